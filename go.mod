@@ -1,0 +1,3 @@
+module github.com/dawndusk/dawndusk
+
+go 1.26

@@ -1,0 +1,191 @@
+// Package si holds quantities as types, so that a mass cannot be passed for a
+// power and every number a user writes carries its unit.
+//
+// A quantity is a float64 in SI base units behind a type that knows its
+// dimension; money is in dollars of [MoneyYear]. Build one by multiplying with
+// a unit, as with time.Duration, and read it back with In:
+//
+//	p := 120 * si.Kilowatt
+//	p.In(si.Watt) // 120000
+//
+// Quantities belong at the edges: inputs and whatever crosses a package.
+// Inside an equation use plain floats; results carry the unit in their name.
+package si
+
+// Quantity is a value of dimension D in SI base units (kilogram, metre, second,
+// kelvin, radian, bit, FLOP, and dollars of MoneyYear).
+type Quantity[D dimension] float64
+
+// In returns q as a multiple of unit: (650 * Kilometre).In(Metre) is 650000.
+func (q Quantity[D]) In(unit Quantity[D]) float64 { return float64(q) / float64(unit) }
+
+// SI returns q in SI base units.
+func (q Quantity[D]) SI() float64 { return float64(q) }
+
+// String prints q in the unit a reader expects at its size.
+func (q Quantity[D]) String() string {
+	var d D
+	return d.kind().format(float64(q))
+}
+
+// MarshalText is String.
+func (q Quantity[D]) MarshalText() ([]byte, error) { return []byte(q.String()), nil }
+
+// UnmarshalText reads a number with its unit, such as "650 km". It refuses a
+// missing unit, a unit of another dimension, NaN and infinity.
+func (q *Quantity[D]) UnmarshalText(text []byte) error {
+	var d D
+	v, err := d.kind().parse(string(text))
+	if err == nil {
+		*q = Quantity[D](v)
+	}
+	return err
+}
+
+// Describe returns what q measures and units a user may write, best first.
+func (q Quantity[D]) Describe() (name string, units []string) {
+	var d D
+	k := d.kind()
+	return k.name, k.units
+}
+
+// Watts are typed: a chip's rated power, a machine's average, a site's draw and
+// an array's output at either end of its life are different numbers, and a
+// function that wants one does not accept another.
+type (
+	Power         = Quantity[power]         // any other power
+	ChipPower     = Quantity[chipPower]     // rated (TDP) power of bare accelerators
+	ITPower       = Quantity[itPower]       // average draw of servers and their network
+	ITPeakPower   = Quantity[itPeakPower]   // peak draw of the same
+	FacilityPower = Quantity[facilityPower] // what a ground site draws, cooling and losses included
+	ArrayBOLPower = Quantity[arrayBOLPower] // solar array output, beginning of life
+	ArrayEOLPower = Quantity[arrayEOLPower] // solar array output, end of life
+)
+
+// The other quantities.
+type (
+	Length          = Quantity[length]
+	Area            = Quantity[area]
+	Volume          = Quantity[volume]
+	Mass            = Quantity[mass]
+	Duration        = Quantity[duration]
+	Speed           = Quantity[speed]
+	Angle           = Quantity[angle]
+	Temperature     = Quantity[temperature]     // absolute; "60 °C" is 333.15 K
+	TemperatureStep = Quantity[temperatureStep] // a difference; only K
+	Energy          = Quantity[energy]
+	Ratio           = Quantity[ratio] // dimensionless: a plain number, "%" or "wt%"
+	Count           = Quantity[count] // how many: a plain number
+	Rate            = Quantity[rate]  // per time: "%/yr", "1/yr"
+	USD             = Quantity[usd]
+	USDPerYear      = Quantity[usdPerYear]
+	USDPerKilogram  = Quantity[usdPerKilogram]
+	USDPerWatt      = Quantity[usdPerWatt]
+	USDPerEnergy    = Quantity[usdPerEnergy] // "$/MWh", and "$/W/yr", which is the same
+	USDPerArea      = Quantity[usdPerArea]
+	USDPerBitRate   = Quantity[usdPerBitRate]
+	SpecificPower   = Quantity[specificPower]   // "kW/t"
+	MassPerPower    = Quantity[massPerPower]    // "kg/kW"
+	ArealDensity    = Quantity[arealDensity]    // "kg/m2"
+	Density         = Quantity[density]         // "kg/m3"
+	HeatFlux        = Quantity[heatFlux]        // "W/m2"
+	SpecificEnergy  = Quantity[specificEnergy]  // "Wh/kg"
+	MassPerEnergy   = Quantity[massPerEnergy]   // "kg/MWh"
+	EnergyPerEnergy = Quantity[energyPerEnergy] // heat rate: "kJ/kWh"
+	MassRate        = Quantity[massRate]        // "Mt/yr"
+	PowerRate       = Quantity[powerRate]       // "GW/yr"
+	AreaPerMass     = Quantity[areaPerMass]     // "m2/kg"
+	AreaPerPower    = Quantity[areaPerPower]    // "m2/kW"
+	AreaFlux        = Quantity[areaFlux]        // "1/m2/yr"
+	Conductivity    = Quantity[conductivity]    // "W/m/K"
+	ThermalPath     = Quantity[thermalPath]     // thermal resistance: "K/W"
+	SpecificHeat    = Quantity[specificHeat]    // "J/kg/K"
+	PerTemperature  = Quantity[perTemperature]  // "%/K"
+	Pressure        = Quantity[pressure]
+	Force           = Quantity[force]
+	Dose            = Quantity[dose] // absorbed radiation: "krad", "Gy"
+	DoseRate        = Quantity[doseRate]
+	PerDose         = Quantity[perDose] // events per dose: "1/rad"
+	BitRate         = Quantity[bitRate]
+	BitRatePerPower = Quantity[bitRatePerPower] // "Gb/s/kW"
+	ComputeRate     = Quantity[computeRate]     // "TFLOP/s"
+	ComputePerPower = Quantity[computePerPower] // "TFLOP/s/W"
+)
+
+// Units.
+const (
+	Watt     Power = 1
+	Kilowatt Power = 1e3
+	Megawatt Power = 1e6
+	Gigawatt Power = 1e9
+
+	ChipWatt         ChipPower     = 1
+	ITWatt           ITPower       = 1
+	ITKilowatt       ITPower       = 1e3
+	ITMegawatt       ITPower       = 1e6
+	ITGigawatt       ITPower       = 1e9
+	ITPeakWatt       ITPeakPower   = 1
+	ITPeakKilowatt   ITPeakPower   = 1e3
+	FacilityWatt     FacilityPower = 1
+	FacilityMegawatt FacilityPower = 1e6
+	FacilityGigawatt FacilityPower = 1e9
+	ArrayBOLWatt     ArrayBOLPower = 1
+	ArrayEOLWatt     ArrayEOLPower = 1
+
+	Metre          Length   = 1
+	Millimetre     Length   = 1e-3
+	Micrometre     Length   = 1e-6
+	Kilometre      Length   = 1e3
+	SquareMetre    Area     = 1
+	CubicMetre     Volume   = 1
+	Kilogram       Mass     = 1
+	Tonne          Mass     = 1e3
+	Kilotonne      Mass     = 1e6
+	Megatonne      Mass     = 1e9
+	Second         Duration = 1
+	Minute         Duration = 60
+	Hour           Duration = 3600
+	Day            Duration = 86400
+	Year           Duration = 365.25 * 86400 // Julian year, IAU
+	Month          Duration = Year / 12
+	MetrePerSecond Speed    = 1
+
+	Radian       Angle           = 1
+	Degree       Angle           = 0.017453292519943295769 // π/180
+	Kelvin       Temperature     = 1
+	KelvinStep   TemperatureStep = 1
+	Joule        Energy          = 1
+	WattHour     Energy          = 3600
+	KilowattHour Energy          = 3.6e6
+	MegawattHour Energy          = 3.6e9
+
+	Dollar                USD            = 1
+	MegaDollar            USD            = 1e6
+	GigaDollar            USD            = 1e9
+	DollarPerYear         USDPerYear     = 1 / USDPerYear(Year)
+	DollarPerKilogram     USDPerKilogram = 1
+	DollarPerWatt         USDPerWatt     = 1
+	DollarPerMegawattHour USDPerEnergy   = 1 / USDPerEnergy(MegawattHour)
+	DollarPerWattYear     USDPerEnergy   = 1 / USDPerEnergy(Year)
+	DollarPerSquareMetre  USDPerArea     = 1
+
+	PerYear                Rate           = 1 / Rate(Year)
+	KilowattPerTonne       SpecificPower  = 1
+	KilogramPerKilowatt    MassPerPower   = 1e-3
+	KilogramPerSquareMetre ArealDensity   = 1
+	WattPerSquareMetre     HeatFlux       = 1
+	WattHourPerKilogram    SpecificEnergy = 3600
+	TonnePerYear           MassRate       = 1e3 / MassRate(Year)
+	MegatonnePerYear       MassRate       = 1e9 / MassRate(Year)
+	GigawattPerYear        PowerRate      = 1e9 / PowerRate(Year)
+	SquareMetrePerKilogram AreaPerMass    = 1
+	PerSquareMetreYear     AreaFlux       = 1 / AreaFlux(Year)
+	KelvinPerWatt          ThermalPath    = 1
+	Gray                   Dose           = 1
+	Rad                    Dose           = 0.01
+	Kilorad                Dose           = 10
+	BitPerSecond           BitRate        = 1
+	GigabitPerSecond       BitRate        = 1e9
+	TerabitPerSecond       BitRate        = 1e12
+	TeraFLOPPerSecond      ComputeRate    = 1e12
+)
