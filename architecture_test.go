@@ -1,0 +1,134 @@
+package dawndusk_test
+
+import (
+	"encoding/json"
+	"go/parser"
+	"go/token"
+	"os/exec"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+)
+
+const module = "github.com/dawndusk/dawndusk"
+
+// mayImport says which of our packages each package may import, and why the
+// line is drawn there. Arrows only point up this table; tests are free.
+var mayImport = []struct {
+	pkg     string
+	imports []string
+	because string
+}{
+	{"si", nil, "quantities stand on nothing"},
+	{"rng", nil, "chance stands on nothing"},
+	{"ledger", []string{"si"}, "evidence is about numbers, not about models"},
+	{"orbit", []string{"si"}, "a model takes plain structs and knows no other model"},
+	{"launch", []string{"si", "orbit", "rng"}, "a payload depends on the orbit it goes to; failures are counted from drawn numbers"},
+	{"sat", []string{"si", "orbit"}, "a satellite is sized for an orbit's environment"},
+	{"network", []string{"si", "orbit"}, "links depend on where satellites are"},
+	{"workload", []string{"si"}, "a model takes plain structs and knows no other model"},
+	{"ground", []string{"si"}, "a model takes plain structs and knows no other model"},
+	{"market", []string{"si"}, "a model takes plain structs and knows no other model"},
+	{"finance", []string{"si"}, "a model takes plain structs and knows no other model"},
+	{"fleet", []string{"si", "sat"}, "a fleet is made of satellites"},
+	{".", []string{"si", "ledger", "rng", "orbit", "launch", "sat", "network", "workload", "ground", "market", "finance", "fleet"}, "the chain joins the models and nothing above it"},
+	{"study", []string{"*"}, "studies are functions of Scenario to Result; they know no page and no server"},
+	{"report", []string{"*", "study"}, "a report prints what a study found"},
+	{"cmd/dawndusk", []string{"*", "study", "report"}, "the command is the library's first user"},
+}
+
+// thirdParty names the outside modules each package may import, and why.
+var thirdParty = []struct {
+	pkg, module, because string
+}{
+	{"ledger", "github.com/goccy/go-yaml", "YAML with positions, so that every mistake is named by line and column"},
+	{"ledger", "gonum.org/v1/gonum", "eigenvalues of a correlation block"},
+	{"study", "gonum.org/v1/gonum", "statistics"},
+	{"cmd/dawndusk", "github.com/spf13/cobra", "commands, flags, help and shell completion"},
+}
+
+type goPackage struct {
+	ImportPath, Dir string
+	Imports         []string
+	GoFiles         []string
+}
+
+func packages(t *testing.T) []goPackage {
+	t.Helper()
+	out, err := exec.Command("go", "list", "-json=ImportPath,Dir,Imports,GoFiles", "./...").Output()
+	if err != nil {
+		t.Fatalf("go list: %v", err)
+	}
+	var all []goPackage
+	for d := json.NewDecoder(strings.NewReader(string(out))); d.More(); {
+		var p goPackage
+		if err := d.Decode(&p); err != nil {
+			t.Fatal(err)
+		}
+		all = append(all, p)
+	}
+	return all
+}
+
+func short(path string) string {
+	s := strings.TrimPrefix(strings.TrimPrefix(path, module), "/")
+	if s == "" {
+		return "."
+	}
+	return s
+}
+
+func TestImportsPointUp(t *testing.T) {
+	below := []string{}
+	rules := map[string][]string{}
+	reasons := map[string]string{}
+	for _, r := range mayImport {
+		allowed := slices.Clone(r.imports)
+		if i := slices.Index(allowed, "*"); i >= 0 {
+			allowed = append(allowed, slices.DeleteFunc(slices.Clone(below), func(s string) bool { return s == "study" || s == "report" })...)
+		}
+		rules[r.pkg], reasons[r.pkg] = allowed, r.because
+		below = append(below, r.pkg)
+	}
+	for _, p := range packages(t) {
+		name := short(p.ImportPath)
+		experiment := strings.HasPrefix(name, "experiments/")
+		allowed, known := rules[name]
+		if !known && !experiment {
+			t.Errorf("package %s has no line in mayImport: say what it may import and why", name)
+			continue
+		}
+		for _, i := range p.Imports {
+			switch {
+			case strings.HasPrefix(i, module):
+				if !experiment && !slices.Contains(allowed, short(i)) {
+					t.Errorf("%s imports %s, but may import only %v: %s", name, short(i), allowed, reasons[name])
+				}
+			case strings.Contains(strings.SplitN(i, "/", 2)[0], "."):
+				ok := slices.ContainsFunc(thirdParty, func(r struct{ pkg, module, because string }) bool {
+					return r.pkg == name && strings.HasPrefix(i, r.module)
+				})
+				if !ok {
+					t.Errorf("%s imports %s: no line in thirdParty says why", name, i)
+				}
+			}
+		}
+	}
+}
+
+func TestEveryPackageSaysWhatItIs(t *testing.T) {
+	for _, p := range packages(t) {
+		documented := false
+		for _, f := range p.GoFiles {
+			file, err := parser.ParseFile(token.NewFileSet(), filepath.Join(p.Dir, f), nil, parser.PackageClauseOnly|parser.ParseComments)
+			if err != nil {
+				t.Fatal(err)
+			}
+			documented = documented || file.Doc != nil
+		}
+		if !documented {
+			t.Errorf("package %s has no doc comment", short(p.ImportPath))
+		}
+	}
+}

@@ -1,0 +1,106 @@
+package study
+
+import (
+	"cmp"
+	"math"
+	"slices"
+)
+
+// band returns the 10, 50 and 90 % quantiles of values, which it sorts in place.
+// NaN means "no such value" and counts as +Inf: a cost that does not exist is
+// higher than any.
+func band(values []float64) Band {
+	sortUp(values)
+	return Band{Number(quantile(values, 0.1)), Number(quantile(values, 0.5)), Number(quantile(values, 0.9))}
+}
+
+func sortUp(values []float64) {
+	for i, v := range values {
+		if math.IsNaN(v) {
+			values[i] = math.Inf(1)
+		}
+	}
+	slices.Sort(values)
+}
+
+// quantile interpolates between the order statistics of sorted values.
+//
+// Source: Hyndman and Fan, "Sample quantiles in statistical packages", The
+// American Statistician 50 (1996), definition 7.
+// Needs: at least one value, sorted, no NaN.
+func quantile(sorted []float64, p float64) float64 {
+	h := p * float64(len(sorted)-1)
+	i := int(h)
+	if i+1 >= len(sorted) || h == float64(i) {
+		return sorted[i]
+	}
+	lo, hi := sorted[i], sorted[i+1]
+	if math.IsInf(hi, 1) { // a value that does not exist has no neighbour to lean to
+		return hi
+	}
+	return lo + (h-float64(i))*(hi-lo)
+}
+
+// ranks replaces values by their ranks, from 0 to 1; equal values share their
+// mean rank. order is scratch of the same length.
+func ranks(values []float64, order []int32) {
+	for i := range order {
+		order[i] = int32(i)
+	}
+	slices.SortFunc(order, func(a, b int32) int {
+		if c := cmp.Compare(values[a], values[b]); c != 0 {
+			return c
+		}
+		return cmp.Compare(a, b)
+	})
+	n := len(values)
+	ranked := make([]float64, n)
+	for i := 0; i < n; {
+		j := i
+		for j < n && values[order[j]] == values[order[i]] {
+			j++
+		}
+		shared := (float64(i) + float64(j-1)) / 2 / float64(n-1)
+		for ; i < j; i++ {
+			ranked[order[i]] = shared
+		}
+	}
+	copy(values, ranked)
+}
+
+// correlation is Pearson's; of two sets of ranks it is Spearman's. It is 0 where
+// either side does not vary.
+func correlation(x, y []float64) float64 {
+	n := float64(len(x))
+	var sx, sy float64
+	for i := range x {
+		sx += x[i]
+		sy += y[i]
+	}
+	mx, my := sx/n, sy/n
+	var sxx, syy, sxy float64
+	for i := range x {
+		dx, dy := x[i]-mx, y[i]-my
+		sxx += dx * dx
+		syy += dy * dy
+		sxy += dx * dy
+	}
+	if sxx == 0 || syy == 0 {
+		return 0
+	}
+	return sxy / math.Sqrt(sxx*syy)
+}
+
+// correlationError is the standard error of a rank correlation r of n pairs.
+//
+// Source: Fieller, Hartley and Pearson, "Tests for rank correlation
+// coefficients", Biometrika 44 (1957): the variance of atanh r is 1.06/(n−3).
+func correlationError(r float64, n int) float64 {
+	if n < 4 {
+		return 1
+	}
+	return (1 - r*r) * math.Sqrt(1.06/float64(n-3))
+}
+
+// proportionError is the standard error of a share p of n draws.
+func proportionError(p float64, n int) float64 { return math.Sqrt(p * (1 - p) / float64(n)) }

@@ -1,0 +1,171 @@
+package study
+
+import (
+	"encoding/json"
+	"math"
+)
+
+// Number is a float64 that JSON shows as null when it is not finite: a cost that
+// does not exist, a year that never comes.
+type Number float64
+
+// MarshalJSON writes null for NaN and the infinities.
+func (n Number) MarshalJSON() ([]byte, error) {
+	if f := float64(n); math.IsNaN(f) || math.IsInf(f, 0) {
+		return []byte("null"), nil
+	}
+	return json.Marshal(float64(n))
+}
+
+// Finite reports whether n is a number to print.
+func (n Number) Finite() bool { return !math.IsNaN(float64(n)) && !math.IsInf(float64(n), 0) }
+
+// Band is a distribution over draws by three quantiles. An infinite quantile
+// means that at least that share of the draws has no such value.
+type Band struct {
+	P10 Number `json:"p10"`
+	P50 Number `json:"p50"`
+	P90 Number `json:"p90"`
+}
+
+// Crossover is the year from which orbit stays cheaper for 24 months.
+type Crossover struct {
+	P10           Number `json:"p10"`
+	P50           Number `json:"p50"`
+	P90           Number `json:"p90"`
+	NeverFraction Number `json:"never_fraction"`
+}
+
+// Summary is what a study of one scenario found: the contract of `run --json`.
+// Amounts are in US dollars of MoneyYear, costs at the full boundary.
+type Summary struct {
+	Scenario     string `json:"scenario"`
+	Title        string `json:"title"`
+	ScenarioHash string `json:"scenario_hash"`
+	Version      string `json:"version"`
+	Seed         uint64 `json:"seed"`
+	Draws        int    `json:"draws"`
+	MoneyYear    int    `json:"money_year"`
+	Boundary     string `json:"boundary"`
+	PriceBasis   string `json:"launch_price_basis"`
+	Policy       string `json:"policy"`
+	AsOf         string `json:"as_of"`
+
+	Headline struct {
+		Product       string    `json:"product"`
+		CrossoverYear Crossover `json:"crossover_year"`
+		BuiltFraction Number    `json:"built_fraction"`
+	} `json:"headline"`
+	Products []ProductSummary `json:"products"`
+	Priors   []Verdict        `json:"priors"`
+	Policies []Verdict        `json:"policies"`
+	// CorrelationsOff is the base verdict with every input drawn on its own.
+	CorrelationsOff Verdict `json:"correlations_off"`
+
+	Series    []SeriesYear `json:"series"`
+	CostYear  int          `json:"cost_year"` // of CostLines and Pool
+	CostLines []CostLine   `json:"cost_lines"`
+	Pool      Pool         `json:"pool"`
+	Binding   []Binding    `json:"binding"`
+	Project   Project      `json:"project"`
+	Drivers   []Driver     `json:"drivers"`
+	Evidence  struct {
+		AssumedFraction Number `json:"assumed_fraction"`
+	} `json:"evidence"`
+	Reach    Reach    `json:"reach"`
+	Warnings []string `json:"warnings"`
+}
+
+// ProductSummary is the crossover of one product.
+type ProductSummary struct {
+	Name              string    `json:"name"`
+	CrossoverYear     Crossover `json:"crossover_year"`
+	RecrossedFraction Number    `json:"recrossed_fraction"` // draws in which ground becomes cheaper again after the crossover
+}
+
+// Verdict is the headline under another set of priors, or another policy.
+type Verdict struct {
+	Name              string    `json:"name"`
+	POrbitCheaper2029 Number    `json:"p_orbit_cheaper_2029"`
+	POrbitCheaper2035 Number    `json:"p_orbit_cheaper_2035"`
+	POrbitCheaper2045 Number    `json:"p_orbit_cheaper_2045"`
+	CrossoverYear     Crossover `json:"crossover_year"`
+	BuiltFraction     Number    `json:"built_fraction"`
+	OrbitGW2035       Band      `json:"orbit_gw_2035"`
+	OrbitGW2045       Band      `json:"orbit_gw_2045"`
+	StandardError2035 Number    `json:"standard_error_2035"` // sampling error of POrbitCheaper2035
+}
+
+// SeriesYear is one calendar year. Costs and the probability are of mid-year and
+// of the headline product; capacities of the year's end; flows of the year.
+type SeriesYear struct {
+	Year          int    `json:"year"`
+	POrbitCheaper Number `json:"p_orbit_cheaper"`
+	LCOCOrbit     Band   `json:"lcoc_orbit_usd_per_gpu_h"`
+	LCOCGround    Band   `json:"lcoc_ground_usd_per_gpu_h"`
+	Price         Band   `json:"price_usd_per_gpu_h"`
+	OrbitGW       Band   `json:"orbit_gw"`
+	GroundGW      Band   `json:"ground_gw"`       // the world's AI compute on the ground, IT watts
+	GroupGroundGW Band   `json:"group_ground_gw"` // the SpaceX–xAI group's part of it
+	GroundAddable Band   `json:"ground_addable_gw_per_yr"`
+	Flights       Band   `json:"starship_flights"`
+	Failures      Band   `json:"starship_failures"`
+	Tonnes        Band   `json:"tonnes_to_orbit"`
+	USDPerKg      Band   `json:"launch_usd_per_kg"`
+	PayloadT      Band   `json:"payload_t"` // a data-centre flight, to the orbit chosen
+}
+
+// CostLine is one line of a side's levelised cost in CostYear: the median over
+// draws of its flat annuity by IT watt.
+type CostLine struct {
+	Side        string `json:"side"` // "orbit" or "ground"
+	Line        string `json:"line"`
+	Rung        string `json:"rung"` // the boundary at which the line enters
+	USDPerWYear Number `json:"usd_per_w_yr"`
+}
+
+// Pool sets what orbit can save against what it must spend, in CostYear.
+type Pool struct {
+	SaveableUSDPerWYear        Number `json:"saveable_usd_per_w_yr"`         // ground's shell, power and site lines
+	SpentUSDPerWYear           Number `json:"spent_usd_per_w_yr"`            // orbit's lines that ground does not have
+	DeliveredFraction          Number `json:"delivered_fraction"`            // orbit's delivered hours by watt over ground's
+	BreakEvenDeliveredFraction Number `json:"break_even_delivered_fraction"` // at which both cost the same
+}
+
+// Binding is a limit that bound the build-out, and in which share of the draws.
+type Binding struct {
+	Year  int    `json:"year"`
+	Limit string `json:"limit"`
+	Share Number `json:"share"`
+}
+
+// Project is the orbital programme's money: medians over draws, with their bands.
+type Project struct {
+	IRR            Number      `json:"irr"` // null where the cash flow never turns
+	NPVUSD         Number      `json:"npv_usd"`
+	PeakFundingUSD Number      `json:"peak_funding_usd"`
+	PaybackYear    Number      `json:"payback_year"`
+	Bands          ProjectBand `json:"bands"`
+}
+
+// ProjectBand is the spread of Project over draws.
+type ProjectBand struct {
+	IRR            Band `json:"irr"`
+	NPVUSD         Band `json:"npv_usd"`
+	PeakFundingUSD Band `json:"peak_funding_usd"`
+	PaybackYear    Band `json:"payback_year"`
+}
+
+// Driver is an input that moves the headline.
+type Driver struct {
+	Path          string `json:"path"`
+	What          string `json:"what"`
+	Kind          string `json:"kind"`
+	Effect        Number `json:"effect"` // rank correlation with the 2035 cost ratio orbit over ground
+	StandardError Number `json:"standard_error"`
+}
+
+// Reach says how far Starship gets.
+type Reach struct {
+	NoDawnDuskFraction Number `json:"no_dawn_dusk_fraction"` // draws in which no vehicle reaches the sun-synchronous orbit with payload in 2030
+}
