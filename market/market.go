@@ -1,0 +1,139 @@
+// Package market sets the price of compute: what buyers of training, batch work
+// and inference want at each price, against what is online and what it costs to
+// keep running. Supply that is scarce is priced by the buyers' bid, supply that
+// abounds by the running cost of the last machine needed.
+package market
+
+import (
+	"math"
+
+	"github.com/dawndusk/dawndusk/si"
+)
+
+// Products is the number of products: training, batch, inference, in this order.
+const Products = 3
+
+// hoursPerYear is the Julian year in hours.
+const hoursPerYear = 8766
+
+// Params holds what is known of demand.
+type Params struct {
+	StartPrice    si.USDPerYear // of an H100e hour at the start of 2026, all contracts
+	HighestBid    si.USDPerYear // above this price of an hour nobody buys more
+	SpendingLimit si.USDPerYear // what the world can spend on AI compute in a year
+
+	GrowthFade    si.Duration // time constant with which growth falls to its long run
+	LongRunGrowth si.Rate     // growth of demand at a constant price, in the end
+	DeclineFade   si.Duration // time constant with which the price decline eases
+	LongRunFall   si.Rate     // price decline in the end
+
+	Training, Batch, Inference Demand
+}
+
+// Demand is one product's.
+type Demand struct {
+	SpendingShare si.Ratio // share of spending on compute at the start
+	Growth        si.Rate  // growth of demand at a constant price at the start
+	Elasticity    si.Ratio // by what power demand rises when the price falls
+	PriceFall     si.Rate  // share of itself that an hour's price loses a year, at the start
+}
+
+// Fall returns the share of itself that the price of each product's hour is
+// expected to lose in the year that begins then: what the levelised cost of a
+// cohort is reckoned with.
+//
+//	d(t) = d∞ + (d₀ − d∞) e^(−(t−2026)/τ)
+//
+// Source: rentals of A100 and H100 hours fell by 20 % to 27 % a year, 2022–2025
+// (Epoch AI, GPU prices, CC-BY); the easing is assumed.
+// Ignores: cycles; that the draw's own prices may fall faster or slower.
+// Good to: not measured; the range of the rows is the error.
+// Needs: fade > 0, 0 ≤ d < 1.
+func (p *Params) Fall(year float64) (sharePerYear [Products]float64) {
+	e := math.Exp(-math.Max(0, year-start) / p.DeclineFade.In(si.Year))
+	end := p.LongRunFall.In(si.PerYear)
+	for i, d := range [Products]*Demand{&p.Training, &p.Batch, &p.Inference} {
+		sharePerYear[i] = end + (d.PriceFall.In(si.PerYear)-end)*e
+	}
+	return sharePerYear
+}
+
+// start is the year at whose beginning demand is calibrated.
+const start = 2026
+
+// MaxBlocks is the most blocks of supply that Clear takes; more are ignored.
+const MaxBlocks = 64
+
+// Block is supply that runs or stops together: a vintage of chips on the ground,
+// or the fleet in orbit.
+type Block struct {
+	// AvoidableUSDPerHour is what stopping would save for each hour of inference
+	// the block delivers.
+	AvoidableUSDPerHour float64
+	// HoursPerYear is the delivered H100e hours a year if the whole block serves
+	// only that product.
+	HoursPerYear [Products]float64
+	// Orbit marks supply that can sell only a share of itself into a product.
+	Orbit bool
+}
+
+// Prices is the result of a month.
+type Prices struct {
+	USDPerHour       [Products]float64 // of a delivered H100e hour
+	SoldHoursPerYear [Products]float64
+	ShadowUSDPerHour float64 // of an hour of capacity, counted in inference
+	GroundSold       float64 // share of the ground's capacity that finds a buyer
+	OrbitSold        float64 // share of orbit's
+	SpendingUSD      float64 // a year
+	Exhausted        bool    // every block runs: the buyers' bid sets the price
+	Capped           bool    // the bid is at its highest and demand goes unserved
+}
+
+// Idle returns the share of all capacity that finds no buyer, given the
+// capacities of both sides.
+func (p *Prices) Idle(ground, orbit float64) float64 {
+	if ground+orbit <= 0 {
+		return 0
+	}
+	return 1 - (p.GroundSold*ground+p.OrbitSold*orbit)/(ground+orbit)
+}
+
+// Model is the market of one draw.
+type Model struct {
+	share      [Products]float64 // of spending at the start, summing to 1
+	elasticity [Products]float64
+	growth     [Products]float64 // continuous, 1/yr, at the start
+	longRun    float64
+	fadeYears  float64
+	lnStart    float64 // ln of the starting price
+	lnHighest  float64
+	limit      float64 // $/yr
+
+	calibrated bool
+	lnScale    [Products]float64 // ln of capacity hours wanted at the start at a price of 1 $/h, growth apart
+	lnRatio    [Products]float64 // ln of H100e hours of each product for one of inference
+	lnRatio0   [Products]float64 // the same at the start
+	lnPrice    float64           // last month's shadow price: where the search begins
+}
+
+// Reset prepares a draw.
+func (m *Model) Reset(p *Params) {
+	*m = Model{
+		longRun:   math.Log1p(p.LongRunGrowth.In(si.PerYear)),
+		fadeYears: p.GrowthFade.In(si.Year),
+		lnStart:   math.Log(p.StartPrice.In(si.DollarPerYear) / hoursPerYear),
+		lnHighest: math.Log(p.HighestBid.In(si.DollarPerYear) / hoursPerYear),
+		limit:     p.SpendingLimit.In(si.DollarPerYear),
+	}
+	sum := 0.0
+	for i, d := range [Products]*Demand{&p.Training, &p.Batch, &p.Inference} {
+		m.share[i] = d.SpendingShare.SI()
+		m.elasticity[i] = d.Elasticity.SI()
+		m.growth[i] = math.Log1p(d.Growth.In(si.PerYear))
+		sum += m.share[i]
+	}
+	for i := range m.share {
+		m.share[i] /= sum
+	}
+	m.lnPrice = m.lnStart
+}
