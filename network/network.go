@@ -1,0 +1,165 @@
+// Package network says which work a satellite can sell: the light between
+// satellites, the radio and light to the ground, the delay, and what of
+// training, batch work and inference is left when computers hang together by
+// these links and not by the fabric of a hall.
+package network
+
+import (
+	"fmt"
+	"math"
+
+	"github.com/dawndusk/dawndusk/si"
+)
+
+// Products are counted in this order everywhere: training, batch, inference.
+const (
+	training = iota
+	batch
+	inference
+	products
+)
+
+// Formation is how satellites of one training run fly.
+type Formation uint8
+
+// The formations.
+const (
+	Spread  Formation = iota // each on its own place in the shell, links of thousands of kilometres
+	Cluster                  // hundreds of metres apart, many links in parallel
+)
+
+// UnmarshalText reads "spread" or "cluster".
+func (f *Formation) UnmarshalText(text []byte) error {
+	switch string(text) {
+	case "spread":
+		*f = Spread
+	case "cluster":
+		*f = Cluster
+	default:
+		return fmt.Errorf("unknown formation %q; write spread or cluster", text)
+	}
+	return nil
+}
+
+// MarshalText writes the formation's name.
+func (f Formation) MarshalText() ([]byte, error) { return []byte(f.String()), nil }
+
+// String returns the formation's name.
+func (f Formation) String() string {
+	if f == Cluster {
+		return "cluster"
+	}
+	return "spread"
+}
+
+// Params are the inputs of the package.
+type Params struct {
+	Formation Formation // how satellites of a training run fly
+	Link      Link      // between satellites
+	Access    Access    // to the ground
+	Training  Training  // how a run is spread over satellites
+	Batch     Batch     // what batch work moves
+	Sellable  Sellable  // what customers accept
+}
+
+// Link holds the optical links between satellites.
+type Link struct {
+	Terminals       si.Count    // optical terminals of a compute satellite
+	SpreadRate      si.BitRate  // of one terminal over thousands of kilometres
+	ClusterRate     si.BitRate  // of one terminal over hundreds of metres
+	RateGrowth      si.Rate     // yearly growth of both
+	RateLimit       si.Ratio    // largest multiple that growth reaches
+	Availability    si.Ratio    // share of time a link carries traffic, acquisition included
+	ProcessingDelay si.Duration // of one hop
+	Hops            si.Count    // between the satellite that computes and the one over the customer
+	Distance        si.Length   // along those hops
+}
+
+// Access holds the way to the ground.
+type Access struct {
+	Elevation        si.Angle         // at which a customer's dish or a gateway sees its satellite on average
+	SiteAvailability si.Ratio         // share of time one optical ground site has a clear sky
+	Sites            si.Count         // optical ground sites that can take over from each other
+	Correlation      si.Ratio         // of their weather
+	RadioBackup      si.Ratio         // share of traffic that radio carries when no optical site is clear
+	TrafficPerH100e  si.BitRate       // to and from the ground, for one H100e of interactive inference
+	Price            si.USDPerBitRate // a year of a bit per second between satellite and internet
+	TerrestrialDelay si.Duration      // round trip from gateway to customer
+}
+
+// Training holds how a run is spread over satellites.
+type Training struct {
+	RunPower         si.ITPower // of the whole run
+	TotalParameters  si.Count   // of the model, all of which are synchronised
+	ActiveParameters si.Count   // that a token passes through
+	BatchTokens      si.Count   // tokens of one global step
+	LongestInterval  si.Count   // most steps between synchronisations at which a run still learns
+	SyncBits         si.Count   // bits for a parameter in one direction
+	SyncPenalty      si.Ratio   // learning falls as the interval to the power of minus this
+	Overlap          si.Ratio   // share of communication hidden behind arithmetic
+	MFU              si.Ratio   // model FLOP/s utilisation within a satellite
+}
+
+// Batch holds what batch work moves.
+type Batch struct {
+	WeightBits      si.Count    // bits of weights for a parameter that a new policy sends
+	RefreshInterval si.Duration // between new policies
+}
+
+// Sellable holds what customers accept.
+type Sellable struct {
+	Training     si.Ratio // share of frontier training that may run in parts that synchronise rarely
+	Batch        si.Ratio // share of batch work that may leave the ground
+	Inference    si.Ratio // share of interactive work that may: law, data nearby, delay
+	LeastGoodput si.Ratio // goodput below which nobody trains in orbit
+}
+
+// Capability is what the network lets a satellite sell.
+type Capability struct {
+	Share                   [products]float64 // largest share of orbital capacity that can sell into each product
+	Goodput                 [products]float64 // relative to the same computers in a ground cluster
+	TerminalCount           int
+	LinkGbps                float64 // all terminals of a satellite together
+	GatewayUSDPerITWattYear float64 // ground segment, for inference
+	LatencyMs               float64 // round trip between customer and computer
+}
+
+// AtYear returns p with the links of a year: rates grow from 2026 to their limit.
+func (p *Params) AtYear(year float64) Params {
+	q := *p
+	grown := min(float64(p.Link.RateLimit), math.Exp(p.Link.RateGrowth.In(si.PerYear)*max(0, year-2026)))
+	q.Link.SpreadRate *= si.BitRate(grown)
+	q.Link.ClusterRate *= si.BitRate(grown)
+	return q
+}
+
+// Orbit returns what a satellite of itPower at altitude can sell, with
+// h100ePerWatt of its computers by product. It allocates nothing and costs
+// about 100 ns.
+func Orbit(p *Params, itPower si.ITPower, h100ePerWatt [products]float64, altitude si.Length) Capability {
+	c := Capability{TerminalCount: int(p.Link.Terminals)}
+	rate := p.Link.SpreadRate
+	if p.Formation == Cluster {
+		rate = p.Link.ClusterRate
+	}
+	bps := max(0, float64(p.Link.Terminals)*rate.In(si.BitPerSecond)*float64(p.Link.Availability))
+	c.LinkGbps = bps / 1e9
+
+	watts := itPower.In(si.ITWatt)
+	c.Goodput[training], _ = TrainingGoodput(p.Training.run(watts, watts*h100ePerWatt[training], bps))
+	if c.Goodput[training] >= float64(p.Sellable.LeastGoodput) {
+		c.Share[training] = float64(p.Sellable.Training)
+		if p.Formation == Cluster {
+			c.Share[training] = 1
+		}
+	}
+	c.Goodput[batch] = p.batchGoodput(bps)
+	c.Share[batch] = float64(p.Sellable.Batch)
+	c.Goodput[inference] = p.Access.availability() * float64(p.Link.Availability+(1-p.Link.Availability)*p.Link.Availability) // of two paths one is up
+	c.Share[inference] = float64(p.Sellable.Inference)
+
+	c.LatencyMs = 1e3 * (RoundTrip(SlantRange(altitude, p.Access.Elevation)+p.Link.Distance.In(si.Metre)) +
+		2*float64(p.Link.Hops)*p.Link.ProcessingDelay.In(si.Second) + p.Access.TerrestrialDelay.In(si.Second))
+	c.GatewayUSDPerITWattYear = max(0, h100ePerWatt[inference]) * float64(p.Access.TrafficPerH100e) * float64(p.Access.Price)
+	return c
+}
