@@ -1,0 +1,537 @@
+package fleet
+
+import (
+	"math"
+
+	"github.com/dawndusk/dawndusk/si"
+)
+
+const (
+	maxBlocks  = 64  // designs alive at once
+	maxCohorts = 512 // months of launches alive at once, above maxLifeYears and the raise
+	maxDelay   = 64  // months of satellites in integration
+)
+
+// Model is the fleet's state. Reset makes it ready; it is not safe for
+// concurrent use.
+type Model struct {
+	factory, cells ramp
+
+	startYear, licenceYear float64
+	slots                  float64
+	integration, arrival   delay // chips → ready; orbit → service
+	startMonths            float64
+	bufferMonths           float64
+	infant, spares         float64
+	avionics, pump         float64 // a year, repairs taken off
+	repaired               float64 // a year
+	repairShareOfCost      float64
+	partial                float64 // a year
+	pDefect, defectShare   float64
+	defectOnset            int
+	pStorm, stormShare     float64
+	patience               int
+	disposalFailed         float64
+	uncontrolled           float64
+	learnRate, learnStart  float64
+	learnFloor             float64
+
+	t             int // months since Reset
+	busFactor     float64
+	madeKg        float64
+	made          float64
+	launched      float64
+	lost          float64
+	derelict      float64
+	waiting       float64
+	lift          float64 // satellites lifted a month, smoothed
+	failedBy      [NumModes]float64
+	madeCount     [maxDelay]float64
+	madeBlock     [maxDelay]int
+	first, launch int // oldest block alive; oldest block with satellites on the ground
+	blocksN       int
+	enterA        int // cohorts entering service: first and second part
+	enterB        int
+	cohortsN      int
+
+	blocks  [maxBlocks]block
+	cohorts [maxCohorts]cohort
+}
+
+// A block is the satellites of one design. They share their rates, so that its
+// sums advance by one multiplication whatever their ages.
+type block struct {
+	design    Design
+	survive   float64 // share of satellites that survive a month
+	keep      float64 // capacity that a survivor keeps over a month
+	modes     [Avionics + 1]float64
+	repairs   float64 // a month and satellite
+	life      delay   // arrival in orbit → retirement
+	defective bool
+	defectAt  int // month since Reset; -1 before the first enters service
+	lastMade  int
+
+	ready     float64
+	alive     float64
+	operating float64
+	capacity  float64 // of those in service, in satellites as new
+	count     float64 // product of all survival so far
+	worn      float64 // product of all capacity kept so far
+
+	begin, end int // its cohorts
+	retA, retB int // cohorts retiring: first and second part
+	below      int // months in which the oldest cohort earned too little
+}
+
+// A cohort is what one month launched of one block. Its numbers are divided by
+// the block's products at their entry, so that they need no monthly work.
+type cohort struct {
+	month   int32
+	block   int32
+	raising float64
+	serving float64
+	worth   float64 // capacity
+}
+
+// A delay of k + f months sends the share 1−f on after k months and f after k+1.
+type delay struct {
+	k int
+	f float64
+}
+
+func newDelay(months float64, limit int) delay {
+	m := math.Min(positive(months), float64(limit))
+	k := math.Floor(m)
+	return delay{int(k), m - k}
+}
+
+// Reset starts a new history with the inputs p, before January 2026.
+func (m *Model) Reset(p *Params) {
+	m.factory = newRamp(p.Factory.Start.In(si.MassRate(1/si.Year)), p.Factory.Growth.In(si.PerYear), p.Factory.Cap.In(si.MassRate(1/si.Year)))
+	m.cells = newRamp(p.Cells.Start.In(si.PowerRate(1/si.Year)), p.Cells.Growth.In(si.PerYear), p.Cells.Cap.In(si.PowerRate(1/si.Year)))
+	m.startYear = float64(p.Factory.Announced) + p.Factory.Slip.In(si.Year)
+	m.licenceYear = float64(p.Licence.Granted)
+	m.slots = positive(float64(p.Licence.Slots))
+	m.integration = newDelay(math.Max(1, (p.Pipeline.Integration+p.Pipeline.Campaign).In(si.Month)), maxDelay-4) // at least the clock's month
+	m.arrival = newDelay((p.Pipeline.Raise + p.Pipeline.Checkout).In(si.Month), maxDelay)
+	m.startMonths = (p.Pipeline.Integration + p.Pipeline.Campaign + p.Pipeline.Raise + p.Pipeline.Checkout).In(si.Month)
+	m.bufferMonths = p.Pipeline.Buffer.In(si.Month)
+	m.infant = clamp01(float64(p.Failure.Infant))
+	m.spares = clamp01(float64(p.Service.Spares))
+	repaired := clamp01(float64(p.Repair.Share))
+	m.avionics = positive(p.Failure.Avionics.In(si.PerYear)) * (1 - repaired)
+	m.pump = positive(p.Failure.Pump.In(si.PerYear)) * (1 - repaired)
+	m.repaired = positive((p.Failure.Avionics + p.Failure.Pump).In(si.PerYear)) * repaired
+	m.repairShareOfCost = float64(p.Repair.Cost)
+	m.partial = PartialPerYear(p)
+	m.pDefect = float64(p.Defect.Chance)
+	m.defectShare = math.Min(clamp01(float64(p.Defect.Share)), maxShare)
+	m.defectOnset = max(1, int(math.Round(positive(p.Defect.Onset.In(si.Month)))))
+	m.pStorm = -math.Expm1(-positive(p.Storm.Rate.In(si.PerYear)) / 12)
+	m.stormShare = math.Min(clamp01(float64(p.Storm.Share)), maxShare)
+	m.patience = int(math.Round(positive(p.Service.Patience.In(si.Month))))
+	m.disposalFailed = clamp01(float64(p.Service.DisposalFailed))
+	m.uncontrolled = clamp01(float64(p.Service.Uncontrolled))
+	m.learnRate = float64(p.Learning.Rate)
+	m.learnStart = p.Learning.Start.In(si.Kilogram)
+	m.learnFloor = float64(p.Learning.Floor)
+
+	m.t = 0
+	m.busFactor = 1
+	m.madeKg, m.made, m.launched, m.lost, m.derelict, m.waiting, m.lift = 0, 0, 0, 0, 0, 0, 0
+	m.failedBy = [NumModes]float64{}
+	m.madeCount = [maxDelay]float64{}
+	m.first, m.launch, m.blocksN = 0, 0, 0
+	m.enterA, m.enterB, m.cohortsN = 0, 0, 0
+}
+
+// maxShare keeps one event from killing all of a block, so that the products
+// the cohorts are divided by never reach zero.
+const maxShare = 0.999
+
+// FailedByMode returns the satellites lost in orbit since Reset, by mode.
+func (m *Model) FailedByMode() [NumModes]float64 { return m.failedBy }
+
+// Month plays one month: satellites finish integration, fly, are begun, age and
+// fail, enter service, and are retired, in this order.
+//
+// Source: derived; the algebra of the cohorts is in doc/model/fleet.md.
+// Ignores: whole numbers of satellites; failures on the ground; wear-out before the end of life.
+// Good to: exact against a satellite-by-satellite sum to 1e-9, TestVerif_CohortsMatchASlowSum.
+// Needs: one call for each month in order after Reset; finite inputs.
+func (m *Model) Month(in *Input) Output {
+	var out Output
+	t := m.t
+	m.t++
+	perFlight := math.Min(positive(in.PerFlight), maxPerFlight)
+	payloadKg := perFlight * positive(in.Design.MassKg)
+	licensed := yearOf(in.Month) >= m.licenceYear
+
+	if in.Month%12 == 0 {
+		m.busFactor = WrightFactor(m.learnStart, m.madeKg, m.learnRate, m.learnFloor)
+	}
+	m.finish(t)
+	if licensed {
+		m.fly(t, in.FlightsUp, in.FlightsLost, payloadKg, &out)
+	}
+	m.lift += (out.Launched + out.LostAtLaunch - m.lift) / liftMonths
+	m.age(t, in.Chance.Storm, &out)
+	m.enter(t, &out)
+	m.retire(t, &in.RevenueUSDPerH100eYear, in.Chance.Disposal, &out)
+
+	ready, readyKg := m.ready(t)
+	m.sum(&out)
+	m.make(t, in, perFlight, licensed, &out)
+
+	out.Ready = ready
+	out.Waiting = m.waiting
+	out.Derelict = m.derelict
+	if licensed && payloadKg > 0 {
+		out.FlightsWanted = readyKg / payloadKg
+	}
+	out.BusCostFactor = m.busFactor
+	out.PipelineMonths = m.startMonths
+	if m.lift > 0 {
+		out.PipelineMonths += math.Min(ready/m.lift, maxDelay)
+	}
+	return out
+}
+
+const (
+	// liftMonths smooths the flow of satellites into orbit by which the wait for
+	// a flight is reckoned: half a year, so that one stand-down does not double it.
+	liftMonths = 6
+	// maxPerFlight is above what any fairing holds: Transporter-1 carried 143
+	// satellites (SpaceX, January 2021).
+	maxPerFlight = 1e4
+	// maxFlightsPerYear is one every half minute; it keeps sums finite.
+	maxFlightsPerYear = 1e6
+)
+
+// finish moves what ends its integration to the stock for launch.
+func (m *Model) finish(t int) {
+	d := m.integration
+	if i := t - d.k; i >= 0 {
+		m.blocks[m.madeBlock[i%maxDelay]%maxBlocks].ready += (1 - d.f) * m.madeCount[i%maxDelay]
+	}
+	if i := t - d.k - 1; i >= 0 {
+		m.blocks[m.madeBlock[i%maxDelay]%maxBlocks].ready += d.f * m.madeCount[i%maxDelay]
+	}
+}
+
+// ready returns the finished satellites left, and the mass that will be ready
+// next month.
+func (m *Model) ready(t int) (count, nextKg float64) {
+	for i := m.launch; i < m.blocksN; i++ {
+		b := &m.blocks[i%maxBlocks]
+		count += b.ready
+		nextKg += b.ready * b.design.MassKg
+	}
+	d := m.integration
+	if i := t + 1 - d.k; i >= 0 && i < t {
+		nextKg += (1 - d.f) * m.madeCount[i%maxDelay] * m.blocks[m.madeBlock[i%maxDelay]%maxBlocks].design.MassKg
+	}
+	if i := t - d.k; i >= 0 && i < t {
+		nextKg += d.f * m.madeCount[i%maxDelay] * m.blocks[m.madeBlock[i%maxDelay]%maxBlocks].design.MassKg
+	}
+	return count, nextKg
+}
+
+// fly loads the oldest satellites first. A lost flight loses its share.
+func (m *Model) fly(t, up, lost int, payloadKg float64, out *Output) {
+	flights := up + lost
+	if flights <= 0 || payloadKg <= 0 {
+		return
+	}
+	room := float64(flights) * payloadKg
+	lossShare := float64(lost) / float64(flights)
+	for i := m.launch; i < m.blocksN && room > 0; i++ {
+		b := &m.blocks[i%maxBlocks]
+		if b.ready > 0 {
+			if m.cohortsN-m.blocks[m.first%maxBlocks].retB >= maxCohorts {
+				return
+			}
+			n := math.Min(b.ready, room/b.design.MassKg)
+			b.ready -= n
+			room -= n * b.design.MassKg
+			m.waiting -= n
+			arrived := n * (1 - lossShare)
+			out.LostAtLaunch += n - arrived
+			out.Launched += arrived
+			b.alive += arrived
+			if b.begin == b.end {
+				b.begin, b.end, b.retA, b.retB = m.cohortsN, m.cohortsN, m.cohortsN, m.cohortsN
+			}
+			m.cohorts[m.cohortsN%maxCohorts] = cohort{month: int32(t), block: int32(i), raising: arrived / b.count}
+			m.cohortsN++
+			b.end = m.cohortsN
+			if b.ready > 0 {
+				break
+			}
+		}
+		if i == m.launch && i+1 < m.blocksN && t > b.lastMade+m.integration.k {
+			m.launch++
+		}
+	}
+	m.launched += out.Launched
+	m.lost += out.LostAtLaunch
+}
+
+// age takes a month's failures and wear from every satellite in orbit.
+func (m *Model) age(t int, storm float64, out *Output) {
+	hit := 0 < storm && storm < m.pStorm
+	for i := m.first; i < m.blocksN; i++ {
+		b := &m.blocks[i%maxBlocks]
+		if b.alive > 0 {
+			before := b.alive
+			s := b.survive
+			loss := before * (1 - s)
+			m.failedBy[Puncture] += loss * b.modes[Puncture]
+			m.failedBy[Pump] += loss * b.modes[Pump]
+			m.failedBy[Avionics] += loss * b.modes[Avionics]
+			m.derelict += m.uncontrolled * loss
+			fixed := before * b.repairs
+			out.Repaired += fixed
+			out.RepairUSD += fixed * m.repairShareOfCost * (b.design.BusUSD + b.design.ChipUSD)
+			if b.defective && t == b.defectAt {
+				n := before * s * m.defectShare
+				s *= 1 - m.defectShare
+				m.failedBy[SerialDefect] += n
+				m.derelict += m.uncontrolled * n
+			}
+			if hit {
+				n := before * s * m.stormShare
+				s *= 1 - m.stormShare
+				m.failedBy[SolarStorm] += n
+				m.derelict += m.uncontrolled * n
+			}
+			b.alive *= s
+			b.operating *= s
+			b.capacity *= s * b.keep
+			b.count *= s
+			b.worn *= b.keep
+			out.Failed += before - b.alive
+		}
+	}
+}
+
+// enter puts satellites into service that have raised their orbit and been
+// checked out; those that fail first never serve.
+func (m *Model) enter(t int, out *Output) {
+	d := m.arrival
+	for ; m.enterA < m.cohortsN && int(m.cohorts[m.enterA%maxCohorts].month) <= t-d.k; m.enterA++ {
+		m.serve(t, &m.cohorts[m.enterA%maxCohorts], 1-d.f, out)
+	}
+	for ; m.enterB < m.enterA && int(m.cohorts[m.enterB%maxCohorts].month) <= t-d.k-1; m.enterB++ {
+		m.serve(t, &m.cohorts[m.enterB%maxCohorts], d.f, out)
+	}
+}
+
+func (m *Model) serve(t int, c *cohort, share float64, out *Output) {
+	b := &m.blocks[int(c.block)%maxBlocks]
+	n := share * c.raising // as launched
+	good := n * (1 - m.infant)
+	dead := math.Min((n-good)*b.count, b.alive)
+	b.alive -= dead
+	out.Failed += dead
+	m.failedBy[Infant] += dead
+	b.operating += good * b.count
+	b.capacity += good * b.count
+	c.serving += good
+	c.worth += good / b.worn
+	if b.defectAt < 0 {
+		b.defectAt = t + m.defectOnset
+	}
+}
+
+// retire ends the service of satellites at the end of their life, and of the
+// oldest of a block once they have earned less than they cost to run for as
+// long as the operator's patience.
+func (m *Model) retire(t int, revenue *[Products]float64, chance float64, out *Output) {
+	for i := m.first; i < m.blocksN; i++ {
+		b := &m.blocks[i%maxBlocks]
+		for ; b.retA < b.end && int(m.cohorts[b.retA%maxCohorts].month) <= t-b.life.k; b.retA++ {
+			m.end(b, &m.cohorts[b.retA%maxCohorts], 1-b.life.f, out)
+		}
+		for ; b.retB < b.retA && int(m.cohorts[b.retB%maxCohorts].month) <= t-b.life.k-1; b.retB++ {
+			m.end(b, &m.cohorts[b.retB%maxCohorts], 1, out)
+		}
+		m.endPoor(b, revenue, out)
+		if b.retB == b.end { // none left: clear what rounding leaves
+			out.Failed += b.alive
+			b.alive, b.operating, b.capacity = 0, 0, 0
+		}
+		if i == m.first && i < m.launch && b.retB == b.end {
+			m.first++
+		}
+	}
+	out.DisposalFailures = math.Min(out.Retired, math.Floor(out.Retired*m.disposalFailed+clamp01(chance)))
+	out.Disposed = out.Retired - out.DisposalFailures
+	m.derelict += out.DisposalFailures
+}
+
+// end retires a share of what is left of a cohort.
+func (m *Model) end(b *block, c *cohort, share float64, out *Output) {
+	n := share * c.serving
+	w := share * c.worth
+	c.serving -= n
+	c.worth -= w
+	out.Retired += n * b.count
+	b.alive = positive(b.alive - n*b.count)
+	b.operating = positive(b.operating - n*b.count)
+	b.capacity = positive(b.capacity - w*b.count*b.worn)
+}
+
+// endPoor retires the oldest cohorts of a block that earn less than they cost.
+func (m *Model) endPoor(b *block, revenue *[Products]float64, out *Output) {
+	best := math.Inf(-1)
+	for p, r := range revenue {
+		if x := r * b.design.H100e[p]; x > best { // false for NaN
+			best = x
+		}
+	}
+	best *= 1 - m.spares
+	head := b.retB
+	// Cohorts enter service in order; those past enterB still raise.
+	if math.IsInf(best, -1) || head >= b.end || head >= m.enterB || best*m.worth(b, head) >= b.design.AvoidableUSDPerYear {
+		b.below = 0
+		return
+	}
+	if b.below++; b.below < m.patience {
+		return
+	}
+	for ; b.retB < b.end && b.retB < m.enterB && best*m.worth(b, b.retB) < b.design.AvoidableUSDPerYear; b.retB++ {
+		m.end(b, &m.cohorts[b.retB%maxCohorts], 1, out)
+	}
+	b.retA = max(b.retA, b.retB)
+}
+
+// worth returns the capacity left in a satellite of cohort i, 1 when new.
+func (m *Model) worth(b *block, i int) float64 {
+	c := &m.cohorts[i%maxCohorts]
+	if c.serving <= 0 {
+		return 1
+	}
+	return c.worth / c.serving * b.worn
+}
+
+// make begins new satellites.
+func (m *Model) make(t int, in *Input, perFlight float64, licensed bool, out *Output) {
+	d := &in.Design
+	want := positive(in.WantSatellites)
+	n, limit := want, LimitDemand
+	bound := func(x float64, l Limit) {
+		if x < n {
+			n, limit = positive(x), l
+		}
+	}
+	factory := 0.0
+	open := yearOf(in.Month) >= m.startYear
+	if open {
+		factory = m.factory.perMonth
+		out.CapacityKgPerYear = 12 * factory
+	}
+	out.CapacityWPerYear = 12 * m.cells.perMonth
+	closes := d.MassKg > 0 && d.ITWatts > 0
+	if closes {
+		bound(factory/d.MassKg, LimitFactory)
+		if d.ArrayW > 0 {
+			bound(m.cells.perMonth/d.ArrayW, LimitCells)
+		}
+		bound(positive(in.ChipWatts)/d.ITWatts, LimitChips)
+		// As many as can fly, plus what the stock lacks, filled over the time a
+		// satellite takes to make.
+		lift := perFlight * math.Min(positive(in.FlightsAvailablePerYear), maxFlightsPerYear) / 12
+		months := float64(m.integration.k) + m.integration.f
+		stock := math.Max(minFlightsStocked*perFlight, (months+m.bufferMonths)*lift)
+		l := LimitLaunch
+		if !licensed {
+			l = LimitLicence
+		}
+		bound(lift+(stock-m.waiting)/months, l)
+		bound(m.slots-out.Alive-m.waiting-m.derelict, LimitSlots)
+		if open {
+			m.factory.step(want * d.MassKg / math.Max(factory, tiny))
+		}
+		m.cells.step(want * d.ArrayW / math.Max(m.cells.perMonth, tiny))
+	} else {
+		bound(0, LimitDesign)
+	}
+	slot := t % maxDelay
+	m.madeCount[slot], m.madeBlock[slot] = 0, max(0, m.blocksN-1)
+	if n > 0 {
+		b := m.blockFor(d, in.Chance.Defect)
+		b.lastMade = t
+		m.madeCount[slot], m.madeBlock[slot] = n, m.blocksN-1
+		m.waiting += n
+		m.made += n
+		m.madeKg += n * b.design.MassKg
+		out.Made = n
+		out.MassMadeKg = n * b.design.MassKg
+		out.ChipWattsUsed = n * b.design.ITWatts
+		out.MadeUSD = n * (d.BusUSD + d.ChipUSD)
+	}
+	out.Limit = limit
+}
+
+const (
+	// minFlightsStocked lets a factory begin before the first satellite flies:
+	// four flights' worth, assumed.
+	minFlightsStocked = 4
+	// tiny keeps a quotient finite.
+	tiny = 1e-300
+)
+
+// blockFor returns the block of design d: the newest, or a new one if the
+// design has changed. With all places taken by live blocks the newest design
+// goes on being built.
+func (m *Model) blockFor(d *Design, chance float64) *block {
+	if m.blocksN > 0 {
+		b := &m.blocks[(m.blocksN-1)%maxBlocks]
+		if sameSatellite(&b.design, d) || m.blocksN-m.first >= maxBlocks {
+			return b
+		}
+	}
+	b := &m.blocks[m.blocksN%maxBlocks]
+	m.blocksN++
+	λ := positive(d.PunctureRatePerYear) + m.pump + m.avionics
+	*b = block{
+		design:    *d,
+		survive:   math.Exp(-λ / 12),
+		keep:      math.Exp(-(positive(d.FadePerYear) + m.partial) / 12),
+		repairs:   m.repaired / 12,
+		defective: 0 < chance && chance < m.pDefect,
+		defectAt:  -1,
+		count:     1,
+		worn:      1,
+	}
+	if λ > 0 {
+		b.modes = [Avionics + 1]float64{positive(d.PunctureRatePerYear) / λ, m.pump / λ, m.avionics / λ}
+	}
+	b.life = newDelay(float64(m.arrival.k)+m.arrival.f+12*clampLife(d.LifeYears), maxCohorts-maxDelay)
+	b.begin, b.end, b.retA, b.retB = m.cohortsN, m.cohortsN, m.cohortsN, m.cohortsN
+	return b
+}
+
+// sameSatellite tells whether two designs are one block: all but their prices,
+// which may move every month, agree.
+func sameSatellite(a, b *Design) bool {
+	return a.ITWatts == b.ITWatts && a.MassKg == b.MassKg && a.ArrayW == b.ArrayW &&
+		a.PunctureRatePerYear == b.PunctureRatePerYear && a.H100e == b.H100e &&
+		a.FadePerYear == b.FadePerYear && a.LifeYears == b.LifeYears
+}
+
+// sum adds up the fleet in orbit.
+func (m *Model) sum(out *Output) {
+	for i := m.first; i < m.blocksN; i++ {
+		b := &m.blocks[i%maxBlocks]
+		out.Alive += b.alive
+		out.Operating += b.operating
+		out.ITWatts += b.capacity * b.design.ITWatts
+		out.AvoidableUSD += b.operating * b.design.AvoidableUSDPerYear / 12
+		sold := b.capacity * (1 - m.spares)
+		out.H100e[0] += sold * b.design.H100e[0]
+		out.H100e[1] += sold * b.design.H100e[1]
+		out.H100e[2] += sold * b.design.H100e[2]
+	}
+}
