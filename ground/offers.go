@@ -1,0 +1,249 @@
+package ground
+
+import (
+	"math"
+
+	"github.com/dawndusk/dawndusk/si"
+)
+
+// setYear prices every offer and sets what can be added, for a calendar year
+// and the load the grids now carry.
+func (m *Model) setYear(year int) {
+	m.year = year
+	p, t := m.p, float64(year-firstYear)
+	τ := math.Max(years(p.Ramp.Fade), 1e-6)
+
+	load := m.gridLoad()
+	rise := math.Pow(1+perYear(p.Grid.PriceRise), t)
+	gas := perMWh(p.Gas.Price) * math.Pow(1+perYear(p.Gas.PriceRise), t)
+	shell := p.Shell.Capex.SI() * growth(-perYear(p.Shell.Fall), τ, t)
+	pvFall := growth(-perYear(p.Solar.PVFall), τ, t)
+	pv := p.Solar.PVCapex.SI() * pvFall
+	battery := perMWh(p.Solar.BatteryCapex) * 1e-6 * growth(-perYear(p.Solar.BatteryFall), τ, t) // $/Wh
+	gridGrowth := growth(perYear(p.Ramp.Grid), τ, t)
+	gasGrowth := growth(perYear(p.Ramp.Gas), τ, t)
+	solarGrowth := growth(perYear(p.Ramp.Solar), τ, t)
+	m.shellW = wPerYear(p.Shell.Addable) * growth(perYear(p.Ramp.Shell), τ, t) / 12
+
+	opex := p.Shell.Operations.In(si.DollarPerWattYear)
+	sumW, sumUSD, sumCap := 0.0, 0.0, 0.0
+	for i := range m.offers {
+		o := &m.offers[i]
+		ahead := t + m.nominal[i] + 1 // when a new entrant is ready
+		var c price
+		var now, then float64 // IT watts a year
+		o.PowerLifeYears, o.CurtailedShare = m.powerLife, 0
+		switch o.Option {
+		case Grid, CurtailableGrid:
+			g := m.region(o.Region)
+			c.usdPerMWh = perMWh(g.Price) * rise * (1 + p.Grid.LoadFeedback.SI()*math.Max(0, load[o.Region]-m.load0[o.Region])/regionalLoad[o.Region])
+			c.avoidable = c.usdPerMWh
+			start := wPerYear(g.Addable)
+			if o.Option == CurtailableGrid {
+				start = wPerYear(p.Grid.CurtailableAddable)
+				o.CurtailedShare = p.Grid.CurtailedShare.SI()
+			}
+			now, then = start*gridGrowth, start*growth(perYear(p.Ramp.Grid), τ, ahead)
+			o.PowerLifeYears = m.shellLife
+		case GasTurbine:
+			c = m.thermal(p.Gas.TurbineCapex, gas*p.Gas.TurbineHeatRate.SI())
+			now, then = wPerYear(p.Gas.TurbineAddable)*gasGrowth, wPerYear(p.Gas.TurbineAddable)*growth(perYear(p.Ramp.Gas), τ, ahead)
+		case CombinedCycle:
+			c = m.thermal(p.Gas.CombinedCapex, gas*p.Gas.CombinedHeatRate.SI())
+			now, then = wPerYear(p.Gas.CombinedAddable)*gasGrowth, wPerYear(p.Gas.CombinedAddable)*growth(perYear(p.Ramp.Gas), τ, ahead)
+		case LargeNuclear:
+			c = m.reactor(p.Nuclear.LargeCapex.SI(), m.crfNuclear)
+			now, then = approach(wPerYear(p.Nuclear.LargeAddable), t-m.opens[i], τ), approach(wPerYear(p.Nuclear.LargeAddable), ahead-m.opens[i], τ)
+			o.PowerLifeYears = years(p.Plant.NuclearLife)
+		case SMR:
+			since := math.Max(0, t-m.opens[i])
+			c = m.reactor(p.Nuclear.SMRCapex.SI()*growth(-perYear(p.Nuclear.SMRLearning), τ, since), m.crfNuclear)
+			now, then = approach(wPerYear(p.Nuclear.SMRAddable), t-m.opens[i], τ), approach(wPerYear(p.Nuclear.SMRAddable), ahead-m.opens[i], τ)
+			o.PowerLifeYears = years(p.Plant.NuclearLife)
+		case NuclearRestart:
+			c = m.reactor(p.Nuclear.RestartCapex.SI(), m.crfRestart)
+			then = wPerYear(p.Nuclear.RestartAddable)
+			if t >= m.opens[i] {
+				now = then
+			}
+			o.PowerLifeYears = restartLife
+		case SolarStorage:
+			start := wPerYear(p.Solar.Addable)
+			c.capexUSDPerW = firmSolarUSDPerW(pv, battery, p.Solar.Overbuild.SI(), p.Solar.Storage.In(si.Hour))
+			if o.Region == Gulf {
+				start = wPerYear(p.Solar.GulfAddable)
+				c.capexUSDPerW = p.Solar.GulfCapex.SI() * pvFall
+			}
+			c.usdPerMWh = LCOE(c.capexUSDPerW, m.crfPlant, perYear(p.Plant.Upkeep), 1, 0, 0)
+			now, then = start*solarGrowth, start*growth(perYear(p.Ramp.Solar), τ, ahead)
+		}
+		o.DerivedUSDPerMWh, o.USDPerMWh, o.AvoidableUSDPerMWh = c.usdPerMWh, c.usdPerMWh, c.avoidable
+		if !math.IsNaN(m.pinned) {
+			o.USDPerMWh, o.AvoidableUSDPerMWh = m.pinned, m.pinned
+		}
+		o.PUE = m.pue(o.Region)
+		o.USDPerITWattYear = o.USDPerMWh * mwhPerWYear * o.PUE
+		o.PowerUSDPerITWatt = c.capexUSDPerW * o.PUE
+		o.ShellUSDPerITWatt = shell
+		o.OpexUSDPerITWattYear = opex
+		o.TaxUSDPerITWattYear = shell * perYear(p.Shell.PropertyTax)
+		o.EndUSDPerITWatt = shell * p.Shell.Decommissioning.SI()
+		o.ShellLifeYears = m.shellLife
+		o.AddableWPerYear = now
+
+		m.score[i] = o.USDPerITWattYear
+		m.capW[i], m.waitW[i] = now/12, then
+		sumCap += now
+		sumW += m.energised[i]
+		sumUSD += m.energised[i] * (o.AvoidableUSDPerMWh*mwhPerWYear*o.PUE + opex)
+	}
+	m.addableW = math.Min(sumCap, m.shellW*12)
+	if sumW > 0 {
+		m.avoidable = sumUSD / sumW
+	}
+	for i := m.chips.first; i <= m.chips.last; i++ {
+		m.chips.vintages[i].price(m.avoidable)
+	}
+}
+
+// thermal prices a gas plant on the site.
+func (m *Model) thermal(capex si.USDPerWatt, fuelUSDPerMWh float64) (c price) {
+	c.capexUSDPerW = capex.SI() * m.p.Plant.Reserve.SI()
+	c.usdPerMWh = LCOE(c.capexUSDPerW, m.crfPlant, perYear(m.p.Plant.Upkeep), 1, fuelUSDPerMWh, 0)
+	c.avoidable = fuelUSDPerMWh
+	return c
+}
+
+// reactor prices a nuclear plant.
+func (m *Model) reactor(capexUSDPerW, crf float64) (c price) {
+	fuel, run := perMWh(m.p.Nuclear.Fuel), perMWh(m.p.Nuclear.Operations)
+	c.capexUSDPerW = capexUSDPerW / nuclearFactor
+	c.usdPerMWh = LCOE(capexUSDPerW, crf, 0, nuclearFactor, fuel, run)
+	c.avoidable = fuel
+	return c
+}
+
+// approach returns a rate that starts from nothing when supply opens and nears
+// its mature value over τ years.
+func approach(mature, t, τ float64) float64 {
+	if t <= 0 {
+		return 0
+	}
+	return mature * -math.Expm1(-t/τ)
+}
+
+func (m *Model) region(r Region) *GridRegion {
+	switch r {
+	case Gulf:
+		return &m.p.Grid.Gulf
+	case Nordics:
+		return &m.p.Grid.Nordics
+	case Asia:
+		return &m.p.Grid.Asia
+	}
+	return &m.p.Grid.US
+}
+
+func (m *Model) pue(r Region) float64 {
+	switch r {
+	case Gulf, Asia:
+		return m.p.PUE.Hot.SI()
+	case Nordics:
+		return m.p.PUE.Cold.SI()
+	}
+	return m.p.PUE.US.SI()
+}
+
+// gridLoad returns the facility watts that AI sites draw from each grid.
+func (m *Model) gridLoad() (load [NumRegions]float64) {
+	for i := range m.energised {
+		switch o := offered[i]; o.Option {
+		case Grid, CurtailableGrid:
+			load[o.Region] += m.energised[i] * m.pue(o.Region)
+		}
+	}
+	return load
+}
+
+// wait returns the years a site waits that enters offer i's queue now; +Inf if
+// it takes no more.
+func (m *Model) wait(i int) float64 {
+	if offered[i].Option == NuclearRestart && m.restarted >= m.p.Nuclear.RestartTotal.SI() {
+		return math.Inf(1)
+	}
+	return m.queues[i].wait(m.nominal[i], math.Max(0, m.opens[i]-float64(m.month)/12), m.waitW[i])
+}
+
+// slices is into how many parts a month's entrants are cut; each part chooses
+// with the parts before it already in the queue.
+const slices = 4
+
+// enter lets want watts join the queues, each part the one whose power is
+// cheapest with its wait counted,
+//
+//	bill + D · CRF · wait
+//
+// where D is what a year's wait is worth to a developer, spread over the life
+// of the shell. It returns the offer that is cheapest after that, and its cost.
+//
+// Source: this project; D is an input.
+// Ignores: that developers differ in place, taste and patience.
+// Good to: with the same waits the cheapest bill is taken (a test holds this).
+// Needs: want ≥ 0.
+func (m *Model) enter(want float64) (best int, cost float64) {
+	var delivered [NumOffers]float64
+	for i := range delivered {
+		delivered[i] = m.score[i] + m.delayUSDPerITWattYearPerYear*m.wait(i)
+	}
+	part := want / slices
+	for range slices {
+		best = cheapest(&delivered)
+		if part <= 0 || math.IsInf(delivered[best], 1) {
+			break
+		}
+		m.queues[best].enter(part, &m.flows[best])
+		if offered[best].Option == NuclearRestart {
+			m.restarted += part
+		}
+		delivered[best] = m.score[best] + m.delayUSDPerITWattYearPerYear*m.wait(best)
+	}
+	best = cheapest(&delivered)
+	return best, delivered[best]
+}
+
+func cheapest(cost *[NumOffers]float64) (best int) {
+	for i := range cost {
+		if cost[i] < cost[best] {
+			best = i
+		}
+	}
+	return best
+}
+
+// Offers returns every offer as it stands, in fixed order; the slice is the
+// model's own and holds until the next call.
+func (m *Model) Offers() []Offer {
+	for i := range m.offers {
+		m.offers[i].YearsToPower = m.wait(i)
+	}
+	return m.offers[:]
+}
+
+// Vintages returns the chips at work by year; the slice is the model's own and
+// holds until the next Month.
+func (m *Model) Vintages() []Vintage { return m.chips.vintages[m.chips.first : m.chips.last+1] }
+
+// EnergisedW returns the IT watts of sites with power, by offer.
+func (m *Model) EnergisedW() [NumOffers]float64 { return m.energised }
+
+// AddableWPerYear returns the most IT watts that could be energised in a year of
+// unlimited demand, by offer and in all: the sum, or what builders can finish.
+func AddableWPerYear(p *Params, year int) (byOffer [NumOffers]float64, total float64) {
+	var m Model
+	m.Reset(p, 0, math.NaN())
+	m.setYear(year)
+	for i := range byOffer {
+		byOffer[i] = m.offers[i].AddableWPerYear
+	}
+	return byOffer, m.addableW
+}
