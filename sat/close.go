@@ -1,0 +1,348 @@
+package sat
+
+import (
+	"math"
+
+	"github.com/dawndusk/dawndusk/orbit"
+	"github.com/dawndusk/dawndusk/si"
+)
+
+const gravity = 9.80665 // m/s2. Source: third CGPM, 1901.
+
+// design is what the fixed point does not move.
+type design struct {
+	p *Params
+	s *Spec
+
+	years, seconds           float64 // life
+	fArray, fThermal, fBus   float64 // progress of the specific masses
+	itW, payloadW            float64
+	sunlitW                  float64 // design loads but pump and thruster
+	eclipseW                 float64
+	busEfficiency, pump      float64
+	rechargeShare            float64 // recharge power in sunlight by battery output
+	eclipseS                 float64 // longest eclipse
+	depth                    float64 // of discharge
+	cosBeta                  float64 // of the smallest angle between Sun and orbital plane
+	arrayBOL, arrayEOL, cell float64 // W/m2, W/m2, K
+	inletK, outletK, panelK  float64
+	fin, flux                float64
+	tubes                    tubes
+	panelKgPerM2             float64
+	shieldMM, shieldKg       float64
+	dose                     float64
+	doseHeld                 bool
+	exhaust, dragPressure    float64 // m/s, N/m2
+	deployPressure           float64
+	rate                     float64 // orbital, rad/s
+	fixedKg                  float64 // machines, payload, avionics, terminals
+	kgPerW                   float64 // a scale for convergence
+}
+
+// batteryEfficiency is what of the energy put into a lithium battery comes back.
+// Source: F. Culfaz 2026, odc/scenarios.py: round trip 0.93.
+const batteryEfficiency = 0.93
+
+func newDesign(p *Params, s *Spec) (d design, ok bool) {
+	e := &s.Environment
+	it, h, life := s.ITPower.SI(), e.Altitude.SI(), s.Life.SI()
+	if !(it >= 0 && h > 0 && life > 0 && it+s.PayloadPower.SI() > 0) || math.IsInf(it+h+life, 0) {
+		return d, false
+	}
+	d.p, d.s = p, s
+	d.seconds, d.years = life, s.Life.In(si.Year)
+	d.itW, d.payloadW = it, s.PayloadPower.SI()
+	age := math.Max(0, s.TechYear-2026)
+	d.fArray = progress(p.Progress.Array, p.Progress.ArrayFloor, age)
+	d.fThermal = progress(p.Progress.Thermal, p.Progress.ThermalFloor, age)
+	d.fBus = progress(p.Progress.Bus, p.Progress.BusFloor, age)
+
+	// Loads.
+	swing := math.Max(0, s.Compute.PeakPerAverage-1)
+	terminals := float64(max(0, s.Compute.Terminals))
+	housekeeping := p.Bus.AvionicsPower.SI() + terminals*p.Bus.TerminalPower.SI() + d.payloadW
+	d.sunlitW = it*(1+p.PeakCoverage.SI()*swing) + housekeeping
+	d.eclipseW = it*d.eclipseShare() + housekeeping
+	d.busEfficiency = 1 - p.Bus.ConversionLoss.SI()
+	d.pump = pumpShare(p.Thermal.LoopPressure.SI(), p.Thermal.LoopDrop.SI())
+	if !(d.busEfficiency > 0 && d.pump < d.busEfficiency) {
+		return d, false
+	}
+
+	// Sun and shadow.
+	period := orbit.Period(e.Altitude).SI()
+	d.rate = 2 * math.Pi / period
+	d.eclipseS = math.Min(math.Max(0, e.LongestEclipse.SI()), 0.45*period)
+	d.rechargeShare = d.eclipseS / ((period - d.eclipseS) * batteryEfficiency)
+	d.depth = depthOfDischarge(p.Battery.DepthOfDischarge.SI(), e.EclipsesPerYear*d.years)
+	ρ := orbit.EarthRadius.SI() / (orbit.EarthRadius.SI() + h)
+	d.cosBeta = math.Min(1, math.Sqrt(1-ρ*ρ)/math.Cos(math.Pi*d.eclipseS/period))
+
+	return d, d.array() && d.radiator() && d.rest()
+}
+
+func (d *design) eclipseShare() float64 {
+	switch d.p.EclipseMode {
+	case Battery:
+		return 1
+	case Throttle:
+		return d.p.ThrottleShare.SI()
+	}
+	return 0
+}
+
+// progress returns a specific mass by that of 2026 after the given years: the
+// part above the floor falls exponentially.
+func progress(rate si.Rate, floor si.Ratio, years float64) float64 {
+	return floor.SI() + (1-floor.SI())*math.Exp(-rate.In(si.PerYear)*years)
+}
+
+func (d *design) array() bool {
+	a, th := &d.p.Array, &d.p.Thermal
+	η := a.Efficiency.SI()
+	d.cell = CellTemperature(solarConstant, η, d.s.Environment.EarthViewEdge, th.EarthInfrared.SI())
+	d.arrayBOL = ArrayFlux(solarConstant*aphelion, η, a.Packing.SI(), a.Pointing.SI(), a.TemperatureCoefficient.SI(), d.cell)
+	d.arrayEOL = d.arrayBOL * math.Pow(math.Max(0, 1-a.Degradation.In(si.PerYear)), d.years)
+	return d.arrayEOL > 1
+}
+
+func (d *design) radiator() bool {
+	th, e := &d.p.Thermal, &d.s.Environment
+	d.inletK = d.s.Compute.JunctionLimit.SI() - th.JunctionMargin.SI() - th.JunctionToCoolant.SI()
+	d.outletK = d.inletK - th.LoopDrop.SI()
+	root, tail := d.inletK-th.CoolantToPanel.SI(), d.outletK-th.CoolantToPanel.SI()
+	if !(tail > 150) { // no coolant stays liquid; ammonia freezes at 195 K
+		return false
+	}
+	d.panelK = meanRadiating(root, tail)
+	ε := th.Emissivity.SI()
+	d.fin = FinEfficiency(d.panelK, ε, th.FinConductivity.SI(), th.FinThickness.SI(), th.TubeSpacing.SI()/2)
+	around := Surroundings{
+		SunOnFace:     solarConstant * math.Abs(math.Sin(th.SunAngle.SI())),
+		Albedo:        th.Albedo.SI() * solarConstant * d.cosBeta / math.Pi,
+		EarthInfrared: th.EarthInfrared.SI(),
+		ViewA:         e.EarthViewEdge,
+		ViewB:         e.EarthViewEdge,
+	}
+	if th.Attitude == FaceToEarth {
+		around.ViewA, around.ViewB = e.EarthViewNadir, 0
+	}
+	d.flux = PanelFlux(d.panelK, d.fin, ε, th.SolarAbsorptance.SI(), &around)
+	d.tubes = d.p.tubes()
+	d.panelKgPerM2 = d.fThermal * (th.FrameDensity.SI() + th.FinThickness.SI()*aluminium + d.tubes.bare)
+	return d.flux > 1
+}
+
+func (d *design) rest() bool {
+	p, e := d.p, &d.s.Environment
+	// Shielding.
+	r := &p.Radiation
+	allowed := r.DoseLimit.SI() / (r.DoseMargin.SI() * d.years)
+	inherent := r.InherentShielding
+	d.doseHeld = true
+	depth := inherent
+	if d.itW > 0 && e.DoseRate.Behind(inherent) > allowed {
+		depth, d.doseHeld = e.DoseRate.DepthFor(allowed)
+		depth = max(depth, inherent)
+	}
+	d.dose = e.DoseRate.Behind(depth)
+	d.shieldMM = (depth - inherent).In(si.Millimetre)
+	d.shieldKg = (depth - inherent).SI() * aluminium * r.EnclosureArea.SI() * d.itW
+
+	// Propulsion.
+	d.exhaust = p.Propulsion.SpecificImpulse.SI() * gravity
+	v := e.Speed.SI()
+	d.dragPressure = 0.5 * e.DragCoefficient * v * v * math.Max(0, e.AirDensity.SI())
+	d.deployPressure = 0.5 * e.DragCoefficient * v * v * math.Max(0, e.DeployAirDensity.SI())
+
+	terminals := float64(max(0, d.s.Compute.Terminals))
+	d.fixedKg = d.itW*d.s.Compute.MassPerITPower.SI() + d.s.PayloadMass.SI() + d.fBus*(p.Bus.AvionicsMass.SI()+terminals*p.Bus.TerminalMass.SI())
+	d.kgPerW = p.Array.ArealDensity.SI() / d.arrayEOL
+	return d.exhaust > 0 && p.Propulsion.Efficiency.SI() > 0 && p.Propulsion.RaiseTime.SI() > 0
+}
+
+// loads returns the pump's draw and the power the bus handles in sunlight. The
+// pump's own draw is heat that it must carry too:
+//
+//	pump = κ·heat,  heat = (loads + pump)/η − what leaves as jet or radio
+func (d *design) loads(dragW float64) (pump, handled float64) {
+	κ, η := d.pump, d.busEfficiency
+	pump = κ * d.heat((d.sunlitW+dragW)/η, dragW) / (1 - κ/η)
+	return pump, (d.sunlitW + dragW + pump) / η
+}
+
+// heat returns what of the power handled the coolant carries: antennas are their
+// own radiators, and a thruster throws its power overboard.
+func (d *design) heat(handled, dragW float64) float64 {
+	return math.Max(0, handled-dragW-d.payloadW)
+}
+
+// close fills the lines for a wet mass and a mean drag-making-good power, and
+// returns what both come out at.
+func (d *design) close(b *Budget, wet, dragW float64) (nextWet, nextDragW float64, ok bool) {
+	p, e := d.p, &d.s.Environment
+	L := &b.Lines
+
+	// Power and heat: the pump's share of the heat closes by itself.
+	pump, handled := d.loads(dragW)
+	b.HeatW = d.heat(handled, dragW)
+	eclipse := (d.eclipseW + pump) / d.busEfficiency
+	recharge := eclipse * d.rechargeShare
+	b.ArrayEOLW = handled + recharge
+	b.ArrayAreaM2 = b.ArrayEOLW / d.arrayEOL
+	b.ArrayBOLW = b.ArrayAreaM2 * d.arrayBOL
+	// An hour of housekeeping at least, for deployment and safe mode.
+	b.BatteryWh = max(BatteryEnergy(eclipse, d.eclipseS, d.depth, math.Sqrt(batteryEfficiency)), p.Bus.AvionicsPower.SI()*3600) / 3600
+	b.RadiatorAreaM2 = b.HeatW / d.flux
+
+	// Drag on what stands across the flow. An array that follows the Sun shows
+	// the flow 2/π of cos β of itself, on average round the orbit.
+	arrayAcross := b.ArrayAreaM2 * d.cosBeta * 2 / math.Pi
+	across := arrayAcross
+	if p.Thermal.Attitude == EdgeToEarth {
+		across += b.RadiatorAreaM2
+	}
+	b.DragN = d.dragPressure * across
+	climbDragN := d.deployPressure * arrayAcross // no heat yet: the radiator flies edge-on
+
+	// Thrust to climb within the time allowed against the air below, and to hold.
+	pr := &p.Propulsion
+	raise, raiseS := e.RaiseDeltaV.SI(), pr.RaiseTime.SI()
+	thrust := max(wet*raise/raiseS+climbDragN, 2*b.DragN)
+	b.ThrusterW = thrust * d.exhaust / (2 * pr.Efficiency.SI())
+	climbLoss := 0.2 * climbDragN * raiseS / wet // the air thins by e every 50 km of a climb of about 300
+	b.DeltaVMPerS = raise + climbLoss + b.DragN*d.seconds/wet + e.AvoidanceDeltaV.SI()*d.years + e.DisposalDeltaV.SI()
+	propellant := wet * -math.Expm1(-b.DeltaVMPerS/d.exhaust) * (1 + pr.Reserve.SI())
+
+	L[LineCompute].MassKg = d.itW * d.s.Compute.MassPerITPower.SI()
+	L[LinePayload].MassKg = d.s.PayloadMass.SI()
+	L[LineArray].MassKg = b.ArrayAreaM2 * p.Array.ArealDensity.SI() * d.fArray
+	L[LineBattery].MassKg = b.BatteryWh * 3600 / p.Battery.SpecificEnergy.SI()
+	L[LineRadiator].MassKg = b.RadiatorAreaM2 * d.panelKgPerM2
+	L[LineLoop].MassKg = b.HeatW * p.Thermal.LoopMass.SI() * d.fThermal
+	L[LineShielding].MassKg = d.shieldKg + b.RadiatorAreaM2*d.tubes.armour
+	L[LineAvionics].MassKg = p.Bus.AvionicsMass.SI() * d.fBus
+	L[LineTerminals].MassKg = float64(max(0, d.s.Compute.Terminals)) * p.Bus.TerminalMass.SI() * d.fBus
+	L[LineConversion].MassKg = b.ArrayEOLW * p.Bus.ConversionMass.SI() * d.fBus
+	L[LineAttitude].MassKg = wheelMass(L[LineArray].MassKg, b.ArrayAreaM2, d.rate, p.Bus.AttitudeOffset.SI())
+	L[LinePropulsion].MassKg = b.ThrusterW*pr.SpecificMass.SI() + propellant*pr.TankShare.SI()
+	L[LinePropellant].MassKg = propellant
+
+	// Structure is a share of the dry mass before growth, itself included.
+	bare := 0.0
+	for id := range L {
+		if i := LineID(id); i != LineStructure && i != LinePropellant && i != LineGrowth {
+			bare += L[id].MassKg
+		}
+	}
+	share := p.Bus.StructureShare.SI()
+	L[LineStructure].MassKg = bare * share / (1 - share)
+	dry := bare + L[LineStructure].MassKg
+	L[LineGrowth].MassKg = dry * p.Bus.Growth.SI()
+	b.DryMassKg = dry + L[LineGrowth].MassKg
+
+	nextWet = b.DryMassKg + propellant
+	nextDragW = b.DragN * d.exhaust / (2 * pr.Efficiency.SI())
+	ok = nextWet > 0 && nextWet < 1e9 && propellant < 0.5*nextWet && b.ThrusterW < 2*b.ArrayEOLW
+	return nextWet, nextDragW, ok
+}
+
+// wheelMass returns the mass of the reaction wheels or gyros, kg.
+//
+// Gravity pulls the ends of a long array unequally: at the offset θ from the
+// vertical it turns the inertia ΔI with 3n²ΔI·sin(2θ)/2 at the orbital rate n;
+// wheels store it for a quarter of an orbit. The array is a plate 3.5 times as
+// long as wide, ΔI = m·l²/12.
+//
+// Source: Hughes, Spacecraft Attitude Dynamics, sec. 8.1; aspect of the 70 m by
+// 20 m satellite shown in June 2026; 0.1 kg/(N·m·s) between the 0.06 of the
+// Station's gyros (272 kg, 4,760 N·m·s) and the 0.12 of 100 N·m·s wheels.
+// Ignores: sunlight and drag torques, slews, bending.
+// Good to: not measured.
+// Needs: nothing.
+func wheelMass(arrayKg, arrayM2, rate, offset float64) float64 {
+	const aspect, kgPerMomentum, least = 3.5, 0.1, 10
+	inertia := arrayKg * aspect * arrayM2 / 12
+	torque := 1.5 * rate * rate * inertia * math.Abs(math.Sin(2*offset))
+	return least + kgPerMomentum*torque*math.Pi/2/rate
+}
+
+// finish prices a closed satellite and fills the rest of its budget.
+func (d *design) finish(b *Budget) {
+	p, s, L := d.p, d.s, &b.Lines
+	f := s.BusCostFactor
+
+	L[LineArray].AreaM2, L[LineRadiator].AreaM2 = b.ArrayAreaM2, b.RadiatorAreaM2
+
+	// Loads at the design point; they add up to the array at its end of life.
+	terminals := float64(max(0, s.Compute.Terminals))
+	dragW := b.DragN * d.exhaust / (2 * p.Propulsion.Efficiency.SI())
+	L[LineAvionics].PowerW = p.Bus.AvionicsPower.SI()
+	L[LineTerminals].PowerW = terminals * p.Bus.TerminalPower.SI()
+	L[LinePayload].PowerW = d.payloadW
+	L[LinePropulsion].PowerW = dragW
+	L[LineCompute].PowerW = d.sunlitW - L[LineAvionics].PowerW - L[LineTerminals].PowerW - d.payloadW
+	pump, handled := d.loads(dragW)
+	L[LineLoop].PowerW = pump
+	L[LineConversion].PowerW = handled * p.Bus.ConversionLoss.SI()
+	L[LineBattery].PowerW = b.ArrayEOLW - handled
+
+	L[LineCompute].CostUSD = d.itW * s.Compute.USDPerITWatt
+	L[LineArray].CostUSD = f * b.ArrayBOLW * p.Array.USDPerWatt.SI()
+	L[LineBattery].CostUSD = f * b.BatteryWh * 3600 * p.Battery.USDPerEnergy.SI()
+	L[LineRadiator].CostUSD = f * b.RadiatorAreaM2 * p.Thermal.RadiatorPrice.SI()
+	L[LineLoop].CostUSD = f * L[LineLoop].MassKg * p.Thermal.LoopPrice.SI()
+	L[LineShielding].CostUSD = f * L[LineShielding].MassKg * p.Radiation.ShieldPrice.SI()
+	L[LineStructure].CostUSD = f * L[LineStructure].MassKg * p.Bus.StructurePrice.SI()
+	L[LinePropulsion].CostUSD = f * b.ThrusterW * p.Propulsion.PricePerWatt.SI()
+	L[LineAttitude].CostUSD = f * L[LineAttitude].MassKg * p.Bus.AvionicsPrice.SI() / p.Bus.AvionicsMass.SI()
+	L[LineTerminals].CostUSD = f * terminals * p.Bus.TerminalPrice.SI()
+	L[LineAvionics].CostUSD = f * p.Bus.AvionicsPrice.SI()
+	L[LineConversion].CostUSD = f * b.ArrayEOLW * p.Bus.ConversionPrice.SI()
+	hardware := 0.0
+	for id := range L {
+		if LineID(id) != LineCompute {
+			hardware += L[id].CostUSD
+		}
+	}
+	L[LineIntegration].CostUSD = hardware*p.Bus.IntegrationShare.SI() + f*d.itW*p.Bus.AdaptationPrice.SI()
+
+	b.Total = Line{}
+	for id := range L {
+		b.Total.MassKg += L[id].MassKg
+		b.Total.AreaM2 += L[id].AreaM2
+		b.Total.PowerW += L[id].PowerW
+		b.Total.CostUSD += L[id].CostUSD
+	}
+	b.BusUSD = b.Total.CostUSD - L[LineCompute].CostUSD
+
+	b.CellK = d.cell
+	b.RadiatorInletK, b.RadiatorOutletK, b.RadiatorK = d.inletK, d.outletK, d.panelK
+	b.JunctionK = s.Compute.JunctionLimit.SI() - p.Thermal.JunctionMargin.SI()
+	b.FinEfficiency, b.RadiatorWPerM2 = d.fin, d.flux
+	b.SpecificPowerKWPerT = d.itW / b.Total.MassKg
+
+	body := b.Total.MassKg - L[LineArray].MassKg - L[LineRadiator].MassKg - b.RadiatorAreaM2*d.tubes.armour
+	b.StowedVolumeM3 = (b.ArrayAreaM2*p.Bus.ArrayStowed.SI() + b.RadiatorAreaM2*p.Bus.RadiatorStowed.SI() +
+		body/p.Bus.BodyDensity.SI()) / p.Bus.DispenserFill.SI()
+
+	ar := &p.Armour
+	b.FluidAreaM2 = d.tubes.exposed * b.RadiatorAreaM2
+	b.TubeWallMM = d.tubes.wall
+	b.HitsPerYear = ar.punctureRate(s.Environment.FluxOneMillimetre, b.FluidAreaM2)
+	b.PunctureRatePerYear = b.HitsPerYear * math.Min(1, 1/ar.Loops.SI()+ar.ValveFailure.SI())
+	b.ShieldMM, b.DoseGyPerYear, b.DoseHeld = d.shieldMM, d.dose, d.doseHeld
+
+	b.EclipsePowerShare = d.eclipseShare()
+	idle := p.IdleShare.SI()
+	b.EclipseComputeShare = math.Max(0, (b.EclipsePowerShare-idle)/(1-idle))
+	e := &s.Environment
+	b.PoweredShare = e.SunlitFraction + (1-e.SunlitFraction)*b.EclipseComputeShare
+	if p.EclipseMode == Sleep {
+		b.PoweredShare = math.Max(0, b.PoweredShare-e.EclipsesPerYear*p.RestartTime.In(si.Year))
+	}
+	if d.itW > 0 {
+		b.LinkGbpsPerKW = s.Compute.LinkBitRate.In(si.GigabitPerSecond) / (d.itW / 1e3)
+	}
+	b.Closed = true
+}
