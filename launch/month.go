@@ -1,0 +1,267 @@
+package launch
+
+import (
+	"math"
+
+	"github.com/dawndusk/dawndusk/si"
+)
+
+// fly plays one month: what can fly, what does, what fails, what is left.
+func (m *Model) fly(month int, share float64, o Order, c Chance, l *Lift) {
+	// What each stock could fly.
+	ships, boosters := m.ships.begin(m.year), m.boosters.begin(m.year)
+	loxEach := m.cost.loxKg[0] + share*(m.cost.loxKg[1]-m.cost.loxKg[0])
+	methaneEach := m.cost.methaneKg[0] + share*(m.cost.methaneKg[1]-m.cost.methaneKg[0])
+	lox, methane := m.lox.take(m.loxSupply/loxEach), m.methane.take(m.methaneSupply/methaneEach)
+	florida := m.eastern.take(max(0, m.rangeSupply-m.rangeOthers))
+	licensed, padded, sites, perYear := m.openSites(month, florida)
+	supply := [NumLimits]float64{
+		LimitShips: ships, LimitBoosters: boosters, LimitTowers: float64(padded), LimitLicences: float64(licensed),
+		LimitLOX: float64(lox), LimitMethane: float64(methane), LimitRange: float64(sites),
+	}
+	total, tightest := math.Inf(1), LimitDemand
+	for _, k := range [...]Limit{LimitShips, LimitBoosters, LimitTowers, LimitLicences, LimitLOX, LimitMethane, LimitRange} {
+		if supply[k] < total {
+			total, tightest = supply[k], k
+		}
+	}
+	perYear = min(perYear, 12*min(ships, boosters, float64(lox), float64(methane)))
+	if pin := m.pins.FlightsPerYear; pin >= 0 {
+		total, perYear = min(total, m.planned(pin)), min(perYear, pin)
+	}
+	can := int(total)
+
+	// Who flies: the share kept for data centres, then the manifest, then the rest.
+	want := 0
+	if o.Flights >= 1 && o.Target < NumTargets {
+		want = int(min(o.Flights+1e-9, 1e6))
+	}
+	m.referencePayload = 1000 * m.payload(m.starlink[0], m.starlink[1], share)
+	due := m.owed(m.referencePayload)
+	m.reserve = min(m.reserve+m.p.Manifest.DataCentreShare.SI()*float64(can), float64(can)+1)
+	flown := m.take(o.Target, min(want, can, int(m.reserve)))
+	others := m.takeAny(min(due, can-flown))
+	open := m.reachable(o.Target)
+	free := min(can-flown-others, open)
+	available := flown + free
+	flown += m.take(o.Target, min(want-flown, free))
+	m.reserve = max(0, m.reserve-float64(flown))
+	m.manifest.due -= float64(others)
+	n := flown + others
+	l.Flights, l.DataCentreFlights = n, flown
+	l.CapacityPerYear, l.AvailablePerYear = perYear, 12*float64(available)
+	l.Limit = m.limit(want, flown, others, can, open, tightest)
+
+	// What fails.
+	pFail := m.failureProbability(share)
+	l.DataCentreFailures = binomial(flown, pFail, c.Ascent)
+	l.Failures = l.DataCentreFailures + binomial(others, pFail, again(c.Ascent))
+	boostersLost := binomial(l.Failures, m.cost.ascentBoosterLoss, again(again(c.Ascent)))
+	m.ships.settle(n, l.Failures, c.Landing)
+	crashed, _ := m.boosters.settle(n, boostersLost, c.Catch)
+	if m.boosters.reuse {
+		m.damage(binomial(crashed, m.p.Reliability.TowerDamage.SI(), again(c.Catch)))
+	}
+	m.repair()
+	m.serve(l.Failures, c.StandDown)
+
+	// What it used and taught.
+	m.lox.use(n)
+	m.methane.use(n)
+	l.PropellantLOXKg, l.PropellantMethaneKg = float64(n)*loxEach, float64(n)*methaneEach
+	m.trailing += n - m.months[month%12]
+	m.months[month%12] = n
+	working, towers := m.workingTowers()
+	m.describe(l, share, perYear, towers)
+	m.learn(float64(n), share)
+	good := float64(flown - l.DataCentreFailures)
+	otherKg := float64(others-l.Failures+l.DataCentreFailures) * m.referencePayload
+	l.DeliveredKg = otherKg
+	if flown > 0 {
+		l.DeliveredKg += good * l.PayloadKg[o.Target]
+	}
+	l.FalconFlights = m.falcon(min(otherKg, m.manifest.starlink))
+
+	// What is built for later: stages and towers while they are what runs short.
+	need := growthMargin * float64(due+want)
+	if ships < need {
+		l.ShipsBuilt = m.ships.make()
+	}
+	if boosters < need {
+		l.BoostersBuilt = m.boosters.make()
+	}
+	m.buildTowers(float64(padded) < need, working, towers)
+	l.Ships, l.Boosters, l.Towers = m.ships.count, m.boosters.count, towers
+	l.StandDownMonths = m.standDown
+}
+
+// growthMargin is how far supply is built ahead of what is asked for: a quarter,
+// so that a month's chance does not stop the factory (a planning convention).
+const growthMargin = 1.25
+
+// planned hands out a pinned yearly number of flights by the month.
+func (m *Model) planned(perYear float64) float64 { return math.Ceil(perYear / 12) }
+
+// learn moves every curve that runs on flights.
+func (m *Model) learn(n, share float64) {
+	m.failure[0].add(n * (1 - share))
+	if m.blend {
+		m.failure[1].add(n * share)
+	}
+	m.standDownMedian.add(n)
+	m.towerDays.add(n)
+	if n > 0 {
+		m.dryLeft *= math.Pow(m.dryFade, n)
+	}
+}
+
+// serve adds the stand-down of the month's failures to what is still to serve.
+//
+// Its length is spread as a Rayleigh variate about the median s: s √(log₂ 1/(1−u)).
+// Several failures in a month are investigated one after another, up to a year.
+func (m *Model) serve(failures int, u float64) {
+	m.standDown = max(0, m.standDown-1)
+	if failures > 0 {
+		m.standDown = min(12, m.standDown+float64(failures)*m.standDownMedian.value*math.Sqrt(-math.Log2(1-u)))
+	}
+}
+
+// openSites sets what each site can fly this month and returns the sum of its
+// licences, of its towers, of both with the range, and a year's worth of both.
+func (m *Model) openSites(month, florida int) (licensed, padded, both int, perYear float64) {
+	days := max(m.fastestTower, m.towerDays.value)
+	idle := min(1, m.standDown)
+	perTower := daysPerMonth / days * (1 - m.p.Towers.Closure.SI()) * (1 - idle)
+	through := float64(month%12+1) / 12
+	for i := range m.sites {
+		s := &m.sites[i]
+		s.cap = 0
+		if m.year < s.opens {
+			continue
+		}
+		pads := float64(s.towers-s.down) * perTower
+		byTower, byLicence := s.pad.take(pads), max(0, int(s.licence*through)-s.used)
+		s.cap = min(byTower, byLicence)
+		licensed, padded = licensed+byLicence, padded+byTower
+		perYear += min(12*pads, s.licence)
+		if i == kennedy || i == canaveral {
+			s.cap = min(s.cap, florida)
+			florida -= s.cap
+		}
+		both += s.cap
+	}
+	return licensed, padded, both, perYear
+}
+
+// reachable returns the flights still open to a target.
+func (m *Model) reachable(t Target) int {
+	n := 0
+	if t < NumTargets {
+		for i := range m.sites {
+			if s := &m.sites[i]; s.cap > 0 && m.way(s, t) != closed {
+				n += s.cap
+			}
+		}
+	}
+	return n
+}
+
+// take flies up to n flights to a target, from the polar pad first, and
+// returns how many found a site.
+func (m *Model) take(t Target, n int) int {
+	got := 0
+	for i := numSites - 1; i >= 0 && got < n; i-- {
+		if s := &m.sites[i]; s.cap > 0 && m.way(s, t) != closed {
+			got += m.depart(i, min(s.cap, n-got))
+		}
+	}
+	return got
+}
+
+// takeAny flies up to n ordinary missions, from Starbase first and never from
+// the polar pad.
+func (m *Model) takeAny(n int) int {
+	got := 0
+	for i := 0; i < polarPad && got < n; i++ {
+		if s := &m.sites[i]; s.cap > 0 {
+			got += m.depart(i, min(s.cap, n-got))
+		}
+	}
+	return got
+}
+
+// depart flies n from site i.
+func (m *Model) depart(i, n int) int {
+	s := &m.sites[i]
+	s.cap -= n
+	s.used += n
+	s.pad.use(n)
+	if i == kennedy || i == canaveral {
+		m.eastern.use(n)
+	}
+	return n
+}
+
+// limit names what kept more data-centre flights from flying.
+func (m *Model) limit(want, flown, others, can, open int, tightest Limit) Limit {
+	switch {
+	case flown >= want:
+		return LimitDemand
+	case m.standDown > 0.5:
+		return LimitStandDown
+	case flown+others >= can && others > 0 && want <= can:
+		return LimitManifest
+	case flown+others >= can:
+		return tightest
+	}
+	return LimitAzimuth
+}
+
+// damage puts towers out of use, the busiest site's first.
+func (m *Model) damage(n int) {
+	for i := range m.sites {
+		s := &m.sites[i]
+		if m.year < s.opens {
+			continue
+		}
+		d := min(n, s.towers-s.down)
+		s.down += d
+		n -= d
+	}
+}
+
+// repair brings damaged towers back.
+func (m *Model) repair() {
+	perMonth := si.Month.SI() / max(si.Month.SI(), m.p.Reliability.TowerRepair.SI())
+	for i := range m.sites {
+		if s := &m.sites[i]; s.down > 0 {
+			s.repaired += perMonth * float64(s.down)
+			k := min(int(s.repaired), s.down)
+			s.repaired -= float64(k)
+			s.down -= k
+		}
+	}
+}
+
+// buildTowers adds to towers while they run short: to each open site in turn,
+// the one with the most licensed flights to a tower first.
+func (m *Model) buildTowers(short bool, working, towers int) {
+	if !short || float64(towers) >= m.p.Towers.Most.SI() {
+		return
+	}
+	m.newTower += m.p.Towers.NewPerYear.In(si.PerYear) / 12
+	if m.newTower < 1 {
+		return
+	}
+	m.newTower--
+	best, most := -1, 0.0
+	for i := range m.sites {
+		s := &m.sites[i]
+		if m.year >= s.opens && s.licence/float64(s.towers) > most {
+			best, most = i, s.licence/float64(s.towers)
+		}
+	}
+	if best >= 0 {
+		m.sites[best].towers++
+	}
+}

@@ -1,0 +1,115 @@
+package launch
+
+import (
+	"github.com/dawndusk/dawndusk/orbit"
+	"github.com/dawndusk/dawndusk/si"
+)
+
+// The launch sites, in the order in which ordinary missions fill them.
+const (
+	starbase = iota
+	kennedy
+	canaveral
+	polarPad
+	numSites
+)
+
+// siteLatitude holds each pad's latitude in degrees: Starbase, LC-39A, SLC-37
+// and, for the polar pad, Vandenberg SLC-14.
+var siteLatitude = [numSites]float64{25.997, 28.608, 28.531, 34.57}
+
+// Direct inclinations, in degrees: 57° is the steepest the eastern range allows
+// from the Cape without a turn, 70° the flattest the western range does from
+// Vandenberg. Source: Isakowitz, International Reference Guide to Space Launch
+// Systems, 4th ed. 2004.
+const (
+	capeSteepest  = 57
+	polarFlattest = 70
+)
+
+// firstTowers are the towers of each site when it opens: two at Starbase in
+// 2026, one at LC-39A, two in the plan for SLC-37 (environmental impact
+// statement 2025), one assumed for the polar pad.
+var firstTowers = [numSites]int{2, 1, 2, 1}
+
+// reach says how a site flies to a target.
+type reach uint8
+
+const (
+	closed reach = iota
+	direct
+	dogleg
+)
+
+// site is one launch site.
+type site struct {
+	opens, base, licence float64 // year; flights a year at first and now
+	towers, down         int     // towers, and of them under repair
+	repaired             float64 // share of the next repair
+	used                 int     // flights this calendar year
+	cap                  int     // flights possible this month
+	pad                  allowance
+	reach                [NumTargets]reach // once any permission is given
+}
+
+// resetSites sets the sites of October 2026.
+func (m *Model) resetSites(targets [NumTargets]orbit.Circular) {
+	s, p := &m.sites, &m.p.Sites
+	*s = [numSites]site{}
+	s[starbase].base, s[starbase].opens = p.StarbaseLicence.In(si.PerYear), 0
+	s[kennedy].base, s[kennedy].opens = p.KennedyLicence.In(si.PerYear), p.KennedyOpens.SI()
+	s[canaveral].base, s[canaveral].opens = p.CanaveralLicence.In(si.PerYear), p.CanaveralOpens.SI()
+	s[polarPad].base, s[polarPad].opens = p.PolarLicence.In(si.PerYear), p.PolarOpens.SI()
+	for i := range s {
+		s[i].licence, s[i].towers = s[i].base, firstTowers[i]
+		for t := range targets {
+			s[i].reach[t] = reachOf(i, targets[t].Inclination, m.p.Ascent.StarbaseSteepest)
+		}
+	}
+	s[starbase].used = flownIn2026
+}
+
+// flownIn2026 counts the record's flights of 2026 against Starbase's licence.
+const flownIn2026 = 3
+
+// tower returns how many towers work at all open sites.
+func (m *Model) workingTowers() (working, all int) {
+	for i := range m.sites {
+		if m.year >= m.sites[i].opens {
+			working += m.sites[i].towers - m.sites[i].down
+			all += m.sites[i].towers
+		}
+	}
+	return working, all
+}
+
+// reachOf says how site i reaches an inclination.
+func reachOf(i int, inclination, starbaseSteepest si.Angle) reach {
+	deg := inclination.In(si.Degree)
+	steep := min(deg, 180-deg) // a retrograde orbit is as steep as its mirror image
+	switch i {
+	case starbase:
+		if inclination <= starbaseSteepest {
+			return direct
+		}
+	case kennedy, canaveral:
+		if deg <= capeSteepest {
+			return direct
+		}
+		return dogleg
+	case polarPad:
+		if steep >= polarFlattest {
+			return direct
+		}
+	}
+	return closed
+}
+
+// way says how a site flies to a target now.
+func (m *Model) way(s *site, t Target) reach {
+	r := s.reach[t]
+	if m.year < s.opens || r == dogleg && m.year < m.p.Sites.CapePolarYear.SI() {
+		return closed
+	}
+	return r
+}

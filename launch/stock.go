@@ -1,0 +1,122 @@
+package launch
+
+import (
+	"math"
+
+	"github.com/dawndusk/dawndusk/si"
+)
+
+// daysPerMonth is the mean month of the Julian year.
+const daysPerMonth = 365.25 / 12
+
+// stock is a fleet of stages of one kind.
+type stock struct {
+	count      int     // all that exist
+	inRefit    float64 // of these between flights
+	worn       float64 // life used of a stage that has yet to retire
+	underBuild float64 // finished share of the next one
+	perYear    float64 // what the factory can build a year
+	growth     float64 // of that, by year, as a factor
+	ceiling    float64
+	firstReuse float64 // year
+	limit      float64 // flights in a life
+	fastest    float64 // days
+	floor      float64 // smallest landing loss
+	reuse      bool
+	turnaround curve // days, by reflights
+	loss       curve // share of landings lost, by landings tried
+	build      curve // build cost, by units made
+}
+
+// reset starts a stock as it stood in October 2026.
+func (s *stock) reset(v *Vehicle, r *Reliability, ready, made int, build si.USD, learning float64) {
+	g := v.ProductionGrowth.In(si.PerYear)
+	*s = stock{
+		count: ready, growth: 1 + g, perYear: v.Production.In(si.PerYear), ceiling: v.ProductionCeiling.In(si.PerYear),
+		firstReuse: v.FirstReuse.SI(), limit: max(1, v.ReuseLimit.SI()),
+		fastest: v.FastestTurnaround.In(si.Day), floor: r.LandingLossFloor.SI(),
+		turnaround: newCurve(v.FirstTurnaround.In(si.Day), 1, -v.TurnaroundExponent.SI()),
+		loss:       newCurve(v.FirstLandingLoss.SI(), 1, r.GrowthShape.SI()-1),
+		build:      newCurve(build.SI(), float64(made), learning),
+	}
+}
+
+// days is the turnaround now.
+func (s *stock) days() float64 { return max(s.fastest, s.turnaround.value) }
+
+// landingLoss is the share of landings lost now; all of them before reuse.
+func (s *stock) landingLoss() float64 {
+	if !s.reuse {
+		return 1
+	}
+	return min(1, max(s.floor, s.loss.value))
+}
+
+// flights is how many flights a stage makes in its life, on average, when each
+// costs it its life with the given probability.
+func (s *stock) flights(risk float64) float64 {
+	return 1 / min(1, risk+1/s.limit)
+}
+
+// begin takes back what has been refitted and returns how many flights the
+// stock can make this month.
+//
+// A stage that lands waits 1/φ months on average, φ = month/turnaround; a
+// turnaround below a month lets a ready stage fly more than once.
+func (s *stock) begin(year float64) float64 {
+	s.reuse = year >= s.firstReuse
+	perMonth := daysPerMonth / s.days()
+	s.inRefit -= s.inRefit * min(1, perMonth)
+	ready := float64(s.count) - s.inRefit
+	if s.reuse {
+		ready *= max(1, perMonth)
+	}
+	return ready
+}
+
+// make builds for a month and returns how many were finished.
+func (s *stock) make() int {
+	s.underBuild += s.perYear / 12
+	n := math.Floor(s.underBuild)
+	s.underBuild -= n
+	s.count += int(n)
+	s.build.add(n)
+	return int(n)
+}
+
+// newYear lets the factory grow.
+func (s *stock) newYear() { s.perYear = min(s.ceiling, s.perYear*s.growth) }
+
+// settle books a month's flights: lost ones are gone, the others land (or not)
+// and go into refit, worn-out ones retire. It returns how many were lost in
+// landing and how many retired.
+func (s *stock) settle(flown, lost int, u float64) (crashed, retired int) {
+	landed := flown - lost
+	if s.reuse {
+		crashed = binomial(landed, s.landingLoss(), u)
+		s.loss.add(float64(landed))
+		landed -= crashed
+		s.turnaround.add(float64(landed))
+		s.worn += float64(landed) / s.limit
+		retired = min(int(s.worn), landed)
+		s.worn -= float64(retired)
+	} else {
+		crashed, landed = landed, 0
+	}
+	s.count = max(0, s.count-lost-crashed-retired)
+	s.inRefit = min(float64(s.count), s.inRefit+float64(landed-retired))
+	return crashed, retired
+}
+
+// allowance hands out a continuous supply in whole units.
+type allowance struct{ credit float64 }
+
+// take adds a month's supply, keeps no more than one unit over it, and returns
+// the whole units at hand.
+func (a *allowance) take(supply float64) int {
+	a.credit = min(a.credit+supply, supply+1)
+	return int(a.credit)
+}
+
+// use spends n units.
+func (a *allowance) use(n int) { a.credit = max(0, a.credit-float64(n)) }
