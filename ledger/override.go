@@ -1,0 +1,279 @@
+package ledger
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// Meta is what a scenario file says about itself.
+type Meta struct {
+	Name  string   // of the scenario, as others name it in Based
+	Title string   // one line for people
+	What  string   // what it stands for
+	Based []string // scenarios to apply first, in order
+
+	// Warnings are not mistakes: values within their limits, outside the range
+	// that the evidence supports.
+	Warnings Errors
+}
+
+var metaKeys = []string{"name", "title", "what", "based"}
+
+// ParseOverrides reads a scenario file: rows that take the place of the
+// ledger's. The book must have been checked. At an input's path stands
+//
+//	650 km                                        a value: it is no longer drawn
+//	{value: 650 km, kind: claim, source: [S1 x]}  the same, with its evidence
+//	{value: 1, range: [0, 2], dist: triangular}   a distribution (also range_is, kind, source, note)
+//	null                                          an optional input is not given
+//
+// Without kind a row of a scenario is assumed. The error is Errors, all
+// mistakes at once; meta holds warnings in any case.
+func (b *Book) ParseOverrides(file string, data []byte) (rows []Row, meta Meta, err error) {
+	var l list
+	o := overrides{book: b, file: file, errors: &l}
+	if top := parse(file, data, &l); top != nil {
+		o.top(top, &meta)
+	}
+	meta.Warnings = o.warnings.sorted()
+	if err := l.err(); err != nil {
+		return nil, meta, err
+	}
+	return o.rows, meta, nil
+}
+
+// ParseSet reads an assignment "path=value", as of a command line; where names
+// its place in messages.
+func (b *Book) ParseSet(where, assignment string) (row Row, warnings Errors, err error) {
+	path, text, ok := strings.Cut(assignment, "=")
+	path, text = strings.TrimSpace(path), strings.TrimSpace(text)
+	if !ok || text == "" || len(assignment) > 1000 {
+		return Row{}, nil, Errors{{File: where, Wrong: fmt.Sprintf("%q is not an assignment", short(assignment)), Right: "write path=value"}}
+	}
+	var l list
+	o := overrides{book: b, file: where, errors: &l}
+	if i, ok := b.index[path]; ok {
+		n := &node{text: text}
+		if text == "null" {
+			n.form = null
+		}
+		o.row(&b.Rows[i], entry{key: path, value: n})
+	} else {
+		l.add(Error{File: where, Path: short(path), Wrong: "no such input", Right: suggest(path, b.paths(), "see the list of inputs")})
+	}
+	if err := l.err(); err != nil {
+		return Row{}, o.warnings.sorted(), err
+	}
+	return o.rows[0], o.warnings.sorted(), nil
+}
+
+// With returns the book with rows replaced, in order; b stays as it is.
+func (b *Book) With(rows ...Row) *Book {
+	c := *b
+	c.Rows = slices.Clone(b.Rows)
+	for _, r := range rows {
+		if i, ok := c.index[r.Path]; ok {
+			c.Rows[i] = r
+		}
+	}
+	return &c
+}
+
+type overrides struct {
+	book     *Book
+	file     string
+	errors   *list
+	warnings list
+	rows     []Row
+}
+
+func (o *overrides) wrong(e entry, path, wrong, right string) {
+	o.errors.add(Error{File: o.file, Line: e.line, Col: e.col, Path: short(path), Wrong: wrong, Right: right})
+}
+
+func (o *overrides) top(top *node, meta *Meta) {
+	f := fields{file: o.file, list: o.errors, entry: entry{value: top, line: top.line, col: top.col}}
+	meta.Name = f.text("name", false)
+	meta.Title = f.text("title", false)
+	meta.What = f.text("what", false)
+	if n := top.get("based"); n != nil && n.form == scalar && n.text != "" {
+		meta.Based = []string{n.text}
+	} else if n != nil && !(n.form == sequence && len(n.items) == 0) {
+		meta.Based = f.texts("based", -1)
+	}
+	var inputs node
+	for _, e := range top.entries {
+		if !slices.Contains(metaKeys, e.key) {
+			inputs.entries = append(inputs.entries, e)
+		}
+	}
+	o.group(&inputs, "")
+}
+
+// group reads the overrides below a path.
+func (o *overrides) group(n *node, prefix string) {
+	for _, e := range n.entries {
+		if o.errors.full() {
+			return
+		}
+		path := prefix + e.key
+		if i, ok := o.book.index[path]; ok {
+			o.row(&o.book.Rows[i], e)
+			continue
+		}
+		below := o.book.below(path + ".")
+		switch {
+		case len(below) == 0:
+			o.wrong(e, path, fmt.Sprintf("unknown key %q", short(e.key)), o.instead(prefix, e.key))
+		case e.value.form != mapping:
+			o.wrong(e, path, "is a group of inputs, not one", "its keys are "+strings.Join(below, ", "))
+		default:
+			o.group(e.value, path+".")
+		}
+	}
+}
+
+// instead names what may have been meant by an unknown key: a neighbour, the
+// same name elsewhere, or one of the keys that are there.
+func (o *overrides) instead(prefix, key string) string {
+	here := o.book.below(prefix)
+	if prefix == "" {
+		here = append(here, metaKeys...)
+	}
+	if n := nearest(key, here); n != "" {
+		return fmt.Sprintf("did you mean %q?", n)
+	}
+	for i := range o.book.Rows {
+		if p := o.book.Rows[i].Path; strings.HasSuffix(p, "."+key) {
+			return fmt.Sprintf("did you mean %q?", p)
+		}
+	}
+	if len(here) == 0 || len(here) > 40 {
+		return "see the list of inputs"
+	}
+	return "the keys are " + strings.Join(here, ", ")
+}
+
+// below lists the keys directly under a prefix, in the order of the rows.
+func (b *Book) below(prefix string) []string {
+	var keys []string
+	for i := range b.Rows {
+		if rest, ok := strings.CutPrefix(b.Rows[i].Path, prefix); ok {
+			key, _, _ := strings.Cut(rest, ".")
+			if !slices.Contains(keys, key) {
+				keys = append(keys, key)
+			}
+		}
+	}
+	return keys
+}
+
+// row reads what stands at an input's path.
+func (o *overrides) row(old *Row, e entry) {
+	before := len(o.errors.errors)
+	f := fields{file: o.file, path: old.Path, list: o.errors, entry: e}
+	if old.leaf == nil || old.leaf.Text == nil {
+		f.wrong(e.line, e.col, "the ledger was not checked", "call Check first")
+		return
+	}
+	r := *old
+	r.File, r.Line, r.Col = o.file, e.line, e.col
+	r.Kind, r.Refs, r.Note, r.Dist, r.Bounds = Assumed, nil, "", Fixed, false
+	value, ranged := e.value, false
+	if value.form == mapping {
+		f.known([]string{"value", "range", "range_is", "dist", "kind", "source", "note"})
+		value = e.value.get("value")
+		if value == nil {
+			f.wrong(e.line, e.col, `has no "value"`, "add one, with its unit")
+			return
+		}
+		r.Kind = Kind(f.word("kind", kinds, false))
+		if r.Kind == "" {
+			r.Kind = Assumed
+		}
+		r.Note = f.text("note", false)
+		r.Refs = f.refs()
+		r.Bounds = f.word("range_is", []string{"bounds"}, false) == "bounds"
+		r.Dist = Shape(f.word("dist", shapes, false))
+		if t := e.value.get("range"); t != nil {
+			if t := f.texts("range", 2); t != nil {
+				r.Range, ranged = [2]string(t), true
+			}
+		}
+		switch {
+		case ranged && r.Dist == "":
+			if r.Dist = old.Dist; old.Dist == Fixed {
+				r.Dist = Triangular
+			}
+		case !ranged && r.Dist == "":
+			r.Dist = Fixed
+		case !ranged && r.Dist != Fixed:
+			f.wrong(e.line, e.col, fmt.Sprintf("a %s distribution without a range", r.Dist), "write range: [low, high]")
+		}
+	}
+	switch value.form {
+	case null:
+		if !old.Optional {
+			f.wrong(e.line, e.col, "null, but the input is not optional", "write a value")
+		}
+		r.Null, r.Text = true, ""
+	case scalar:
+		r.Null, r.Text = false, value.text
+		if value.text == "" {
+			f.wrong(e.line, e.col, "has no value", "write one, with its unit")
+		}
+	default:
+		f.wrong(value.line, value.col, "is "+value.form.String()+", not a value", "write a value, or {value, range, dist}")
+	}
+	if len(o.errors.errors) > before {
+		return
+	}
+	o.numbers(&r, old, ranged)
+	o.evidence(&r)
+	if len(o.errors.errors) == before {
+		o.rows = append(o.rows, r)
+	}
+}
+
+// numbers fills the numbers of an override; old is what it replaces.
+func (o *overrides) numbers(r, old *Row, ranged bool) {
+	if !ranged {
+		if r.leaf.Float == nil || r.Null {
+			r.numbers(o.errors)
+			return
+		}
+		// A plain value: the old range stays as the span of its slider.
+		v, err := r.leaf.Parse(r.Text)
+		if err != nil {
+			o.errors.add(r.wrong(err.Error(), ""))
+			return
+		}
+		r.Value = v
+		switch {
+		case v < old.Min || v > old.Max:
+			o.errors.add(r.wrong(fmt.Sprintf("%s is outside its limits", r.Text), fmt.Sprintf("write a value from %s to %s", r.leaf.Format(old.Min), r.leaf.Format(old.Max))))
+		case v < old.Low || v > old.High:
+			o.warnings.add(r.wrong(fmt.Sprintf("%s is outside the range of the evidence", r.Text), fmt.Sprintf("%s to %s is expected", r.leaf.Format(old.Low), r.leaf.Format(old.High))))
+		}
+		return
+	}
+	r.numbers(o.errors)
+	if r.Low < old.Low || r.High > old.High {
+		o.warnings.add(r.wrong(fmt.Sprintf("the range %s to %s goes outside that of the evidence", r.Range[0], r.Range[1]), fmt.Sprintf("%s to %s is expected", r.leaf.Format(old.Low), r.leaf.Format(old.High))))
+	}
+}
+
+// evidence checks the sources that an override names.
+func (o *overrides) evidence(r *Row) {
+	keys := make([]string, len(o.book.Sources))
+	known := make(map[string]bool, len(keys)) // looked up, never walked
+	for i, s := range o.book.Sources {
+		keys[i], known[s.Key] = s.Key, true
+	}
+	r.cites(known, keys, o.errors)
+	located := slices.ContainsFunc(r.Refs, func(f Ref) bool { return f.Locator != "" })
+	if r.Kind != Assumed && r.Kind != Derived && !located {
+		o.errors.add(r.wrong(fmt.Sprintf("%s, but no source with a place in it", r.Kind), "write source: [KEY page or table]"))
+	}
+}
