@@ -8,26 +8,21 @@ type Model struct {
 	pinned float64 // $/MWh; NaN: derived
 
 	// Constant over a draw.
-	flows                        [NumOffers]flow
-	nominal, opens               [NumOffers]float64 // years of the stages; years from 2026 until supply opens
-	crfPlant, crfNuclear         float64
-	crfRestart, crfShell         float64
-	shellLife, powerLife         float64
-	delayUSDPerITWattYearPerYear float64
+	powerRate                         float64
+	crfPlant, crfNuclear, crfRestart  float64
+	shellLife, powerLife, nuclearLife float64
+	delayUSDPerITWattYearPerYear      float64             // what a developer pays yearly to have power a year sooner
+	opens                             [NumOffers]float64  // years from 2026 until supply opens
+	load0                             [NumRegions]float64 // facility watts on each grid at the start
 
 	// Constant over a year.
 	year      int
 	offers    [NumOffers]Offer
-	score     [NumOffers]float64  // $/W/yr without the wait
-	capW      [NumOffers]float64  // IT watts a month that can be energised now
-	waitW     [NumOffers]float64  // IT watts a year that can be energised when a new entrant is ready
-	shellW    float64             // IT watts a month that can be built, all offers
-	addableW  float64             // IT watts a year, power equipment and builders together
-	avoidable float64             // $/W/yr, average of the sites at work
-	load0     [NumRegions]float64 // facility watts on each grid at the start
+	shellW    float64 // IT watts a month that can be built, all offers
+	addableW  float64 // IT watts a year, power equipment and builders together
+	avoidable float64 // $/W/yr, average of the sites at work
 
 	// State.
-	month      int
 	queues     [NumOffers]queue
 	energised  [NumOffers]float64
 	energisedW float64
@@ -47,34 +42,39 @@ type Input struct {
 
 // Output is the ground after a month. Watts are IT watts.
 type Output struct {
-	EnergisedW                   float64 // sites with power
-	RoomW                        float64 // of those, without chips
-	InstalledW                   float64 // chips at work
-	GroupInstalledW              float64
-	AddedW                       float64 // chips put to work this month; what is left of ChipWatts had no room
-	RetiredW                     float64
-	EnergisedNowW                float64    // sites energised this month
-	WithdrawnW                   float64    // applications given up this month
-	QueueW                       float64    // sites in the queue that are expected to be built
-	H100e                        [3]float64 // of the chips at work, by product
-	Best                         Offer      // the cheapest to order now, its wait counted
-	BestUSDPerITWattYear         float64    // its power with the wait, what the choice is made on
-	AveragePowerUSDPerITWattYear float64    // avoidable power and operations of the sites at work
-	AddableWPerYear              float64    // most that power equipment and builders allow this year
-	Limit                        Limit
+	EnergisedW      float64    // sites with power
+	RoomW           float64    // of those, without chips
+	InstalledW      float64    // chips at work
+	GroupInstalledW float64    // of those, the group's
+	AddedW          float64    // chips put to work this month; what is left of ChipWatts had no room
+	RetiredW        float64    // chips taken out this month
+	EnergisedNowW   float64    // sites energised this month
+	WithdrawnW      float64    // applications given up this month
+	QueueW          float64    // sites in the queue that are expected to be built
+	H100e           [3]float64 // of the chips at work, by product
+
+	Best                      Offer   // the cheapest to order now, its wait counted
+	BestUSDPerITWattYear      float64 // its power bill with what the wait is worth: what the choice is made on
+	AvoidableUSDPerITWattYear float64 // power and operations that stop with the chips, average of the sites at work
+	AddableWPerYear           float64 // most that power equipment and builders allow this year
+	Limit                     Limit
 }
+
+// restartLife is the years a restarted reactor runs: one renewed licence.
+//
+// Source: 10 CFR 54.31(b): a renewed licence adds at most twenty years.
+const restartLife = 20
 
 // Reset starts a draw. The rate is the real yearly rate at which power plants
 // are recovered; pinUSDPerMWh replaces every offer's price unless it is NaN.
 // The model keeps p.
 func (m *Model) Reset(p *Params, powerRate, pinUSDPerMWh float64) {
-	*m = Model{p: p, pinned: pinUSDPerMWh, year: firstYear - 1}
-	m.shellLife, m.powerLife = years(p.Shell.Life), years(p.Plant.Life)
+	*m = Model{p: p, pinned: pinUSDPerMWh, powerRate: powerRate}
+	m.shellLife, m.powerLife, m.nuclearLife = years(p.Shell.Life), years(p.Plant.Life), years(p.Plant.NuclearLife)
 	m.crfPlant = CRF(powerRate, m.powerLife)
-	m.crfNuclear = CRF(powerRate, years(p.Plant.NuclearLife))
+	m.crfNuclear = CRF(powerRate, m.nuclearLife)
 	m.crfRestart = CRF(powerRate, restartLife)
-	m.crfShell = CRF(powerRate, m.shellLife)
-	m.delayUSDPerITWattYearPerYear = p.Queue.DelayCost.SI() * m.crfShell
+	m.delayUSDPerITWattYearPerYear = p.Queue.DelayCost.SI() * CRF(powerRate, m.shellLife)
 
 	build := years(p.Shell.Build)
 	waits := [NumOffers]float64{
@@ -85,112 +85,107 @@ func (m *Model) Reset(p *Params, powerRate, pinUSDPerMWh float64) {
 		years(p.Grid.Nordics.Wait), years(p.Grid.Asia.Wait),
 	}
 	for i := range waits {
-		m.nominal[i] = math.Max(waits[i], build)
-		m.flows[i] = newFlow(m.nominal[i], p.Queue.Completion.SI())
+		m.queues[i].reset(math.Max(waits[i], build), p.Queue.Completion.SI())
+		m.offers[i] = Offer{Region: offered[i].Region, Option: offered[i].Option}
 		switch offered[i].Option {
 		case LargeNuclear, SMR, NuclearRestart:
 			m.opens[i] = waits[i]
 		}
-		m.offers[i] = Offer{Region: offered[i].Region, Option: offered[i].Option}
 	}
-
 	group, _ := RecordedGroupW(0)
 	m.chips.reset(p, group/p.PUE.US.SI())
 	m.setYear(firstYear)
-	total := 0.0
-	for i := range m.capW {
-		total += m.capW[i]
-	}
-	scale := 0.0
-	if total > 0 {
-		scale = math.Min(1, m.shellW/total) // no more is under way than builders can finish
-	}
-	for i := range m.queues {
-		m.queues[i].fill(m.capW[i]*p.Start.Pipeline.SI()*scale, &m.flows[i])
-		if total > 0 {
-			m.energised[i] = m.chips.watts * m.capW[i] / total
-		}
-		m.energisedW += m.energised[i]
-	}
-	if total <= 0 {
-		m.energised[0], m.energisedW = m.chips.watts, m.chips.watts
-	}
+	m.populate(p.Start.Pipeline.SI())
 	m.load0 = m.gridLoad()
 	m.setYear(firstYear)
 }
 
-// restartLife is the years a restarted reactor runs: one renewed licence.
-//
-// Source: 10 CFR 54.31(b): a renewed licence adds at most twenty years.
-const restartLife = 20
+// populate places the sites at work and the sites on their way, in proportion
+// to what each offer can add: where nothing better is known, the past looked
+// like the coming year. No more is on its way than builders could finish.
+func (m *Model) populate(pipeline float64) {
+	total := 0.0
+	for i := range m.queues {
+		total += m.queues[i].canW
+	}
+	m.energisedW = m.chips.watts
+	if total <= 0 {
+		m.energised[0] = m.energisedW
+		return
+	}
+	builders := math.Min(1, m.shellW/total)
+	for i := range m.queues {
+		q := &m.queues[i]
+		q.fill(q.canW * pipeline * builders)
+		m.energised[i] = m.energisedW * q.canW / total
+	}
+}
 
-// Month moves the ground by one month.
+// Month moves the ground by one month: the queue steps, sites are energised,
+// new ones enter, old chips leave and new ones take the room there is.
 func (m *Model) Month(in *Input) (out Output) {
-	year := firstYear + in.Month/12
-	if year != m.year {
+	if year := firstYear + in.Month/12; year != m.year {
 		m.chips.sum()
 		m.setYear(year)
 	}
+	builders, waiting := m.energise(&out)
+	best, bestCost := m.enter(max(0, in.WantW), in.Month)
+	out.Best = m.offers[best]
+	out.Best.YearsToPower = m.queues[best].wait()
+	out.BestUSDPerITWattYear = bestCost
 
-	m.month = in.Month
-
-	// Stages of the queue, from its end to its beginning.
-	want := 0.0
-	var ready, done float64
-	var take [NumOffers]float64
-	for i := range m.queues {
-		q := &m.queues[i]
-		out.WithdrawnW += q.step(&m.flows[i])
-		take[i] = math.Min(q.ready, m.capW[i])
-		ready += q.ready
-		want += take[i]
-	}
-	builders := 1.0
-	if want > m.shellW {
-		builders = m.shellW / want
-	}
-	for i := range m.queues {
-		if take[i] > 0 {
-			w := m.queues[i].take(take[i] * builders)
-			m.energised[i] += w
-			done += w
-		}
-	}
-	m.energisedW += done
-	out.EnergisedNowW = done
-
-	best, bestCost := m.enter(math.Max(0, in.WantW))
-	for i := range m.queues {
-		out.QueueW += m.queues[i].live
-	}
-
-	// Chips: old ones go, new ones take the room there is.
 	out.RetiredW = m.chips.retire(in.Month, in.PriceUSDPerH100eHour)
-	supply := math.Max(0, in.ChipWatts)
-	out.AddedW = math.Min(supply, math.Max(0, m.energisedW-m.chips.watts))
+	supply := max(0, in.ChipWatts)
+	out.AddedW = min(supply, max(0, m.energisedW-m.chips.watts))
 	if out.AddedW > 0 {
-		m.chips.add(year, out.AddedW, in.GroupShare, &in.H100ePerW, m.avoidable)
+		m.chips.add(m.year, out.AddedW, in.GroupShare, &in.H100ePerW, m.avoidable)
 	}
 
 	out.EnergisedW = m.energisedW
 	out.InstalledW = m.chips.watts
-	out.RoomW = math.Max(0, m.energisedW-m.chips.watts)
+	out.RoomW = max(0, m.energisedW-m.chips.watts)
 	out.GroupInstalledW = m.chips.groupWatts
 	out.H100e = m.chips.h100e
-	out.Best = m.offers[best]
-	out.Best.YearsToPower = m.wait(best)
-	out.BestUSDPerITWattYear = bestCost
-	out.AveragePowerUSDPerITWattYear = m.avoidable
+	out.AvoidableUSDPerITWattYear = m.avoidable
 	out.AddableWPerYear = m.addableW
 	switch {
 	case out.AddedW >= supply:
 		out.Limit = LimitChips
 	case builders < 1:
 		out.Limit = LimitShell
-	case ready > done:
+	case waiting > 0:
 		out.Limit = LimitPower
 	default:
 		out.Limit = LimitQueue
 	}
 	return out
+}
+
+// energise steps the queues and gives power to the sites that are ready, no
+// faster than power equipment allows by offer and builders allow in all. It
+// returns the share of the possible that builders managed, and the watts that
+// are ready and still wait.
+func (m *Model) energise(out *Output) (builders, waiting float64) {
+	var take [NumOffers]float64
+	possible, ready := 0.0, 0.0
+	for i := range m.queues {
+		q := &m.queues[i]
+		out.WithdrawnW += q.step()
+		take[i] = min(q.ready, q.canW)
+		possible += take[i]
+		ready += q.ready
+	}
+	builders = 1
+	if possible > m.shellW {
+		builders = m.shellW / possible
+	}
+	for i := range m.queues {
+		w := take[i] * builders
+		m.queues[i].take(w)
+		m.energised[i] += w
+		out.EnergisedNowW += w
+		out.QueueW += m.queues[i].live
+	}
+	m.energisedW += out.EnergisedNowW
+	return builders, ready - out.EnergisedNowW
 }

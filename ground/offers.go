@@ -29,7 +29,7 @@ func (m *Model) setYear(year int) {
 	sumW, sumUSD, sumCap := 0.0, 0.0, 0.0
 	for i := range m.offers {
 		o := &m.offers[i]
-		ahead := t + m.nominal[i] + 1 // when a new entrant is ready
+		ahead := t + m.queues[i].nominal + 1 // when a new entrant is ready
 		var c price
 		var now, then float64 // IT watts a year
 		o.PowerLifeYears, o.CurtailedShare = m.powerLife, 0
@@ -54,12 +54,12 @@ func (m *Model) setYear(year int) {
 		case LargeNuclear:
 			c = m.reactor(p.Nuclear.LargeCapex.SI(), m.crfNuclear)
 			now, then = approach(wPerYear(p.Nuclear.LargeAddable), t-m.opens[i], τ), approach(wPerYear(p.Nuclear.LargeAddable), ahead-m.opens[i], τ)
-			o.PowerLifeYears = years(p.Plant.NuclearLife)
+			o.PowerLifeYears = m.nuclearLife
 		case SMR:
 			since := math.Max(0, t-m.opens[i])
 			c = m.reactor(p.Nuclear.SMRCapex.SI()*growth(-perYear(p.Nuclear.SMRLearning), τ, since), m.crfNuclear)
 			now, then = approach(wPerYear(p.Nuclear.SMRAddable), t-m.opens[i], τ), approach(wPerYear(p.Nuclear.SMRAddable), ahead-m.opens[i], τ)
-			o.PowerLifeYears = years(p.Plant.NuclearLife)
+			o.PowerLifeYears = m.nuclearLife
 		case NuclearRestart:
 			c = m.reactor(p.Nuclear.RestartCapex.SI(), m.crfRestart)
 			then = wPerYear(p.Nuclear.RestartAddable)
@@ -91,8 +91,11 @@ func (m *Model) setYear(year int) {
 		o.ShellLifeYears = m.shellLife
 		o.AddableWPerYear = now
 
-		m.score[i] = o.USDPerITWattYear
-		m.capW[i], m.waitW[i] = now/12, then
+		q := &m.queues[i]
+		q.canW, q.bill, q.yearsPerW = now/12, o.USDPerITWattYear, 1/then
+		if then <= 0 || o.Option == NuclearRestart && m.restarted >= p.Nuclear.RestartTotal.SI() {
+			q.bill, q.yearsPerW = math.Inf(1), 0
+		}
 		sumCap += now
 		sumW += m.energised[i]
 		sumUSD += m.energised[i] * (o.AvoidableUSDPerMWh*mwhPerWYear*o.PUE + opex)
@@ -165,15 +168,6 @@ func (m *Model) gridLoad() (load [NumRegions]float64) {
 	return load
 }
 
-// wait returns the years a site waits that enters offer i's queue now; +Inf if
-// it takes no more.
-func (m *Model) wait(i int) float64 {
-	if offered[i].Option == NuclearRestart && m.restarted >= m.p.Nuclear.RestartTotal.SI() {
-		return math.Inf(1)
-	}
-	return m.queues[i].wait(m.nominal[i], math.Max(0, m.opens[i]-float64(m.month)/12), m.waitW[i])
-}
-
 // slices is into how many parts a month's entrants are cut; each part chooses
 // with the parts before it already in the queue.
 const slices = 4
@@ -190,41 +184,49 @@ const slices = 4
 // Ignores: that developers differ in place, taste and patience.
 // Good to: with the same waits the cheapest bill is taken (a test holds this).
 // Needs: want ≥ 0.
-func (m *Model) enter(want float64) (best int, cost float64) {
+func (m *Model) enter(want float64, month int) (best int, cost float64) {
 	var delivered [NumOffers]float64
-	for i := range delivered {
-		delivered[i] = m.score[i] + m.delayUSDPerITWattYearPerYear*m.wait(i)
-	}
-	part := want / slices
-	for range slices {
-		best = cheapest(&delivered)
-		if part <= 0 || math.IsInf(delivered[best], 1) {
-			break
-		}
-		m.queues[best].enter(part, &m.flows[best])
-		if offered[best].Option == NuclearRestart {
-			m.restarted += part
-		}
-		delivered[best] = m.score[best] + m.delayUSDPerITWattYearPerYear*m.wait(best)
+	now, delay := float64(month)/12, m.delayUSDPerITWattYearPerYear
+	for i := range m.queues {
+		q := &m.queues[i]
+		q.opens = max(0, m.opens[i]-now)
+		delivered[i] = q.delivered(delay)
 	}
 	best = cheapest(&delivered)
+	for part := want / slices; part > 0 && want > 0 && !math.IsInf(delivered[best], 1); want -= part {
+		q := &m.queues[best]
+		q.enter(part)
+		if offered[best].Option == NuclearRestart {
+			m.restarted += part
+			if m.restarted >= m.p.Nuclear.RestartTotal.SI() {
+				q.bill, q.yearsPerW = math.Inf(1), 0
+			}
+		}
+		delivered[best] = q.delivered(delay)
+		best = cheapest(&delivered)
+	}
 	return best, delivered[best]
 }
 
 func cheapest(cost *[NumOffers]float64) (best int) {
-	for i := range cost {
-		if cost[i] < cost[best] {
-			best = i
+	low := cost[0]
+	for i := 1; i < NumOffers; i++ {
+		if cost[i] < low {
+			best, low = i, cost[i]
 		}
 	}
 	return best
 }
 
-// Offers returns every offer as it stands, in fixed order; the slice is the
+// Offers returns every offer as it stands, in fixed order, with an infinite wait
+// where nothing more is taken; the slice is the
 // model's own and holds until the next call.
 func (m *Model) Offers() []Offer {
 	for i := range m.offers {
-		m.offers[i].YearsToPower = m.wait(i)
+		m.offers[i].YearsToPower = m.queues[i].wait()
+		if math.IsInf(m.queues[i].bill, 1) {
+			m.offers[i].YearsToPower = math.Inf(1)
+		}
 	}
 	return m.offers[:]
 }

@@ -11,70 +11,81 @@ import "math"
 // which the 10–90 % band of the mean 5 years, 2.2 to 8.4, covers.
 const stages = 4
 
-// queue is the sites that wait for power from one offer, IT watts.
+// queue is the sites that wait for power from one offer, in IT watts, and what
+// moves it.
 type queue struct {
-	stage [stages]float64
-	ready float64 // built, waiting for connection, turbine or reactor
-	live  float64 // what of all this is expected to be energised
+	study, agreed, ordered, built float64 // the stages
+	ready                         float64 // built, waiting for connection, turbine or reactor
+	live                          float64 // what of all this is expected to be energised
+
+	nominal   float64 // mean years of the stages
+	leave     float64 // share of a stage that leaves it in a month
+	survive   float64 // share of those leaving the first two stages that go on
+	canW      float64 // watts that power equipment allows in a month, this year
+	opens     float64 // years from now until supply opens
+	yearsPerW float64 // wait that each live watt ahead means to a new entrant
+	bill      float64 // $/W/yr of power; +Inf: takes no entrants
 }
 
-// flow holds what moves a queue in a year.
-type flow struct {
-	leave   float64 // share of a stage that leaves it in a month
-	survive float64 // share of leavers that go on, in the first two stages
-}
-
-// newFlow returns the flow of a queue whose stages together take a mean wait,
-// and of which the share completion ends in power; those who give up do so on
-// leaving the first two stages.
-func newFlow(waitYears, completion float64) flow {
-	return flow{
+// reset makes the queue empty, with stages that together take a mean wait, of
+// which the share completion ends in power; those who give up do so on leaving
+// the first two stages.
+func (q *queue) reset(waitYears, completion float64) {
+	*q = queue{
+		nominal: waitYears,
 		leave:   math.Min(1, stages/(12*math.Max(waitYears, 1e-9))),
 		survive: math.Sqrt(math.Min(1, math.Max(completion, 1e-3))),
 	}
 }
 
 // enter puts into the queue the applications from which watts will come.
-func (q *queue) enter(watts float64, f *flow) {
-	q.stage[0] += watts / (f.survive * f.survive)
+func (q *queue) enter(watts float64) {
+	q.study += watts / (q.survive * q.survive)
 	q.live += watts
 }
 
-// step moves the queue by one month. It returns the watts of applications that
-// withdrew; sites that finished are added to ready.
-func (q *queue) step(f *flow) (withdrawn float64) {
-	d3 := q.stage[3] * f.leave
-	d2 := q.stage[2] * f.leave
-	d1 := q.stage[1] * f.leave
-	d0 := q.stage[0] * f.leave
+// step moves the queue by one month, from its end to its beginning. It returns
+// the watts of applications that withdrew; finished sites are added to ready.
+func (q *queue) step() (withdrawn float64) {
+	d3 := q.built * q.leave
+	d2 := q.ordered * q.leave
+	d1 := q.agreed * q.leave
+	d0 := q.study * q.leave
 	q.ready += d3
-	q.stage[3] += d2 - d3
-	q.stage[2] += d1*f.survive - d2
-	q.stage[1] += d0*f.survive - d1
-	q.stage[0] -= d0
-	return (d0 + d1) * (1 - f.survive)
+	q.built += d2 - d3
+	q.ordered += d1*q.survive - d2
+	q.agreed += d0*q.survive - d1
+	q.study -= d0
+	return (d0 + d1) * (1 - q.survive)
 }
 
-// take energises up to watts of the ready sites.
-func (q *queue) take(watts float64) float64 {
-	w := math.Min(q.ready, watts)
-	q.ready -= w
-	q.live = math.Max(0, q.live-w)
-	return w
+// take energises watts of the ready sites, which must be no more than those.
+func (q *queue) take(watts float64) {
+	q.ready -= watts
+	q.live -= watts
+	if q.live < 0 { // rounding
+		q.live = 0
+	}
 }
 
 // fill sets the stages to what feeds wattsPerMonth in a steady state.
-func (q *queue) fill(wattsPerMonth float64, f *flow) {
-	s := wattsPerMonth / f.leave
-	q.stage = [stages]float64{s / (f.survive * f.survive), s / f.survive, s, s}
+func (q *queue) fill(wattsPerMonth float64) {
+	s := wattsPerMonth / q.leave
+	q.study, q.agreed, q.ordered, q.built = s/(q.survive*q.survive), s/q.survive, s, s
 	q.live = stages * s
 }
 
-// wait returns the years a site that enters now waits: the mean of its stages,
-// or the time until supply opens, or until what is ahead has been energised.
-func (q *queue) wait(nominal, opens, wattsPerYear float64) float64 {
-	if wattsPerYear <= 0 {
-		return math.Inf(1)
+// wait returns the years until a site that enters now has power: the mean of
+// its stages, or the time until supply opens and what is ahead has been
+// energised, whichever is longer.
+func (q *queue) wait() float64 {
+	if w := q.opens + q.live*q.yearsPerW; w > q.nominal {
+		return w
 	}
-	return math.Max(nominal, opens+q.live/wattsPerYear)
+	return q.nominal
+}
+
+// delivered returns what a developer compares: the yearly bill with the wait.
+func (q *queue) delivered(delayUSDPerITWattYearPerYear float64) float64 {
+	return q.bill + delayUSDPerITWattYearPerYear*q.wait()
 }
