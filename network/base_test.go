@@ -7,8 +7,8 @@ func base() *Params {
 	return &Params{
 		Formation: Spread,
 		Link: Link{
-			Terminals: 4, SpreadRate: 400 * si.GigabitPerSecond, ClusterRate: 9.6 * si.TerabitPerSecond, RateGrowth: 0.15 * si.PerYear, RateLimit: 8,
-			Availability: 0.97, ProcessingDelay: 0.1e-3 * si.Second, Hops: 4, Distance: 5000 * si.Kilometre,
+			Terminals: 4, SpreadRate: 400 * si.GigabitPerSecond, ClusterRate: 6 * si.TerabitPerSecond, RateGrowth: 0.15 * si.PerYear, RateLimit: 8,
+			Availability: 0.97, ProcessingDelay: 0.2e-3 * si.Second, Hops: 4, Distance: 5000 * si.Kilometre,
 		},
 		Access: Access{
 			Elevation: 40 * si.Degree, SiteAvailability: 0.6, Sites: 8, Correlation: 0.2, RadioBackup: 0.8,

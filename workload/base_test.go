@@ -12,7 +12,7 @@ func base() *Params {
 			MemoryGrowth: 0.8, JunctionLimit: (87 + 273.15) * si.Kelvin,
 		},
 		Price: Price{
-			Server: 31 * si.DollarPerWatt, VendorMargin: 0.52, MarginFloor: 0.35, MarginDecay: 0.08 * si.PerYear,
+			Server: 31 * si.DollarPerWatt, VendorMargin: 0.5, MarginFloor: 0.35, MarginDecay: 0.08 * si.PerYear,
 			CostDecline: 0.02 * si.PerYear, CostFloor: 8 * si.DollarPerWatt, SpaceAdaptation: 0.1,
 		},
 		Space: Space{

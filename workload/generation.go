@@ -26,7 +26,7 @@ type chip struct {
 // Source: Epoch AI, Machine Learning Hardware database, CC-BY 4.0, read
 // 2026-04 (power, dense rates, memory); NVIDIA data sheets of H100, H200,
 // GB200 NVL72, GB300 NVL72 and Vera Rubin NVL72 (totals divided by 72
-// packages; Rubin 13–22 TB/s announced, 20 used); ports are ConnectX-7, -8 and -9.
+// packages; Rubin as announced in January 2026, first announced with 13 TB/s); ports are ConnectX-7, -8 and -9.
 // The volume year is read from the vendor's reported product mix and is good
 // to half a year. The H100 serves the reference model from two nodes because
 // one of 640 GB cannot hold it with a cache.
@@ -35,7 +35,7 @@ var roadmap = [...]chip{
 	{"H200 SXM", 2024.6, 700, 1979, false, 141, 4.8, 8, 1, 400, false},
 	{"GB200", 2025.4, 1200, 5000, false, 192, 8, 72, 0.5, 400, false},
 	{"GB300", 2026.0, 1400, 5000, true, 288, 8, 72, 0.5, 800, false},
-	{"Rubin", 2027.0, 1800, 16667, true, 288, 20, 72, 0.5, 1600, true},
+	{"Rubin", 2027.0, 1800, 16667, true, 288, 22, 72, 0.5, 1600, true},
 }
 
 // referenceParameters is the size of the model whose tokens define inference:
