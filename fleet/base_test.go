@@ -6,16 +6,16 @@ import "github.com/dawndusk/dawndusk/si"
 func base() Params {
 	const month = si.Month
 	return Params{
-		Factory:  Factory{Announced: 2027.5, Slip: 18 * month, Start: 1000 * si.TonnePerYear, Growth: 0.70 * si.PerYear, Cap: 300e3 * si.TonnePerYear},
+		Factory:  Factory{Announced: 2027.5, Slip: 20 * month, Start: 1000 * si.TonnePerYear, Growth: 0.70 * si.PerYear, Cap: 300e3 * si.TonnePerYear},
 		Cells:    Cells{Start: 0.1 * si.GigawattPerYear, Growth: 0.80 * si.PerYear, Cap: 100 * si.GigawattPerYear},
-		Learning: Learning{Rate: 0.12, Start: 3000 * si.Tonne, Floor: 0.3},
+		Learning: Learning{Rate: 0.12, Start: 6000 * si.Tonne, Floor: 0.35},
 		Licence:  Licence{Granted: 2027.5, Slots: 150e3},
 		Pipeline: Pipeline{Integration: 4 * month, Campaign: 1 * month, Raise: 2 * month, Checkout: 1 * month, Buffer: 3 * month},
-		Failure:  Failure{Infant: 0.025, Avionics: 0.015 * si.PerYear, Pump: 0.007 * si.PerYear},
+		Failure:  Failure{Infant: 0.025, Avionics: 0.02 * si.PerYear, Pump: 0.007 * si.PerYear},
 		Partial: Partial{ChipGround: 0.04 * si.PerYear, ChipSpace: 1.7, ChipLoss: 1.1, StringRate: 0.05 * si.PerYear, StringShare: 0.03,
 			TerminalRate: 0.06 * si.PerYear, TerminalShare: 0.05},
 		Defect:  Defect{Chance: 0.10, Share: 0.25, Onset: 12 * month},
-		Storm:   Storm{Rate: 0.012 * si.PerYear, Share: 0.05},
+		Storm:   Storm{Rate: 0.004 * si.PerYear, Share: 0.05},
 		Repair:  Repair{Share: 0, Cost: 0.5},
 		Service: Service{Spares: 0.02, Patience: 6 * month, DisposalFailed: 0.02, Uncontrolled: 0.5},
 	}

@@ -18,10 +18,10 @@ type ramp struct {
 
 // newRamp takes the rates of a year.
 func newRamp(startPerYear, growthPerYear, capPerYear float64) ramp {
-	c := math.Max(0, capPerYear) / 12
+	c := max(0, capPerYear) / 12
 	return ramp{
-		perMonth: math.Min(math.Max(0, startPerYear)/12, c),
-		growth:   math.Pow(1+math.Max(0, growthPerYear), 1.0/12) - 1,
+		perMonth: min(max(0, startPerYear)/12, c),
+		growth:   math.Pow(1+max(0, growthPerYear), 1.0/12) - 1,
 		cap:      c,
 	}
 }
@@ -44,7 +44,7 @@ func (r *ramp) step(u float64) {
 		r.perMonth = 0
 		return
 	}
-	r.perMonth += r.growth * math.Min(1, math.Max(0, u)) * r.perMonth * (1 - r.perMonth/r.cap)
+	r.perMonth += r.growth * min(1, max(0, u)) * r.perMonth * (1 - r.perMonth/r.cap)
 }
 
 // WrightFactor returns the cost of a kilogram of satellite bus relative to its
@@ -66,5 +66,5 @@ func WrightFactor(startKg, madeKg, rate, floor float64) float64 {
 	if rate >= 1 {
 		return floor
 	}
-	return math.Max(floor, math.Pow(1+madeKg/startKg, math.Log2(1-rate)))
+	return max(floor, math.Pow(1+madeKg/startKg, math.Log2(1-rate)))
 }

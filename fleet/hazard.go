@@ -58,8 +58,8 @@ func SurvivalRate(p *Params, d *Design) Hazards {
 	h.ByModePerYear[SolarStorm] = p.Storm.Rate.In(si.PerYear) * clamp01(float64(p.Storm.Share))
 	if L > 0 {
 		τ := p.Defect.Onset.In(si.Year)
-		w := math.Min(1, τ+(p.Pipeline.Raise+p.Pipeline.Checkout).In(si.Year))
-		left := math.Max(0, L-(τ-w/2))
+		w := min(1, τ+(p.Pipeline.Raise+p.Pipeline.Checkout).In(si.Year))
+		left := max(0, L-(τ-w/2))
 		h.ByModePerYear[SerialDefect] = 2 * clamp01(float64(p.Defect.Chance)) * clamp01(float64(p.Defect.Share)) * w * left / (L * L)
 	}
 	for _, rate := range h.ByModePerYear {
@@ -112,7 +112,7 @@ func meanExp(x float64) float64 {
 // maxLifeYears bounds a satellite's life, so that its cohorts fit the ring.
 const maxLifeYears = 30
 
-func clampLife(years float64) float64 { return math.Min(positive(years), maxLifeYears) }
+func clampLife(years float64) float64 { return min(positive(years), maxLifeYears) }
 
 // positive returns x, or 0 where x is negative or not a number.
 func positive(x float64) float64 {
@@ -122,4 +122,4 @@ func positive(x float64) float64 {
 	return 0
 }
 
-func clamp01(x float64) float64 { return math.Min(positive(x), 1) }
+func clamp01(x float64) float64 { return min(positive(x), 1) }

@@ -10,6 +10,11 @@ const (
 	maxBlocks  = 64  // designs alive at once
 	maxCohorts = 512 // months of launches alive at once, above maxLifeYears and the raise
 	maxDelay   = 64  // months of satellites in integration
+
+	// All three are powers of two, so that a mask finds a place in the ring.
+	blockMask  = maxBlocks - 1
+	cohortMask = maxCohorts - 1
+	delayMask  = maxDelay - 1
 )
 
 // Model is the fleet's state. Reset makes it ready; it is not safe for
@@ -100,7 +105,7 @@ type delay struct {
 }
 
 func newDelay(months float64, limit int) delay {
-	m := math.Min(positive(months), float64(limit))
+	m := min(positive(months), float64(limit))
 	k := math.Floor(m)
 	return delay{int(k), m - k}
 }
@@ -112,7 +117,7 @@ func (m *Model) Reset(p *Params) {
 	m.startYear = float64(p.Factory.Announced) + p.Factory.Slip.In(si.Year)
 	m.licenceYear = float64(p.Licence.Granted)
 	m.slots = positive(float64(p.Licence.Slots))
-	m.integration = newDelay(math.Max(1, (p.Pipeline.Integration+p.Pipeline.Campaign).In(si.Month)), maxDelay-4) // at least the clock's month
+	m.integration = newDelay(max(1, (p.Pipeline.Integration+p.Pipeline.Campaign).In(si.Month)), maxDelay-4) // at least the clock's month
 	m.arrival = newDelay((p.Pipeline.Raise + p.Pipeline.Checkout).In(si.Month), maxDelay)
 	m.startMonths = (p.Pipeline.Integration + p.Pipeline.Campaign + p.Pipeline.Raise + p.Pipeline.Checkout).In(si.Month)
 	m.bufferMonths = p.Pipeline.Buffer.In(si.Month)
@@ -125,10 +130,10 @@ func (m *Model) Reset(p *Params) {
 	m.repairShareOfCost = float64(p.Repair.Cost)
 	m.partial = PartialPerYear(p)
 	m.pDefect = float64(p.Defect.Chance)
-	m.defectShare = math.Min(clamp01(float64(p.Defect.Share)), maxShare)
+	m.defectShare = min(clamp01(float64(p.Defect.Share)), maxShare)
 	m.defectOnset = max(1, int(math.Round(positive(p.Defect.Onset.In(si.Month)))))
 	m.pStorm = -math.Expm1(-positive(p.Storm.Rate.In(si.PerYear)) / 12)
-	m.stormShare = math.Min(clamp01(float64(p.Storm.Share)), maxShare)
+	m.stormShare = min(clamp01(float64(p.Storm.Share)), maxShare)
 	m.patience = int(math.Round(positive(p.Service.Patience.In(si.Month))))
 	m.disposalFailed = clamp01(float64(p.Service.DisposalFailed))
 	m.uncontrolled = clamp01(float64(p.Service.Uncontrolled))
@@ -163,7 +168,7 @@ func (m *Model) Month(in *Input) Output {
 	var out Output
 	t := m.t
 	m.t++
-	perFlight := math.Min(positive(in.PerFlight), maxPerFlight)
+	perFlight := min(positive(in.PerFlight), maxPerFlight)
 	payloadKg := perFlight * positive(in.Design.MassKg)
 	licensed := yearOf(in.Month) >= m.licenceYear
 
@@ -192,7 +197,7 @@ func (m *Model) Month(in *Input) Output {
 	out.BusCostFactor = m.busFactor
 	out.PipelineMonths = m.startMonths
 	if m.lift > 0 {
-		out.PipelineMonths += math.Min(ready/m.lift, maxDelay)
+		out.PipelineMonths += min(ready/m.lift, maxDelay)
 	}
 	return out
 }
@@ -212,10 +217,10 @@ const (
 func (m *Model) finish(t int) {
 	d := m.integration
 	if i := t - d.k; i >= 0 {
-		m.blocks[m.madeBlock[i%maxDelay]%maxBlocks].ready += (1 - d.f) * m.madeCount[i%maxDelay]
+		m.blocks[m.madeBlock[i&delayMask]&blockMask].ready += (1 - d.f) * m.madeCount[i&delayMask]
 	}
 	if i := t - d.k - 1; i >= 0 {
-		m.blocks[m.madeBlock[i%maxDelay]%maxBlocks].ready += d.f * m.madeCount[i%maxDelay]
+		m.blocks[m.madeBlock[i&delayMask]&blockMask].ready += d.f * m.madeCount[i&delayMask]
 	}
 }
 
@@ -223,16 +228,16 @@ func (m *Model) finish(t int) {
 // next month.
 func (m *Model) ready(t int) (count, nextKg float64) {
 	for i := m.launch; i < m.blocksN; i++ {
-		b := &m.blocks[i%maxBlocks]
+		b := &m.blocks[i&blockMask]
 		count += b.ready
 		nextKg += b.ready * b.design.MassKg
 	}
 	d := m.integration
 	if i := t + 1 - d.k; i >= 0 && i < t {
-		nextKg += (1 - d.f) * m.madeCount[i%maxDelay] * m.blocks[m.madeBlock[i%maxDelay]%maxBlocks].design.MassKg
+		nextKg += (1 - d.f) * m.madeCount[i&delayMask] * m.blocks[m.madeBlock[i&delayMask]&blockMask].design.MassKg
 	}
 	if i := t - d.k; i >= 0 && i < t {
-		nextKg += d.f * m.madeCount[i%maxDelay] * m.blocks[m.madeBlock[i%maxDelay]%maxBlocks].design.MassKg
+		nextKg += d.f * m.madeCount[i&delayMask] * m.blocks[m.madeBlock[i&delayMask]&blockMask].design.MassKg
 	}
 	return count, nextKg
 }
@@ -246,12 +251,12 @@ func (m *Model) fly(t, up, lost int, payloadKg float64, out *Output) {
 	room := float64(flights) * payloadKg
 	lossShare := float64(lost) / float64(flights)
 	for i := m.launch; i < m.blocksN && room > 0; i++ {
-		b := &m.blocks[i%maxBlocks]
+		b := &m.blocks[i&blockMask]
 		if b.ready > 0 {
-			if m.cohortsN-m.blocks[m.first%maxBlocks].retB >= maxCohorts {
+			if m.cohortsN-m.blocks[m.first&blockMask].retB >= maxCohorts {
 				return
 			}
-			n := math.Min(b.ready, room/b.design.MassKg)
+			n := min(b.ready, room/b.design.MassKg)
 			b.ready -= n
 			room -= n * b.design.MassKg
 			m.waiting -= n
@@ -262,7 +267,7 @@ func (m *Model) fly(t, up, lost int, payloadKg float64, out *Output) {
 			if b.begin == b.end {
 				b.begin, b.end, b.retA, b.retB = m.cohortsN, m.cohortsN, m.cohortsN, m.cohortsN
 			}
-			m.cohorts[m.cohortsN%maxCohorts] = cohort{month: int32(t), block: int32(i), raising: arrived / b.count}
+			m.cohorts[m.cohortsN&cohortMask] = cohort{month: int32(t), block: int32(i), raising: arrived / b.count}
 			m.cohortsN++
 			b.end = m.cohortsN
 			if b.ready > 0 {
@@ -281,7 +286,7 @@ func (m *Model) fly(t, up, lost int, payloadKg float64, out *Output) {
 func (m *Model) age(t int, storm float64, out *Output) {
 	hit := 0 < storm && storm < m.pStorm
 	for i := m.first; i < m.blocksN; i++ {
-		b := &m.blocks[i%maxBlocks]
+		b := &m.blocks[i&blockMask]
 		if b.alive > 0 {
 			before := b.alive
 			s := b.survive
@@ -319,19 +324,19 @@ func (m *Model) age(t int, storm float64, out *Output) {
 // checked out; those that fail first never serve.
 func (m *Model) enter(t int, out *Output) {
 	d := m.arrival
-	for ; m.enterA < m.cohortsN && int(m.cohorts[m.enterA%maxCohorts].month) <= t-d.k; m.enterA++ {
-		m.serve(t, &m.cohorts[m.enterA%maxCohorts], 1-d.f, out)
+	for ; m.enterA < m.cohortsN && int(m.cohorts[m.enterA&cohortMask].month) <= t-d.k; m.enterA++ {
+		m.serve(t, &m.cohorts[m.enterA&cohortMask], 1-d.f, out)
 	}
-	for ; m.enterB < m.enterA && int(m.cohorts[m.enterB%maxCohorts].month) <= t-d.k-1; m.enterB++ {
-		m.serve(t, &m.cohorts[m.enterB%maxCohorts], d.f, out)
+	for ; m.enterB < m.enterA && int(m.cohorts[m.enterB&cohortMask].month) <= t-d.k-1; m.enterB++ {
+		m.serve(t, &m.cohorts[m.enterB&cohortMask], d.f, out)
 	}
 }
 
 func (m *Model) serve(t int, c *cohort, share float64, out *Output) {
-	b := &m.blocks[int(c.block)%maxBlocks]
+	b := &m.blocks[int(c.block)&blockMask]
 	n := share * c.raising // as launched
 	good := n * (1 - m.infant)
-	dead := math.Min((n-good)*b.count, b.alive)
+	dead := min((n-good)*b.count, b.alive)
 	b.alive -= dead
 	out.Failed += dead
 	m.failedBy[Infant] += dead
@@ -349,12 +354,12 @@ func (m *Model) serve(t int, c *cohort, share float64, out *Output) {
 // long as the operator's patience.
 func (m *Model) retire(t int, revenue *[Products]float64, chance float64, out *Output) {
 	for i := m.first; i < m.blocksN; i++ {
-		b := &m.blocks[i%maxBlocks]
-		for ; b.retA < b.end && int(m.cohorts[b.retA%maxCohorts].month) <= t-b.life.k; b.retA++ {
-			m.end(b, &m.cohorts[b.retA%maxCohorts], 1-b.life.f, out)
+		b := &m.blocks[i&blockMask]
+		for ; b.retA < b.end && int(m.cohorts[b.retA&cohortMask].month) <= t-b.life.k; b.retA++ {
+			m.end(b, &m.cohorts[b.retA&cohortMask], 1-b.life.f, out)
 		}
-		for ; b.retB < b.retA && int(m.cohorts[b.retB%maxCohorts].month) <= t-b.life.k-1; b.retB++ {
-			m.end(b, &m.cohorts[b.retB%maxCohorts], 1, out)
+		for ; b.retB < b.retA && int(m.cohorts[b.retB&cohortMask].month) <= t-b.life.k-1; b.retB++ {
+			m.end(b, &m.cohorts[b.retB&cohortMask], 1, out)
 		}
 		m.endPoor(b, revenue, out)
 		if b.retB == b.end { // none left: clear what rounding leaves
@@ -365,7 +370,7 @@ func (m *Model) retire(t int, revenue *[Products]float64, chance float64, out *O
 			m.first++
 		}
 	}
-	out.DisposalFailures = math.Min(out.Retired, math.Floor(out.Retired*m.disposalFailed+clamp01(chance)))
+	out.DisposalFailures = min(out.Retired, math.Floor(out.Retired*m.disposalFailed+clamp01(chance)))
 	out.Disposed = out.Retired - out.DisposalFailures
 	m.derelict += out.DisposalFailures
 }
@@ -390,29 +395,29 @@ func (m *Model) endPoor(b *block, revenue *[Products]float64, out *Output) {
 			best = x
 		}
 	}
-	best *= 1 - m.spares
-	head := b.retB
-	// Cohorts enter service in order; those past enterB still raise.
-	if math.IsInf(best, -1) || head >= b.end || head >= m.enterB || best*m.worth(b, head) >= b.design.AvoidableUSDPerYear {
+	best *= (1 - m.spares) * b.worn
+	if !m.poor(b, b.retB, best) {
 		b.below = 0
 		return
 	}
 	if b.below++; b.below < m.patience {
 		return
 	}
-	for ; b.retB < b.end && b.retB < m.enterB && best*m.worth(b, b.retB) < b.design.AvoidableUSDPerYear; b.retB++ {
-		m.end(b, &m.cohorts[b.retB%maxCohorts], 1, out)
+	for ; m.poor(b, b.retB, best); b.retB++ {
+		m.end(b, &m.cohorts[b.retB&cohortMask], 1, out)
 	}
 	b.retA = max(b.retA, b.retB)
 }
 
-// worth returns the capacity left in a satellite of cohort i, 1 when new.
-func (m *Model) worth(b *block, i int) float64 {
-	c := &m.cohorts[i%maxCohorts]
-	if c.serving <= 0 {
-		return 1
+// poor tells whether cohort i of a block is in service and a satellite of it,
+// earning best as new, earns less than it costs. -Inf stands for unknown:
+// nobody is poor.
+func (m *Model) poor(b *block, i int, best float64) bool {
+	if i >= b.end || i >= m.enterB || best < -math.MaxFloat64 { // cohorts past enterB still raise
+		return false
 	}
-	return c.worth / c.serving * b.worn
+	c := &m.cohorts[i&cohortMask]
+	return best*c.worth < b.design.AvoidableUSDPerYear*c.serving
 }
 
 // make begins new satellites.
@@ -441,9 +446,9 @@ func (m *Model) make(t int, in *Input, perFlight float64, licensed bool, out *Ou
 		bound(positive(in.ChipWatts)/d.ITWatts, LimitChips)
 		// As many as can fly, plus what the stock lacks, filled over the time a
 		// satellite takes to make.
-		lift := perFlight * math.Min(positive(in.FlightsAvailablePerYear), maxFlightsPerYear) / 12
+		lift := perFlight * min(positive(in.FlightsAvailablePerYear), maxFlightsPerYear) / 12
 		months := float64(m.integration.k) + m.integration.f
-		stock := math.Max(minFlightsStocked*perFlight, (months+m.bufferMonths)*lift)
+		stock := max(minFlightsStocked*perFlight, (months+m.bufferMonths)*lift)
 		l := LimitLaunch
 		if !licensed {
 			l = LimitLicence
@@ -451,13 +456,13 @@ func (m *Model) make(t int, in *Input, perFlight float64, licensed bool, out *Ou
 		bound(lift+(stock-m.waiting)/months, l)
 		bound(m.slots-out.Alive-m.waiting-m.derelict, LimitSlots)
 		if open {
-			m.factory.step(want * d.MassKg / math.Max(factory, tiny))
+			m.factory.step(want * d.MassKg / max(factory, tiny))
 		}
-		m.cells.step(want * d.ArrayW / math.Max(m.cells.perMonth, tiny))
+		m.cells.step(want * d.ArrayW / max(m.cells.perMonth, tiny))
 	} else {
 		bound(0, LimitDesign)
 	}
-	slot := t % maxDelay
+	slot := t & delayMask
 	m.madeCount[slot], m.madeBlock[slot] = 0, max(0, m.blocksN-1)
 	if n > 0 {
 		b := m.blockFor(d, in.Chance.Defect)
@@ -487,12 +492,12 @@ const (
 // goes on being built.
 func (m *Model) blockFor(d *Design, chance float64) *block {
 	if m.blocksN > 0 {
-		b := &m.blocks[(m.blocksN-1)%maxBlocks]
+		b := &m.blocks[(m.blocksN-1)&blockMask]
 		if sameSatellite(&b.design, d) || m.blocksN-m.first >= maxBlocks {
 			return b
 		}
 	}
-	b := &m.blocks[m.blocksN%maxBlocks]
+	b := &m.blocks[m.blocksN&blockMask]
 	m.blocksN++
 	λ := positive(d.PunctureRatePerYear) + m.pump + m.avionics
 	*b = block{
@@ -524,7 +529,7 @@ func sameSatellite(a, b *Design) bool {
 // sum adds up the fleet in orbit.
 func (m *Model) sum(out *Output) {
 	for i := m.first; i < m.blocksN; i++ {
-		b := &m.blocks[i%maxBlocks]
+		b := &m.blocks[i&blockMask]
 		out.Alive += b.alive
 		out.Operating += b.operating
 		out.ITWatts += b.capacity * b.design.ITWatts
