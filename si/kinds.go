@@ -19,7 +19,8 @@ const (
 type kind struct {
 	name  string   // "length"
 	dims  dims     //
-	units []string // units for printing, in rising size; the first also serves zero
+	units []string // units for printing, in rising size
+	usual string   // the unit of examples and of zero; if empty, the middle one
 	plain bool     // a number without a unit is allowed
 }
 
@@ -102,15 +103,15 @@ func (arrayEOLPower) kind() kind {
 }
 
 func (length) kind() kind {
-	return kind{name: "length", dims: dims{dM: 1}, units: []string{"nm", "um", "mm", "m", "km"}}
+	return kind{name: "length", usual: "km", dims: dims{dM: 1}, units: []string{"nm", "um", "mm", "m", "km"}}
 }
 func (area) kind() kind   { return kind{name: "area", dims: dims{dM: 2}, units: []string{"m2", "km2"}} }
 func (volume) kind() kind { return kind{name: "volume", dims: dims{dM: 3}, units: []string{"m3"}} }
 func (mass) kind() kind {
-	return kind{name: "mass", dims: dims{dKg: 1}, units: []string{"g", "kg", "t", "kt", "Mt", "Gt"}}
+	return kind{name: "mass", usual: "kg", dims: dims{dKg: 1}, units: []string{"g", "kg", "t", "kt", "Mt", "Gt"}}
 }
 func (duration) kind() kind {
-	return kind{name: "duration", dims: dims{dS: 1}, units: []string{"s", "min", "h", "d", "yr"}}
+	return kind{name: "duration", usual: "yr", dims: dims{dS: 1}, units: []string{"s", "min", "h", "d", "yr"}}
 }
 func (speed) kind() kind {
 	return kind{name: "speed", dims: dims{dM: 1, dS: -1}, units: []string{"m/s", "km/s"}}
@@ -127,10 +128,10 @@ func (temperatureStep) kind() kind {
 func (energy) kind() kind {
 	return kind{name: "energy", dims: dims{dM: 2, dKg: 1, dS: -2}, units: []string{"J", "Wh", "kWh", "MWh", "GWh", "TWh"}}
 }
-func (ratio) kind() kind { return kind{name: "ratio", units: []string{""}, plain: true} }
+func (ratio) kind() kind { return kind{name: "ratio", usual: "%", units: []string{""}, plain: true} }
 func (count) kind() kind { return kind{name: "count", units: []string{""}, plain: true} }
 func (rate) kind() kind {
-	return kind{name: "rate", dims: dims{dS: -1}, units: []string{"%/yr", "1/yr"}}
+	return kind{name: "rate", dims: dims{dS: -1}, units: []string{"%/yr", "1/yr"}, usual: "1/yr"}
 }
 func (usd) kind() kind {
 	return kind{name: "money", dims: dims{dUSD: 1}, units: []string{"$", "k$", "M$", "G$", "T$"}}

@@ -9,15 +9,16 @@ const MoneyYear = 2026
 // 1982–84 = 100.
 //
 // Source: US Bureau of Labor Statistics, series CUUR0000SA0, annual averages
-// 2010–2024; 2025 and 2026 extended at 2.7 %/yr, the 2025 rate (assumed).
+// (period M13) 2000–2025; 2026 is 2025 and 2.7 %, the rise of 2025 (assumed).
 // Ignores: that launchers and chips have their own price indices.
-// Good to: 1 % for 2025 and 2026, exact as published before.
+// Good to: exact as published to 2025; 1 % for 2026.
 var deflator = [...]float64{
-	2010 - firstDeflator: 218.056, 224.939, 229.594, 232.957, 236.736, 237.017, 240.007, 245.120, 251.107, 255.657,
-	2020 - firstDeflator: 258.811, 270.970, 292.655, 304.702, 313.689, 322.2, 330.9,
+	172.2, 177.1, 179.9, 184.0, 188.9, 195.3, 201.6, 207.342, 215.303, 214.537, // 2000–2009
+	218.056, 224.939, 229.594, 232.957, 236.736, 237.017, 240.007, 245.120, 251.107, 255.657, // 2010–2019
+	258.811, 270.970, 292.655, 304.702, 313.689, 321.943, 321.943 * 1.027, // 2020–2026
 }
 
-const firstDeflator = 2010
+const firstDeflator = 2000
 
 // dollarsOf returns what a dollar of the given year ("2024") is worth in
 // dollars of MoneyYear; an empty year is MoneyYear.

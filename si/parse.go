@@ -111,7 +111,7 @@ func (k kind) parse(text string) (float64, error) {
 		if k.plain {
 			return v, nil
 		}
-		return 0, fmt.Errorf("%q has no unit; write %q if you mean a %s in %s", text, k.example(number), k.name, k.units[k.middle()])
+		return 0, fmt.Errorf("%q has no unit; write it like %q", text, k.example(number))
 	}
 	u, bad, ok := parseUnit(unitText)
 	if !ok {
@@ -144,24 +144,33 @@ func splitNumber(text string) (number, rest string) {
 }
 
 // parseUnit reads a product of unit symbols, such as "W/m2", "kg*m/s2",
-// "$/(Mb/s)". On failure bad is the symbol that was not understood.
+// "$/(Mb/s)", "/yr". On failure bad is what was not understood.
 func parseUnit(text string) (u unit, bad string, ok bool) {
+	if len(text) > maxUnit {
+		return unit{}, text[:maxUnit] + "…", false
+	}
 	u.scale = 1
 	sign, group := 1, 1 // a group in brackets after "/" divides
+	wanted := false     // an operator waits for its symbol
 	for i := 0; i < len(text); {
-		switch text[i] {
-		case '/':
-			sign, i = -1, i+1
-			if i < len(text) && text[i] == '(' {
+		switch c := text[i]; {
+		case c == ' ':
+			i++
+			continue
+		case c == '/' && !wanted:
+			sign, wanted, i = -1, true, i+1
+			if i < len(text) && text[i] == '(' && group > 0 {
 				group, sign, i = -1, 1, i+1
 			}
 			continue
-		case '*', ' ':
-			i++
+		case c == '*' && !wanted && i > 0:
+			wanted, i = true, i+1
 			continue
-		case ')':
+		case c == ')' && !wanted && group < 0:
 			group, sign, i = 1, 1, i+1
 			continue
+		case strings.IndexByte("/*()", c) >= 0:
+			return unit{}, text, false
 		}
 		j := i
 		for j < len(text) && strings.IndexByte("/* ()", text[j]) < 0 {
@@ -177,10 +186,13 @@ func parseUnit(text string) (u unit, bad string, ok bool) {
 		for d := range u.dims {
 			u.dims[d] += s.dims[d] * int8(power)
 		}
-		sign, i = 1, j
+		sign, wanted, i = 1, false, j
 	}
-	return u, text, u.scale > 0 && !math.IsInf(u.scale, 0)
+	return u, text, !wanted && group > 0 && u.scale > 0 && !math.IsInf(u.scale, 0)
 }
+
+// maxUnit bounds a unit's text, so that no exponent can overflow.
+const maxUnit = 40
 
 // splitPower cuts a trailing exponent 2 or 3, also as ² and ³, off a symbol.
 func splitPower(s string) (name string, power int) {
@@ -195,16 +207,25 @@ func splitPower(s string) (name string, power int) {
 	return s, 1
 }
 
-func (k kind) middle() int { return len(k.units) / 2 }
-
 // example shows how number would be written in a usual unit of the kind.
 func (k kind) example(number string) string {
-	return strings.TrimSpace(number + " " + k.units[k.middle()])
+	unit := k.usual
+	if unit == "" {
+		unit = k.units[len(k.units)/2]
+	}
+	return strings.TrimSpace(number + " " + unit)
 }
 
 // format prints v in the largest unit that leaves at least one before the
-// decimal point, with five significant digits.
-func (k kind) format(v float64) string {
+// decimal point, with at most the given number of significant digits.
+func (k kind) format(v float64, digits int) string {
+	if v == 0 || math.IsNaN(v) || math.IsInf(v, 0) {
+		text := strconv.FormatFloat(v, 'g', -1, 64)
+		if k.plain {
+			return text
+		}
+		return k.example(text)
+	}
 	best, scale := k.units[0], 1.0
 	for i, name := range k.units {
 		u, _, _ := parseUnit(name)
@@ -212,5 +233,5 @@ func (k kind) format(v float64) string {
 			best, scale = name, u.scale
 		}
 	}
-	return strings.TrimSpace(strconv.FormatFloat(v/scale, 'g', 5, 64) + " " + best)
+	return strings.TrimSpace(strconv.FormatFloat(v/scale, 'g', digits, 64) + " " + best)
 }

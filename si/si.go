@@ -25,11 +25,15 @@ func (q Quantity[D]) SI() float64 { return float64(q) }
 // String prints q in the unit a reader expects at its size.
 func (q Quantity[D]) String() string {
 	var d D
-	return d.kind().format(float64(q))
+	return d.kind().format(float64(q), 5)
 }
 
-// MarshalText is String.
-func (q Quantity[D]) MarshalText() ([]byte, error) { return []byte(q.String()), nil }
+// MarshalText is String with twelve digits, so that what is written reads back
+// as good as the same. NaN and infinity are written, but do not read back.
+func (q Quantity[D]) MarshalText() ([]byte, error) {
+	var d D
+	return []byte(d.kind().format(float64(q), 12)), nil
+}
 
 // UnmarshalText reads a number with its unit, such as "650 km". It refuses a
 // missing unit, a unit of another dimension, NaN and infinity.
