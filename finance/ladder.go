@@ -1,7 +1,5 @@
 package finance
 
-import "math"
-
 // Step is one rung or line in both metrics.
 type Step struct {
 	USDPerHour     float64 // of the price on the day of the order
@@ -55,15 +53,17 @@ func Climb(c *Cohort, t *Terms, product int) Ladder {
 	falling := interest
 	falling.decline = t.decline
 
-	w0, w1 := cash.window(c, life), t.window(c, life)
-	hours0 := cash.hours(c, &w0, product)
+	s0 := *cash.over(c, life)
+	s1 := *t.over(c, life)
+	b0, b1 := cash.begin(c.StartYears), t.begin(c.StartYears)
+	hours0 := c.HoursPerWattYear[product] * s0.earning[product]
 	for i := range c.Items[:c.N] {
 		it := &c.Items[i]
-		v := cash.present(it, &w0)
-		s := &out.Line[it.Line]
-		s.USDPerWattYear += v / w0.service
-		s.USDPerHour += ratio(v, hours0)
-		out.RentUSDPerWattYear[it.Line] += t.present(it, &w1) / ((1 - t.tax) * w1.atStart * w1.service)
+		v := cash.present(it, &s0, &b0)
+		line := &out.Line[it.Line]
+		line.USDPerWattYear += v / s0.service
+		line.USDPerHour += ratio(v, hours0)
+		out.RentUSDPerWattYear[it.Line] += t.present(it, &s1, &b1) / ((1 - t.tax) * b1.atStart * s1.service)
 	}
 	for l := range out.Line {
 		r := &out.Rung[Line(l).Rung()]
@@ -83,19 +83,12 @@ func Climb(c *Cohort, t *Terms, product int) Ladder {
 	return out
 }
 
-// hours returns the present value of the hours sold, price decline included.
-func (t *Terms) hours(c *Cohort, w *window, product int) float64 {
-	g, f, h := t.decline[product], c.FadePerYear, c.HazardPerYear
-	wane := math.Exp(-(g + f) * w.life)
-	return c.HoursPerWattYear[product] * math.Exp(-g*w.start) * w.atStart *
-		flow(t.rate+g+h+f, w.life, w.overLife*w.survive*wane)
-}
-
 // at returns price and rent at a given life.
 func (t *Terms) at(c *Cohort, life float64, product int) (usdPerHour, usdPerWattYear float64) {
-	w := t.window(c, life)
-	bill, _, _ := t.bill(c, &w)
-	return ratio(bill, (1-t.tax)*t.hours(c, &w, product)), bill / ((1 - t.tax) * w.atStart * w.service)
+	s, b := t.over(c, life), t.begin(c.StartYears)
+	bill, _, _ := t.bill(c, s, &b)
+	bill /= (1 - t.tax) * b.atStart
+	return ratio(bill, t.first(c, product)*s.earning[product]), bill / s.service
 }
 
 // ratio is a/b, and 0 where there is nothing to spread a over.

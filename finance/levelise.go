@@ -38,6 +38,8 @@ type Cohort struct {
 	// HoursPerWattYear is the delivered H100e hours sold a year for each original
 	// IT watt at the start of service, if the cohort sells only that product.
 	HoursPerWattYear [Products]float64
+
+	kept span // the last one worked out; see over
 }
 
 // Reset empties the bill.
@@ -73,106 +75,113 @@ type Cost struct {
 	RentUSDPerWattYear float64
 }
 
-// window holds the discount factors that all lines of a cohort share.
-type window struct {
-	start, life float64 // years
-	atStart     float64 // e^(−r·start)
-	overLife    float64 // e^(−r·life)
-	survive     float64 // e^(−h·life)
-	wearStart   float64 // e^(−π·start), inflation
-	wearLife    float64 // e^(−π·life)
-	service     float64 // value at the start of service of 1 $/yr
-	surviving   float64 // the same, of 1 $/yr for each survivor
+// span holds what follows from a cohort's life and the terms alone. A cohort keeps
+// its last one, because both change once a year and prices every month.
+type span struct {
+	life, hazard, fade   float64 // what it was worked out for
+	rate, inflation, tax float64
+	immediate, shield    [NumClasses]float64
+	decline              [Products]float64
+	overLife             float64             // e^(−r·life)
+	survive              float64             // e^(−h·life)
+	service              float64             // value at the start of service of 1 $/yr
+	surviving            float64             // the same, of 1 $/yr for each survivor
+	wane                 [Products]float64   // e^(−(g+f)·life)
+	earning              [Products]float64   // value at the start of service of 1 $/yr that fails, fades and falls in price
+	writtenOff           [NumClasses]float64 // value at the start of service of the deductions of one dollar
 }
 
-func (t *Terms) window(c *Cohort, life float64) window {
-	w := window{start: c.StartYears, life: life, wearStart: 1, wearLife: 1, survive: 1}
-	w.atStart = math.Exp(-t.rate * c.StartYears)
-	w.overLife = math.Exp(-t.rate * life)
-	if c.HazardPerYear != 0 {
-		w.survive = math.Exp(-c.HazardPerYear * life)
+// over returns the span of a life under these terms, the kept one if it is that.
+func (t *Terms) over(c *Cohort, life float64) *span {
+	s := &c.kept
+	if s.life == life && s.hazard == c.HazardPerYear && s.fade == c.FadePerYear &&
+		s.rate == t.rate && s.inflation == t.inflation && s.tax == t.tax && s.decline == t.decline &&
+		s.immediate == t.immediate && s.shield == t.shield {
+		return s
 	}
-	if t.tax != 0 && t.inflation != 0 {
-		w.wearStart = math.Exp(-t.inflation * c.StartYears)
-		w.wearLife = math.Exp(-t.inflation * life)
+	h, f := c.HazardPerYear, c.FadePerYear
+	*s = span{life: life, hazard: h, fade: f, rate: t.rate, inflation: t.inflation, tax: t.tax,
+		immediate: t.immediate, shield: t.shield, decline: t.decline}
+	s.overLife = math.Exp(-t.rate * life)
+	s.survive = math.Exp(-h * life)
+	s.service = flow(t.rate, life, s.overLife)
+	s.surviving = flow(t.rate+h, life, s.overLife*s.survive)
+	for p, g := range t.decline {
+		s.wane[p] = math.Exp(-(g + f) * life)
+		s.earning[p] = flow(t.rate+g+h+f, life, s.overLife*s.survive*s.wane[p])
 	}
-	w.service = flow(t.rate, life, w.overLife)
-	w.surviving = flow(t.rate+c.HazardPerYear, life, w.overLife*w.survive)
-	return w
+	if t.tax != 0 {
+		k := t.rate + t.inflation
+		z := math.Exp(-k * life)
+		for class := range s.writtenOff {
+			now, D := t.immediate[class], t.years[class]
+			s.writtenOff[class] = now + (1-now)*t.shield[class]
+			if D > life {
+				s.writtenOff[class] = now + (1-now)*(flow(k, life, z)/D+(1-life/D)*z)
+			}
+		}
+	}
+	return s
+}
+
+// begin holds what follows from the start of service.
+type begin struct {
+	years   float64
+	atStart float64 // e^(−r·years)
+	worn    float64 // e^(−(r+π)·years): deductions are fixed in dollars of the day of the order
+
+	at, paid float64 // the last date of payment and e^(−r·at): many lines share one
+}
+
+func (t *Terms) begin(years float64) begin {
+	b := begin{years: years, atStart: math.Exp(-t.rate * years), paid: 1}
+	if t.tax != 0 {
+		b.worn = math.Exp(-(t.rate + t.inflation) * years)
+	}
+	return b
 }
 
 // present returns the value on the day of the order of all an item costs, after
-// tax. The four parts are the sum paid, less what writing it off saves in tax,
-// less what the asset is still worth, plus the yearly and the final payments.
-func (t *Terms) present(it *Item, w *window) float64 {
-	after := 1 - t.tax
-	v := 0.0
-	if it.PerYearUSDPerW != 0 {
-		if it.PerSurvivor {
-			v += it.PerYearUSDPerW * after * w.atStart * w.surviving
-		} else {
-			v += it.PerYearUSDPerW * after * w.atStart * w.service
-		}
+// tax: the sum paid, less what writing it off saves in tax, less what the asset is
+// still worth, plus the yearly and the final payments. What is not yet written off
+// at the end of service is deducted then, so a residual is taxed in full.
+func (t *Terms) present(it *Item, s *span, b *begin) float64 {
+	after := (1 - t.tax) * b.atStart
+	yearly, end := s.service, s.overLife
+	if it.PerSurvivor {
+		yearly, end = s.surviving, s.overLife*s.survive
 	}
-	if it.EndUSDPerW != 0 {
-		end := it.EndUSDPerW * after * w.atStart * w.overLife
-		if it.PerSurvivor {
-			end *= w.survive
-		}
-		v += end
-	}
+	v := after * (it.PerYearUSDPerW*yearly + it.EndUSDPerW*end)
 	U := it.UpfrontUSDPerW
 	if U == 0 {
 		return v
 	}
-	if it.Rented && it.AssetLifeYears > 0 {
-		q, A := t.powerRate, it.AssetLifeYears
-		rent := U * math.Exp(q*(w.start-it.AtYears)) / flow(q, A, math.Exp(-q*A))
-		return v + rent*after*w.atStart*w.service
+	A := it.AssetLifeYears
+	if it.Rented && A > 0 {
+		q := t.powerRate
+		rent := U * math.Exp(q*(b.years-it.AtYears)) / flow(q, A, math.Exp(-q*A))
+		return v + rent*after*s.service
 	}
-	paid := 1.0
-	switch it.AtYears {
-	case 0:
-	case w.start:
-		paid = w.atStart
-	default:
-		paid = math.Exp(-t.rate * it.AtYears)
+	if it.AtYears != b.at {
+		b.at, b.paid = it.AtYears, math.Exp(-t.rate*it.AtYears)
 	}
-	v += U * paid
-	if it.AssetLifeYears > w.life {
-		A := it.AssetLifeYears
+	if A > s.life {
 		overA := math.Exp(-t.rate * A)
-		left := flow(t.rate, A-w.life, overA/w.overLife) / flow(t.rate, A, overA)
-		v -= U * left * after * w.atStart * w.overLife
+		left := flow(t.rate, A-s.life, overA/s.overLife) / flow(t.rate, A, overA)
+		v -= U * left * after * s.overLife
 	}
-	if t.tax != 0 {
-		v -= t.tax * U * t.writtenOff(it.Class, paid, w)
+	if it.Class == Expense {
+		return v + U*b.paid*(1-t.tax)
 	}
-	return v
-}
-
-// writtenOff returns the present value of the deductions that one dollar of a
-// class brings. Deductions are fixed in dollars of the day of the order, so
-// inflation wears them; what is left at the end of service is deducted then.
-func (t *Terms) writtenOff(class Class, paid float64, w *window) float64 {
-	if class == Expense {
-		return paid
-	}
-	now, D := t.immediate[class], t.years[class]
-	value := now + (1-now)*t.shield[class]
-	if D > w.life {
-		k, z := t.rate+t.inflation, w.overLife*w.wearLife
-		value = now + (1-now)*(flow(k, w.life, z)/D+(1-w.life/D)*z)
-	}
-	return value * w.atStart * w.wearStart
+	return v + U*(b.paid-t.tax*s.writtenOff[it.Class]*b.worn)
 }
 
 // bill returns the present value of all lines, and the yearly payments that
 // switching off avoids: for each survivor, and whatever survives.
-func (t *Terms) bill(c *Cohort, w *window) (usdPerW, perSurvivor, fixed float64) {
+func (t *Terms) bill(c *Cohort, s *span, b *begin) (usdPerW, perSurvivor, fixed float64) {
 	for i := range c.Items[:c.N] {
 		it := &c.Items[i]
-		usdPerW += t.present(it, w)
+		usdPerW += t.present(it, s, b)
 		if it.PerSurvivor {
 			perSurvivor += it.PerYearUSDPerW
 		} else {
@@ -206,32 +215,44 @@ func (t *Terms) bill(c *Cohort, w *window) (usdPerW, perSurvivor, fixed float64)
 // Needs: StartYears ≥ 0, LifeYears > 0, tax < 1; no other demands.
 func Levelise(c *Cohort, t *Terms) Cost {
 	var out Cost
-	w := t.window(c, c.LifeYears)
-	bill, perSurvivor, fixed := t.bill(c, &w)
+	early := false
+	s, b := t.over(c, c.LifeYears), t.begin(c.StartYears)
+	bill, perSurvivor, fixed := t.bill(c, s, &b)
 	out.BillUSDPerW = bill
-	out.RentUSDPerWattYear = bill / ((1 - t.tax) * w.atStart * w.service)
+	out.RentUSDPerWattYear = bill / ((1 - t.tax) * b.atStart * s.service)
 	for p := range Products {
-		if c.HoursPerWattYear[p] <= 0 {
+		if !(c.HoursPerWattYear[p] > 0 && c.LifeYears > 0) {
 			out.USDPerHour[p] = math.Inf(1)
 			out.LifeYears[p] = c.LifeYears
 			continue
 		}
-		out.USDPerHour[p], out.LifeYears[p] = t.price(c, &w, p, bill, perSurvivor, fixed)
+		first := t.first(c, p)
+		price := bill / ((1 - t.tax) * first * b.atStart * s.earning[p])
+		if price*first*s.wane[p]*s.survive < perSurvivor*s.survive+fixed {
+			early = true
+		}
+		out.USDPerHour[p], out.LifeYears[p] = price, c.LifeYears
+	}
+	if early {
+		t.endEarly(c, &out, perSurvivor, fixed)
 	}
 	return out
 }
 
-// price returns the levelised cost of one product and the economic life.
-func (t *Terms) price(c *Cohort, w *window, p int, bill, perSurvivor, fixed float64) (usdPerHour, life float64) {
-	g, f, h := t.decline[p], c.FadePerYear, c.HazardPerYear
-	first := c.HoursPerWattYear[p] * math.Exp(-g*c.StartYears) // earns this a year at the start, for p₀ = 1
-	wane := math.Exp(-(g + f) * c.LifeYears)
-	earned := (1 - t.tax) * first * w.atStart * flow(t.rate+g+h+f, c.LifeYears, w.overLife*w.survive*wane)
-	usdPerHour, life = bill/earned, c.LifeYears
-	if usdPerHour*first*wane*w.survive >= perSurvivor*w.survive+fixed {
-		return usdPerHour, life
+// first returns what a cohort earns a year at the start of its service for each
+// dollar of the price on the day of its order.
+func (t *Terms) first(c *Cohort, p int) float64 {
+	return c.HoursPerWattYear[p] * math.Exp(-t.decline[p]*c.StartYears)
+}
+
+// endEarly shortens the service of the products for which it does not pay.
+func (t *Terms) endEarly(c *Cohort, out *Cost, perSurvivor, fixed float64) {
+	for p := range Products {
+		if c.HoursPerWattYear[p] > 0 {
+			out.USDPerHour[p], out.LifeYears[p] = t.early(c, p, out.USDPerHour[p], t.first(c, p), perSurvivor, fixed)
+		}
 	}
-	return t.early(c, p, usdPerHour, first, perSurvivor, fixed)
+	t.over(c, c.LifeYears) // for the next month
 }
 
 // shortest is the least economic life considered: one month.
@@ -261,11 +282,9 @@ func (t *Terms) early(c *Cohort, p int, usdPerHour, first, perSurvivor, fixed fl
 		if math.Abs(next-life) < 1e-4 {
 			break
 		}
-		w := t.window(c, next)
-		bill, _, _ := t.bill(c, &w)
-		wane := math.Exp(-(g + f) * next)
-		earned := (1 - t.tax) * first * w.atStart * flow(t.rate+g+h+f, next, w.overLife*w.survive*wane)
-		better := bill / earned
+		s, b := t.over(c, next), t.begin(c.StartYears)
+		bill, _, _ := t.bill(c, s, &b)
+		better := bill / ((1 - t.tax) * first * b.atStart * s.earning[p])
 		if better > usdPerHour { // a residual or end payment makes stopping dearer than running on
 			break
 		}
