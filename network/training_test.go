@@ -1,0 +1,165 @@
+package network
+
+import (
+	"math"
+	"testing"
+
+	"github.com/dawndusk/dawndusk/si"
+)
+
+// arXiv 2607.14172 sets 8000 satellites of 100 kW, one rack of 72 accelerators
+// each, against links of 100 Gb/s: a hall of that class needs 28,800 TB/s
+// across its middle, a mesh of satellites has 2.25 (two dimensions) or 10 (three)
+// and falls short by 12,800 and 2,880 times. Tolerance 1 %: the paper's digits.
+func TestVal_Bisection(t *testing.T) {
+	const terabytes = 8e12 // bits
+	hall := ClosBisection(8000*72, 800e9) / terabytes
+	flat := TorusBisection(8000, 2, 100e9) / terabytes
+	solid := TorusBisection(8000, 3, 100e9) / terabytes
+	near(t, "hall", hall, 28800, 288)
+	near(t, "two dimensions", flat, 2.25, 0.0225)
+	near(t, "three dimensions", solid, 10, 0.1)
+	near(t, "shortfall", hall/flat, 12800, 128)
+	near(t, "shortfall", hall/solid, 2880, 29)
+}
+
+func TestVerif_AllReduce(t *testing.T) {
+	near(t, "alone", AllReduceBits(1, 1e12), 0, 0)
+	near(t, "two", AllReduceBits(2, 1e12), 1e12, 1e-3)
+	near(t, "many", AllReduceBits(1e9, 1e12), 2e12, 1e4)
+}
+
+func run() Run {
+	return Run{Satellites: 2500, Active: 1e11, Total: 2e12, BatchTokens: 1e8, Bits: 8, FLOPS: 1.7e17, LinkBps: 1.6e12, Overlap: 0.5, Penalty: 0.08, Longest: 200}
+}
+
+// The limits: alone or with endless links nothing is lost; without links,
+// arithmetic or work there is nothing; the interval is the best one.
+func TestVerif_TrainingGoodput(t *testing.T) {
+	for _, c := range []struct {
+		what   string
+		change func(*Run)
+		want   float64
+	}{
+		{"alone", func(r *Run) { r.Satellites = 1 }, 1},
+		{"endless links", func(r *Run) { r.LinkBps = 1e30 }, 1},
+		{"all hidden", func(r *Run) { r.Overlap = 1 }, 1},
+		{"no links", func(r *Run) { r.LinkBps = 0 }, 0},
+		{"no arithmetic", func(r *Run) { r.FLOPS = 0 }, 0},
+		{"no satellite", func(r *Run) { r.Satellites = 0 }, 0},
+		{"no work", func(r *Run) { r.BatchTokens = 0 }, 0},
+	} {
+		r := run()
+		c.change(&r)
+		got, _ := TrainingGoodput(r)
+		near(t, c.what, got, c.want, 1e-9)
+	}
+	r := run()
+	r.Longest = 1e9
+	best, interval := TrainingGoodput(r)
+	for _, factor := range []float64{0.5, 0.9, 1.1, 2} { // no other interval is better
+		q := r
+		q.Penalty, q.Longest = 0, interval*factor
+		η, _ := TrainingGoodput(q)
+		if η *= math.Pow(interval*factor, -r.Penalty); η > best {
+			t.Errorf("%g steps give %g, %g steps %g", interval, best, interval*factor, η)
+		}
+	}
+}
+
+// More link rate never hurts; more satellites for one run never help.
+func TestVerif_TrainingGoodputMonotone(t *testing.T) {
+	last := 0.0
+	for bps := 1e6; bps < 1e18; bps *= 2 {
+		r := run()
+		r.LinkBps = bps
+		got, _ := TrainingGoodput(r)
+		if !(got >= last && got <= 1) {
+			t.Errorf("%g b/s: %g after %g", bps, got, last)
+		}
+		last = got
+	}
+	last = 1
+	for n := 1.0; n < 1e7; n *= 2 {
+		r := run()
+		r.Satellites = n
+		got, _ := TrainingGoodput(r)
+		if !(got <= last*(1+1e-12)) {
+			t.Errorf("%g satellites: %g after %g", n, got, last)
+		}
+		last = got
+	}
+}
+
+// What a satellite of the base can sell: limits and low corners.
+func TestVerif_Orbit(t *testing.T) {
+	p := base()
+	for _, formation := range []Formation{Spread, Cluster} {
+		p.Formation = formation
+		for _, watts := range []si.ITPower{0, 1, 120e3, 1e12} {
+			for _, h100e := range []float64{0, 1e-3, 1} {
+				for _, rate := range []si.BitRate{0, 400 * si.GigabitPerSecond} {
+					p.Link.SpreadRate, p.Link.ClusterRate = rate, rate
+					c := Orbit(p, watts, [3]float64{h100e, h100e, h100e}, 650*si.Kilometre)
+					for i := range c.Share {
+						if !(c.Share[i] >= 0 && c.Share[i] <= 1 && c.Goodput[i] >= 0 && c.Goodput[i] <= 1) {
+							t.Errorf("%v W, %v: %+v", float64(watts), rate, c)
+						}
+					}
+					if !(c.LatencyMs > 0 && c.LatencyMs < 1000 && c.GatewayUSDPerITWattYear >= 0) {
+						t.Errorf("%+v", c)
+					}
+				}
+			}
+		}
+	}
+}
+
+// A cluster trains better than satellites far apart, and a slow link trains not at all.
+func TestVerif_Formation(t *testing.T) {
+	p := base()
+	h := [3]float64{3.7e-3, 3.6e-3, 3.6e-3}
+	spread := Orbit(p, 120*si.ITKilowatt, h, 650*si.Kilometre)
+	p.Formation = Cluster
+	cluster := Orbit(p, 120*si.ITKilowatt, h, 650*si.Kilometre)
+	if !(cluster.Goodput[training] > spread.Goodput[training] && cluster.Share[training] == 1) {
+		t.Errorf("spread %+v, cluster %+v", spread, cluster)
+	}
+	p.Formation, p.Link.SpreadRate = Spread, 10*si.GigabitPerSecond
+	if slow := Orbit(p, 120*si.ITKilowatt, h, 650*si.Kilometre); slow.Share[training] != 0 {
+		t.Errorf("10 Gb/s sells training: %+v", slow)
+	}
+}
+
+func TestVerif_AtYear(t *testing.T) {
+	p := base()
+	for _, c := range []struct{ year, want float64 }{{2020, 1}, {2026, 1}, {2030, math.Exp(0.6)}, {2100, 8}} {
+		q := p.AtYear(c.year)
+		near(t, "growth", float64(q.Link.SpreadRate/p.Link.SpreadRate), c.want, 1e-12)
+		near(t, "growth", float64(q.Link.ClusterRate/p.Link.ClusterRate), c.want, 1e-12)
+	}
+}
+
+func TestVerif_FormationText(t *testing.T) {
+	for _, f := range []Formation{Spread, Cluster} {
+		text, _ := f.MarshalText()
+		var g Formation = 9
+		if err := g.UnmarshalText(text); err != nil || g != f {
+			t.Errorf("%s: %v %v", text, g, err)
+		}
+	}
+	if err := new(Formation).UnmarshalText([]byte("swarm")); err == nil {
+		t.Error("swarm is a formation")
+	}
+}
+
+func BenchmarkOrbit(b *testing.B) {
+	p := base()
+	b.ReportAllocs()
+	for b.Loop() {
+		c := Orbit(p, 120*si.ITKilowatt, [3]float64{3.7e-3, 3.6e-3, 3.6e-3}, 650*si.Kilometre)
+		sink = c.LatencyMs
+	}
+}
+
+var sink float64

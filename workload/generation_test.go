@@ -1,0 +1,141 @@
+package workload
+
+import (
+	"math"
+	"testing"
+
+	"github.com/dawndusk/dawndusk/si"
+)
+
+// Epoch counts what NVIDIA shipped each quarter, in H100e by eight-bit
+// arithmetic and in rated watts. Read the same way, the roadmap gives their
+// quotient. Tolerance 20 %: Epoch's totals are known to 13 %, and the mix
+// within a quarter (HGX boards beside racks) is not in the roadmap.
+func TestVal_EpochH100ePerWatt(t *testing.T) {
+	p := base()
+	p.Accelerator.TrainingRealised, p.Accelerator.LowPrecisionGain = 1, 1
+	rows := table(t, "nvidia_shipments.csv")
+	n := 0
+	for i := 1; i < len(rows); i++ {
+		end := number(t, rows[i][0])
+		if end < 2023.75 { // before, A100 that the roadmap leaves out
+			continue
+		}
+		h100e := number(t, rows[i][1]) - number(t, rows[i-1][1])
+		watts := (number(t, rows[i][2]) - number(t, rows[i-1][2])) * 1e6
+		g := p.Generation(end - 0.125)
+		near(t, rows[i][0], g.H100ePerITWatt[Training]*float64(p.Accelerator.ITPerTDP), h100e/watts, 0.20)
+		n++
+	}
+	if n != 10 {
+		t.Errorf("%d quarters compared, not 10", n)
+	}
+}
+
+// MLPerf Training 5.0, Llama 3.1 405B: a GB200 does 2.2 times an H100, and in
+// 5.1 a GB300 in four bits more than 4 times. Tolerance 15 % for the first, the
+// spread of submissions; the second is a vendor's best, so the central value
+// must stay below it and above the eight-bit ratio.
+func TestVal_MLPerf(t *testing.T) {
+	p := base()
+	per := func(i int) float64 { return math.Exp(p.at(i).training) }
+	near(t, "GB200", per(2), 2.2, 0.15)
+	if got := per(3); got > 4 || got < 5000./1979 {
+		t.Errorf("GB300 %.2f, want 2.5 to 4", got)
+	}
+}
+
+// InferenceX, DeepSeek-R1 8k/1k in eight bits: GB200 racks over B200 nodes, per
+// accelerator, at 75, 120 and 164 tokens a second and user: 2.26, 3.59, 1.09.
+// The roofline knows memory only, so it must be within a factor of two of
+// their geometric mean.
+func TestVal_DecodeRate(t *testing.T) {
+	measured := math.Cbrt(5789.6 / 2557.7 * 3987.5 / 1110.0 * 817.8 / 751.2)
+	rate := func(domain float64) float64 { return DecodeRate(8e12, 192e9, referenceParameters/domain, 1) }
+	ratio := rate(72) / rate(8)
+	if ratio > 2*measured || ratio < measured/2 {
+		t.Errorf("roofline %.2f, measured %.2f", ratio, measured)
+	}
+}
+
+func TestVerif_DecodeRateEdges(t *testing.T) {
+	if DecodeRate(1, 10, 10, 1) != 0 || DecodeRate(1, 10, 11, 1) != 0 || DecodeRate(1, 10, 1, 0) != 0 {
+		t.Error("a model that does not fit decodes")
+	}
+	near(t, "no weights", DecodeRate(8, 10, 0, 2), 4, 1e-15)
+}
+
+func TestVerif_SlowingGrowth(t *testing.T) {
+	const start, floor, decay, years = 0.48, 0.05, 0.45, 7.0
+	sum, n := 0.0, 100000
+	for i := range n {
+		s := (float64(i) + 0.5) / float64(n) * years
+		sum += (floor + (start-floor)*math.Exp(-decay*s)) * years / float64(n)
+	}
+	near(t, "integral", SlowingGrowth(start, floor, decay, years), sum, 1e-9)
+	near(t, "no decay", SlowingGrowth(start, floor, 0, years), start*years, 1e-12)
+	near(t, "small decay", SlowingGrowth(start, floor, 2e-9, years), start*years, 1e-7)
+	near(t, "fast decay", SlowingGrowth(start, floor, 1e6, years), floor*years, 1e-5)
+}
+
+// Compute per watt never falls, dollars per watt never rise, and nothing jumps
+// at the edges of the roadmap.
+func TestVerif_GenerationIsSmooth(t *testing.T) {
+	p := base()
+	last := p.Generation(2020)
+	near(t, "H100", last.H100ePerITWatt[Training], 1/(700*1.35), 1e-12)
+	for year := 2020.05; year < 2066; year += 0.05 {
+		g := p.Generation(year)
+		for i, v := range g.H100ePerITWatt {
+			slack := 1e-12
+			if year < 2026.1 {
+				slack = 0.03 // rack generations traded watts for memory
+			}
+			if v < last.H100ePerITWatt[i]*(1-slack) || v > last.H100ePerITWatt[i]*1.10 {
+				t.Errorf("%.2f %v: %g after %g", year, Product(i), v, last.H100ePerITWatt[i])
+			}
+		}
+		if g.USDPerITWatt > last.USDPerITWatt*(1+1e-12) || g.MarginShare > last.MarginShare+1e-12 || g.MassPerITPower > last.MassPerITPower {
+			t.Errorf("%.2f: price, margin or mass rises", year)
+		}
+		b := g.H100ePerITWatt
+		if lo, hi := min(b[Training], b[Inference]), max(b[Training], b[Inference]); b[Batch] < lo*(1-1e-12) || b[Batch] > hi*(1+1e-12) {
+			t.Errorf("%.2f: batch %g outside %g to %g", year, b[Batch], lo, hi)
+		}
+		last = g
+	}
+}
+
+// The parts of the price close: cost and margin make the price, and own chips
+// without premium cost the cost.
+func TestVerif_PriceCloses(t *testing.T) {
+	p := base()
+	p.OwnFab.CostPremium = 0
+	for _, year := range []float64{2024, 2026, 2030, 2045} {
+		g := p.Generation(year)
+		near(t, "cost", g.USDPerITWatt*(1-g.MarginShare), g.OwnUSDPerITWatt, 1e-12)
+	}
+	g := p.Generation(2026)
+	near(t, "2026", g.USDPerITWatt, p.Price.Server.In(si.DollarPerWatt), 1e-12)
+	h, usd := g.Mixed(0)
+	if h != g.H100ePerITWatt || usd != g.USDPerITWatt {
+		t.Error("no own chips is not the merchant's")
+	}
+	h, usd = g.Mixed(1)
+	near(t, "own", h[Inference], g.OwnH100ePerITWatt[Inference], 1e-12)
+	near(t, "own price", usd, g.OwnUSDPerITWatt, 1e-12)
+}
+
+func TestVerif_OrbitYear(t *testing.T) {
+	p := base()
+	near(t, "lag", p.OrbitYear(2030), 2029, 1e-12)
+}
+
+func BenchmarkGeneration(b *testing.B) {
+	p := base()
+	b.ReportAllocs()
+	for b.Loop() {
+		g := p.Generation(2031.5)
+		sink = g.USDPerITWatt
+	}
+}
