@@ -44,6 +44,7 @@ type Model struct {
 	reserve          float64 // data-centre flights kept
 	lox, methane     allowance
 	eastern          allowance
+	plan             allowance // of pinned flights
 	loxSupply        float64 // kg a month
 	methaneSupply    float64
 	rangeSupply      float64 // flights a month
@@ -91,8 +92,8 @@ func (m *Model) Reset(p *Params, targets [NumTargets]orbit.Circular, pins Pins) 
 	}
 }
 
-// planFor raises the ceilings of what the plan itself builds: factories and
-// towers. Their growth, licences, propellant and ranges stay as they are.
+// planFor raises the ceilings of the factories to what the plan needs. Their
+// growth, towers, licences, propellant and ranges stay as they are.
 func (m *Model) planFor(flightsPerYear float64) {
 	m.ships.ceiling = max(m.ships.ceiling, flightsPerYear)
 	m.boosters.ceiling = max(m.boosters.ceiling, flightsPerYear)

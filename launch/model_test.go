@@ -17,7 +17,6 @@ var deploy = [NumTargets]orbit.Circular{
 }
 
 func TestPrint(t *testing.T) {
-	t.Skip("prints; for tuning by eye")
 	p := base()
 	var m Model
 	m.Reset(&p, deploy, none)

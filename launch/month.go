@@ -26,8 +26,9 @@ func (m *Model) fly(month int, share float64, o Order, c Chance, l *Lift) {
 		}
 	}
 	perYear = min(perYear, 12*min(ships, boosters, float64(lox), float64(methane)))
-	if pin := m.pins.FlightsPerYear; pin >= 0 {
-		total, perYear = min(total, m.planned(pin)), min(perYear, pin)
+	pinned := m.pins.FlightsPerYear >= 0
+	if pinned && total > 0 {
+		total, perYear = min(total, float64(m.plan.take(m.pins.FlightsPerYear/12))), min(perYear, m.pins.FlightsPerYear)
 	}
 	can := int(total)
 
@@ -68,6 +69,7 @@ func (m *Model) fly(month int, share float64, o Order, c Chance, l *Lift) {
 	// What it used and taught.
 	m.lox.use(n)
 	m.methane.use(n)
+	m.plan.use(n)
 	l.PropellantLOXKg, l.PropellantMethaneKg = float64(n)*loxEach, float64(n)*methaneEach
 	m.trailing += n - m.months[month%12]
 	m.months[month%12] = n
@@ -82,8 +84,13 @@ func (m *Model) fly(month int, share float64, o Order, c Chance, l *Lift) {
 	}
 	l.FalconFlights = m.falcon(min(otherKg, m.manifest.starlink))
 
-	// What is built for later: stages and towers while they are what runs short.
-	need := growthMargin * float64(due+want)
+	// What is built for later: stages while they run short of what is asked and
+	// may fly, towers while they run short of what is licensed.
+	may := min(licensed, lox, methane)
+	if pinned {
+		may = min(may, int(math.Ceil(m.pins.FlightsPerYear/12)))
+	}
+	need := growthMargin * float64(min(due+want, may))
 	if ships < need {
 		l.ShipsBuilt = m.ships.make()
 	}
@@ -98,9 +105,6 @@ func (m *Model) fly(month int, share float64, o Order, c Chance, l *Lift) {
 // growthMargin is how far supply is built ahead of what is asked for: a quarter,
 // so that a month's chance does not stop the factory (a planning convention).
 const growthMargin = 1.25
-
-// planned hands out a pinned yearly number of flights by the month.
-func (m *Model) planned(perYear float64) float64 { return math.Ceil(perYear / 12) }
 
 // learn moves every curve that runs on flights.
 func (m *Model) learn(n, share float64) {
