@@ -28,7 +28,7 @@ func base() *Params {
 		Gas: GasParams{
 			Price: mwh(15.4), PriceRise: pct(1),
 			TurbineCapex: usdW(1.9), TurbineHeatRate: heat(9600), TurbineWait: yr(1.75), TurbineAddable: gw(2.5),
-			CombinedCapex: usdW(2.4), CombinedHeatRate: heat(6800), CombinedWait: yr(5), CombinedAddable: gw(1),
+			CombinedCapex: usdW(2.3), CombinedHeatRate: heat(6800), CombinedWait: yr(5), CombinedAddable: gw(1),
 		},
 		Nuclear: NuclearParams{
 			LargeCapex: usdW(12), LargeWait: yr(11), LargeAddable: gw(8),
@@ -39,9 +39,9 @@ func base() *Params {
 		Solar: SolarParams{
 			PVCapex: usdW(1.05), PVFall: pct(3), BatteryCapex: mwh(170e3), BatteryFall: pct(4),
 			Overbuild: 5.5, Storage: 16 * si.Hour, Wait: yr(2), Addable: gw(0.4),
-			GulfCapex: usdW(6.5), GulfAddable: gw(0.2),
+			GulfCapex: usdW(6.3), GulfAddable: gw(0.2),
 		},
-		Plant: PlantParams{Reserve: 1.2, Upkeep: pct(2.5), Life: yr(25), NuclearLife: yr(45)},
+		Plant: PlantParams{Reserve: 1.25, Upkeep: pct(2.5), Life: yr(25), NuclearLife: yr(45)},
 		Ramp:  RampParams{Grid: pct(10), Gas: pct(18), Solar: pct(35), Shell: pct(14), Fade: yr(8)},
 		Shell: ShellParams{
 			Capex: usdW(11.3), Fall: pct(0.5), Life: yr(20), Operations: 0.45 * si.DollarPerWattYear,
@@ -49,7 +49,7 @@ func base() *Params {
 		},
 		PUE:      PUEParams{US: 1.15, Hot: 1.25, Cold: 1.1},
 		Queue:    QueueParams{Completion: 0.22, DelayCost: usdW(3)},
-		Start:    StartParams{Installed: 14 * si.ITGigawatt, H100e: 19e6, Pipeline: 1.1},
+		Start:    StartParams{Installed: 15 * si.ITGigawatt, H100e: 19e6, Pipeline: 1.1},
 		ChipLife: yr(6),
 	}
 }

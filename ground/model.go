@@ -14,6 +14,7 @@ type Model struct {
 	delayUSDPerITWattYearPerYear      float64             // what a developer pays yearly to have power a year sooner
 	opens                             [NumOffers]float64  // years from 2026 until supply opens
 	load0                             [NumRegions]float64 // facility watts on each grid at the start
+	fade                              [NumOffers]float64  // share of growth still to come when an entrant is ready, of what is to come now
 
 	// Constant over a year.
 	year      int
@@ -86,6 +87,7 @@ func (m *Model) Reset(p *Params, powerRate, pinUSDPerMWh float64) {
 	}
 	for i := range waits {
 		m.queues[i].reset(math.Max(waits[i], build), p.Queue.Completion.SI())
+		m.fade[i] = math.Exp(-(m.queues[i].nominal + 1) / math.Max(years(p.Ramp.Fade), 1e-6))
 		m.offers[i] = Offer{Region: offered[i].Region, Option: offered[i].Option}
 		switch offered[i].Option {
 		case LargeNuclear, SMR, NuclearRestart:

@@ -12,24 +12,27 @@ func (m *Model) setYear(year int) {
 	m.year = year
 	p, t := m.p, float64(year-firstYear)
 	τ := math.Max(years(p.Ramp.Fade), 1e-6)
+	left := math.Exp(-t / τ) // of the growth still to come
+	grow := func(rate si.Rate, toCome float64) float64 { return growth(perYear(rate), τ, toCome) }
 
 	load := m.gridLoad()
 	rise := math.Pow(1+perYear(p.Grid.PriceRise), t)
 	gas := perMWh(p.Gas.Price) * math.Pow(1+perYear(p.Gas.PriceRise), t)
-	shell := p.Shell.Capex.SI() * growth(-perYear(p.Shell.Fall), τ, t)
-	pvFall := growth(-perYear(p.Solar.PVFall), τ, t)
+	shell := p.Shell.Capex.SI() * grow(-p.Shell.Fall, left)
+	pvFall := grow(-p.Solar.PVFall, left)
 	pv := p.Solar.PVCapex.SI() * pvFall
-	battery := perMWh(p.Solar.BatteryCapex) * 1e-6 * growth(-perYear(p.Solar.BatteryFall), τ, t) // $/Wh
-	gridGrowth := growth(perYear(p.Ramp.Grid), τ, t)
-	gasGrowth := growth(perYear(p.Ramp.Gas), τ, t)
-	solarGrowth := growth(perYear(p.Ramp.Solar), τ, t)
-	m.shellW = wPerYear(p.Shell.Addable) * growth(perYear(p.Ramp.Shell), τ, t) / 12
+	battery := perMWh(p.Solar.BatteryCapex) * 1e-6 * grow(-p.Solar.BatteryFall, left) // $/Wh
+	gridGrowth := grow(p.Ramp.Grid, left)
+	gasGrowth := grow(p.Ramp.Gas, left)
+	solarGrowth := grow(p.Ramp.Solar, left)
+	m.shellW = wPerYear(p.Shell.Addable) * grow(p.Ramp.Shell, left) / 12
 
 	opex := p.Shell.Operations.In(si.DollarPerWattYear)
 	sumW, sumUSD, sumCap := 0.0, 0.0, 0.0
 	for i := range m.offers {
 		o := &m.offers[i]
 		ahead := t + m.queues[i].nominal + 1 // when a new entrant is ready
+		later := left * m.fade[i]
 		var c price
 		var now, then float64 // IT watts a year
 		o.PowerLifeYears, o.CurtailedShare = m.powerLife, 0
@@ -43,21 +46,21 @@ func (m *Model) setYear(year int) {
 				start = wPerYear(p.Grid.CurtailableAddable)
 				o.CurtailedShare = p.Grid.CurtailedShare.SI()
 			}
-			now, then = start*gridGrowth, start*growth(perYear(p.Ramp.Grid), τ, ahead)
+			now, then = start*gridGrowth, start*grow(p.Ramp.Grid, later)
 			o.PowerLifeYears = m.shellLife
 		case GasTurbine:
 			c = m.thermal(p.Gas.TurbineCapex, gas*p.Gas.TurbineHeatRate.SI())
-			now, then = wPerYear(p.Gas.TurbineAddable)*gasGrowth, wPerYear(p.Gas.TurbineAddable)*growth(perYear(p.Ramp.Gas), τ, ahead)
+			now, then = wPerYear(p.Gas.TurbineAddable)*gasGrowth, wPerYear(p.Gas.TurbineAddable)*grow(p.Ramp.Gas, later)
 		case CombinedCycle:
 			c = m.thermal(p.Gas.CombinedCapex, gas*p.Gas.CombinedHeatRate.SI())
-			now, then = wPerYear(p.Gas.CombinedAddable)*gasGrowth, wPerYear(p.Gas.CombinedAddable)*growth(perYear(p.Ramp.Gas), τ, ahead)
+			now, then = wPerYear(p.Gas.CombinedAddable)*gasGrowth, wPerYear(p.Gas.CombinedAddable)*grow(p.Ramp.Gas, later)
 		case LargeNuclear:
 			c = m.reactor(p.Nuclear.LargeCapex.SI(), m.crfNuclear)
 			now, then = approach(wPerYear(p.Nuclear.LargeAddable), t-m.opens[i], τ), approach(wPerYear(p.Nuclear.LargeAddable), ahead-m.opens[i], τ)
 			o.PowerLifeYears = m.nuclearLife
 		case SMR:
 			since := math.Max(0, t-m.opens[i])
-			c = m.reactor(p.Nuclear.SMRCapex.SI()*growth(-perYear(p.Nuclear.SMRLearning), τ, since), m.crfNuclear)
+			c = m.reactor(p.Nuclear.SMRCapex.SI()*grow(-p.Nuclear.SMRLearning, math.Exp(-since/τ)), m.crfNuclear)
 			now, then = approach(wPerYear(p.Nuclear.SMRAddable), t-m.opens[i], τ), approach(wPerYear(p.Nuclear.SMRAddable), ahead-m.opens[i], τ)
 			o.PowerLifeYears = m.nuclearLife
 		case NuclearRestart:
@@ -75,7 +78,7 @@ func (m *Model) setYear(year int) {
 				c.capexUSDPerW = p.Solar.GulfCapex.SI() * pvFall
 			}
 			c.usdPerMWh = LCOE(c.capexUSDPerW, m.crfPlant, perYear(p.Plant.Upkeep), 1, 0, 0)
-			now, then = start*solarGrowth, start*growth(perYear(p.Ramp.Solar), τ, ahead)
+			now, then = start*solarGrowth, start*grow(p.Ramp.Solar, later)
 		}
 		o.DerivedUSDPerMWh, o.USDPerMWh, o.AvoidableUSDPerMWh = c.usdPerMWh, c.usdPerMWh, c.avoidable
 		if !math.IsNaN(m.pinned) {
@@ -170,7 +173,7 @@ func (m *Model) gridLoad() (load [NumRegions]float64) {
 
 // slices is into how many parts a month's entrants are cut; each part chooses
 // with the parts before it already in the queue.
-const slices = 4
+const slices = 2
 
 // enter lets want watts join the queues, each part the one whose power is
 // cheapest with its wait counted,

@@ -83,15 +83,14 @@ func perMWh(c si.USDPerEnergy) float64 {
 }
 func wPerYear(r si.PowerRate) float64 { return r.SI() * secondsPerYr }
 
-// growth returns the factor by which a yearly rate has grown after t years when
-// growth starts at g and fades over τ:
+// growth returns the factor by which a yearly rate or a price has changed when
+// its growth starts at g and fades over τ, and the share e^(−t/τ) of the growth
+// is still to come:
 //
 //	G(t) = exp( g τ (1 − e^(−t/τ)) )
 //
-// Source: the Gompertz curve, the usual form of growth that saturates.
+// Source: Gompertz's curve, the usual form of growth that saturates.
 // Ignores: shocks.
-// Good to: not tested against data; it bounds growth by exp(gτ).
+// Good to: not tested against data; it is bounded by exp(gτ).
 // Needs: τ > 0.
-func growth(g, τ, t float64) float64 {
-	return math.Exp(g * τ * -math.Expm1(-t/τ))
-}
+func growth(g, τ, toCome float64) float64 { return math.Exp(g * τ * (1 - toCome)) }
