@@ -85,7 +85,8 @@ func (m *Model) ratios(blocks []Block) {
 		return
 	}
 	for p := range Products - 1 {
-		m.lnRatio[p] = math.Log(sum[p] / base)
+		m.ratio[p] = sum[p] / base
+		m.lnRatio[p] = math.Log(m.ratio[p])
 	}
 	if !m.calibrated {
 		m.lnRatio0 = m.lnRatio
@@ -142,10 +143,9 @@ func (m *Model) calibrate(capacity float64) {
 type supply struct {
 	n             int
 	capacity      [MaxBlocks]float64
-	threshold     [MaxBlocks]float64 // the shadow price that covers running
+	avoidable     [MaxBlocks]float64 // what stopping saves, $/yr
 	orbital       [MaxBlocks]bool
 	ground, orbit float64 // sums
-	highest       float64 // threshold
 	orbitShare    [Products]float64
 }
 
@@ -155,9 +155,11 @@ func (m *Model) measure(s *supply, blocks []Block, weight [Products]float64) {
 	var ground, orbit [Products]float64
 	allowed := 0.0
 	for p, w := range weight {
-		ground[p] = w * math.Exp(-m.lnRatio[p])
-		orbit[p] = ground[p] * math.Min(1, math.Max(0, s.orbitShare[p]))
-		allowed += w * math.Min(1, math.Max(0, s.orbitShare[p]))
+		share := min(1, max(0, s.orbitShare[p]))
+		s.orbitShare[p] = share
+		ground[p] = w / m.ratio[p]
+		orbit[p] = ground[p] * share
+		allowed += w * share
 	}
 	if allowed > 0 {
 		for p := range orbit {
@@ -175,10 +177,8 @@ func (m *Model) measure(s *supply, blocks []Block, weight [Products]float64) {
 		if !(c > 0) {
 			continue
 		}
-		threshold := math.Max(0, b.AvoidableUSDPerHour*h[2]/c)
-		s.capacity[s.n], s.threshold[s.n], s.orbital[s.n] = c, threshold, b.Orbit
+		s.capacity[s.n], s.avoidable[s.n], s.orbital[s.n] = c, max(0, b.AvoidableUSDPerHour*h[2]), b.Orbit
 		s.n++
-		s.highest = math.Max(s.highest, threshold)
 		if b.Orbit {
 			s.orbit += c
 		} else {
@@ -191,9 +191,9 @@ func (m *Model) measure(s *supply, blocks []Block, weight [Products]float64) {
 func (s *supply) sold(q *[Products]float64, o float64) float64 {
 	sum := 0.0
 	for p := range q {
-		sum += math.Min(q[p], math.Max(0, s.orbitShare[p])*o)
+		sum += min(q[p], s.orbitShare[p]*o)
 	}
-	return math.Min(o, sum)
+	return min(o, sum)
 }
 
 // excess returns demand less supply at the price e^x.
@@ -206,24 +206,36 @@ func (s *supply) excess(d *demand, x, ground, orbit float64) float64 {
 // fully on each side, and the block that runs in part (−1: none).
 func (m *Model) solve(s *supply, d *demand) (x, ground, orbit float64, marginal int) {
 	x = m.root(s, d, s.ground, s.orbit, lowestLn, m.lnHighest)
-	if s.highest <= 0 || x >= math.Log(s.highest) {
-		return x, s.ground, s.orbit, -1
+	price := math.Exp(x)
+	for i := range s.n {
+		if s.avoidable[i] > price*s.capacity[i] {
+			return m.meritOrder(s, d)
+		}
 	}
-	return m.meritOrder(s, d)
+	return x, s.ground, s.orbit, -1
 }
 
-// meritOrder finds the last block needed by halving the sorted list.
+// meritOrder finds the last block needed by halving the sorted list. Blocks that
+// cost more to run than the highest bid are left out.
 func (m *Model) meritOrder(s *supply, d *demand) (x, ground, orbit float64, marginal int) {
+	var threshold [MaxBlocks]float64 // the shadow price that covers running
 	var order [MaxBlocks]int
+	n := 0
+	highest := math.Exp(m.lnHighest)
 	for i := range s.n {
-		j := i
-		for ; j > 0 && s.threshold[order[j-1]] > s.threshold[i]; j-- {
+		threshold[i] = s.avoidable[i] / s.capacity[i]
+		if threshold[i] > highest {
+			continue
+		}
+		j := n
+		for ; j > 0 && threshold[order[j-1]] > threshold[i]; j-- {
 			order[j] = order[j-1]
 		}
 		order[j] = i
+		n++
 	}
 	var upG, upO [MaxBlocks + 1]float64 // what runs if the first i blocks do
-	for i := range s.n {
+	for i := range n {
 		b := order[i]
 		upG[i+1], upO[i+1] = upG[i], upO[i]
 		if s.orbital[b] {
@@ -232,10 +244,8 @@ func (m *Model) meritOrder(s *supply, d *demand) (x, ground, orbit float64, marg
 			upG[i+1] += s.capacity[b]
 		}
 	}
-	lnAt := func(i int) float64 {
-		return math.Min(math.Max(math.Log(s.threshold[order[i]]), lowestLn), m.lnHighest)
-	}
-	low, high := 0, s.n-1 // the first block at whose threshold supply suffices
+	lnAt := func(i int) float64 { return max(math.Log(threshold[order[i]]), lowestLn) }
+	low, high := 0, n // the first block at whose threshold supply suffices; n: none
 	for low < high {
 		i := (low + high) / 2
 		if s.excess(d, lnAt(i), upG[i+1], upO[i+1]) <= 0 {
@@ -244,16 +254,17 @@ func (m *Model) meritOrder(s *supply, d *demand) (x, ground, orbit float64, marg
 			low = i + 1
 		}
 	}
-	i := low
-	top := lnAt(i)
-	if s.excess(d, top, upG[i], upO[i]) >= 0 {
-		return top, upG[i], upO[i], order[i]
+	bottom, top := lowestLn, m.lnHighest
+	if low > 0 {
+		bottom = lnAt(low - 1)
 	}
-	bottom := lowestLn
-	if i > 0 {
-		bottom = lnAt(i - 1)
+	if low < n {
+		top = lnAt(low)
+		if s.excess(d, top, upG[low], upO[low]) >= 0 {
+			return top, upG[low], upO[low], order[low]
+		}
 	}
-	return m.root(s, d, upG[i], upO[i], bottom, top), upG[i], upO[i], -1
+	return m.root(s, d, upG[low], upO[low], bottom, top), upG[low], upO[low], -1
 }
 
 // root returns where demand equals what ground and orbit can sell, between two
@@ -263,14 +274,11 @@ func (m *Model) root(s *supply, d *demand, ground, orbit, low, high float64) flo
 	if ground+orbit <= 0 {
 		return high
 	}
-	x := math.Min(math.Max(m.lnPrice, low), high)
-	for range 80 {
+	x := min(max(m.lnPrice, low), high)
+	for range 100 {
 		q, total, slope := d.at(x)
 		sells := s.sold(&q, orbit)
 		e := total - ground - sells
-		if math.Abs(e) <= 1e-10*total {
-			return x
-		}
 		if e > 0 {
 			low = x
 		} else {
@@ -281,12 +289,15 @@ func (m *Model) root(s *supply, d *demand, ground, orbit, low, high float64) flo
 		}
 		next := (low + high) / 2
 		if sells == orbit {
-			if step := x + math.Log(total/(ground+orbit))/slope; step > low && step < high {
-				next = step
-			} else if e > 0 && step >= high && high == m.lnHighest {
-				if s.excess(d, high, ground, orbit) >= 0 {
-					return high
-				}
+			step := math.Log(total/(ground+orbit)) / slope
+			if math.Abs(step) < 1e-6 { // the next would be its square
+				return x + step
+			}
+			switch {
+			case x+step > low && x+step < high:
+				next = x + step
+			case e > 0 && s.excess(d, high, ground, orbit) >= 0:
+				return high
 			}
 		}
 		x = next
@@ -299,11 +310,11 @@ func (m *Model) prices(s *supply, d *demand, x, ground, orbit float64, marginal 
 	m.lnPrice = x
 	q, total, _ := d.at(x)
 	sells := s.sold(&q, orbit)
-	served := math.Min(total, ground+sells)
+	served := min(total, ground+sells)
 	out := Prices{ShadowUSDPerHour: math.Exp(x)}
-	groundSold, orbitSold := math.Min(ground, total-sells), sells
+	groundSold, orbitSold := min(ground, total-sells), sells
 	if marginal >= 0 {
-		rest := math.Max(0, math.Min(total-served, s.capacity[marginal]))
+		rest := max(0, min(total-served, s.capacity[marginal]))
 		if s.orbital[marginal] {
 			orbitSold += rest
 		} else {
@@ -312,16 +323,16 @@ func (m *Model) prices(s *supply, d *demand, x, ground, orbit float64, marginal 
 		served += rest
 	}
 	if s.ground > 0 {
-		out.GroundSold = math.Min(1, groundSold/s.ground)
+		out.GroundSold = min(1, groundSold/s.ground)
 	}
 	if s.orbit > 0 {
-		out.OrbitSold = math.Min(1, orbitSold/s.orbit)
+		out.OrbitSold = min(1, orbitSold/s.orbit)
 	}
-	out.Exhausted = marginal < 0 && ground == s.ground && orbit == s.orbit && x > lowestLn
+	out.Exhausted = served > 0 && served >= (s.ground+s.orbit)*(1-1e-6)
 	out.Capped = served < total*(1-1e-6)
 	ration := served / total
 	for p := range q {
-		ρ := math.Exp(m.lnRatio[p])
+		ρ := m.ratio[p]
 		out.USDPerHour[p] = out.ShadowUSDPerHour / ρ
 		out.SoldHoursPerYear[p] = q[p] * ρ * ration
 		out.SpendingUSD += q[p] * ration * out.ShadowUSDPerHour

@@ -85,7 +85,7 @@ type Prices struct {
 	GroundSold       float64 // share of the ground's capacity that finds a buyer
 	OrbitSold        float64 // share of orbit's
 	SpendingUSD      float64 // a year
-	Exhausted        bool    // every block runs: the buyers' bid sets the price
+	Exhausted        bool    // everything is sold: the buyers' bid sets the price
 	Capped           bool    // the bid is at its highest and demand goes unserved
 }
 
@@ -111,7 +111,8 @@ type Model struct {
 
 	calibrated bool
 	lnScale    [Products]float64 // ln of capacity hours wanted at the start at a price of 1 $/h, growth apart
-	lnRatio    [Products]float64 // ln of H100e hours of each product for one of inference
+	ratio      [Products]float64 // H100e hours of each product for one of inference
+	lnRatio    [Products]float64 // its logarithm
 	lnRatio0   [Products]float64 // the same at the start
 	lnPrice    float64           // last month's shadow price: where the search begins
 }
@@ -135,5 +136,6 @@ func (m *Model) Reset(p *Params) {
 	for i := range m.share {
 		m.share[i] /= sum
 	}
+	m.ratio = [Products]float64{1, 1, 1}
 	m.lnPrice = m.lnStart
 }
