@@ -9,7 +9,7 @@ func base() Params {
 		Factory:  Factory{Announced: 2027.5, Slip: 20 * month, Start: 1000 * si.TonnePerYear, Growth: 0.70 * si.PerYear, Cap: 300e3 * si.TonnePerYear},
 		Cells:    Cells{Start: 0.1 * si.GigawattPerYear, Growth: 0.80 * si.PerYear, Cap: 100 * si.GigawattPerYear},
 		Learning: Learning{Rate: 0.12, Start: 6000 * si.Tonne, Floor: 0.35},
-		Licence:  Licence{Granted: 2027.5, Slots: 150e3},
+		Licence:  Licence{Granted: 2027.5, Slots: 300e3},
 		Pipeline: Pipeline{Integration: 4 * month, Campaign: 1 * month, Raise: 2 * month, Checkout: 1 * month, Buffer: 3 * month},
 		Failure:  Failure{Infant: 0.025, Avionics: 0.02 * si.PerYear, Pump: 0.007 * si.PerYear},
 		Partial: Partial{ChipGround: 0.04 * si.PerYear, ChipSpace: 1.7, ChipLoss: 1.1, StringRate: 0.05 * si.PerYear, StringShare: 0.03,
