@@ -35,7 +35,7 @@ func MeteoroidFlux(altitude si.Length, m float64) float64 {
 }
 
 // millimetreMeteoroid is the mass of a meteoroid 1 mm across, g, at 2.5 g/cm3.
-// Source of the density: ECSS-E-ST-10-04C section 10.2.4.5.
+// Source of the density: ECSS-E-ST-10-04C section 10.2.4.
 const millimetreMeteoroid = math.Pi / 6 * 2.5e-3
 
 // DebrisShape returns how the density of debris at an altitude compares with

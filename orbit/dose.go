@@ -24,7 +24,7 @@ type DoseCurve struct {
 // how the table's points are joined. Thinner than the first point and thicker
 // than the last the dose is that of the point.
 //
-// Source: ECSS-E-ST-10-04C section 9.2, ECSS-E-HB-10-12A section 5.3 (dose–depth curves).
+// Source: the usual reading of dose–depth curves, as in ECSS-E-ST-10-04C chapter 9.
 // Ignores: the shape of the box; a sphere is the safe side.
 // Good to: 15 % of the table's own points when each is left out in turn.
 // Needs: nothing.
@@ -132,15 +132,15 @@ func (d DoseCurve) scaled(factor float64) DoseCurve {
 //
 //	s = 1 − (2/π) asin( sin Λ / sin i )
 //
-// here for 50 MeV, which just pass 10 mm of aluminium: P = 0.31 GV, Λ = 67°.
+// here for 50 MeV, which just pass 10 mm of aluminium: P = 0.31 GV, Λ = 68°.
 //
-// Source: Størmer cutoff, Smart and Shea 2005, Adv. Space Res. 36, 2012, eq. 2,
+// Source: Størmer cutoff, Smart and Shea 2005, Adv. Space Res. 36, 2012,
 // P₀ = 14.9 GV at the surface; proton range from NIST PSTAR.
 // Ignores: the tilt of the dipole, storms that lower the cutoff, altitude.
 // Good to: not measured; it separates orbits that are open from those that are not.
 // Needs: nothing.
 func SolarProtonShare(inclination si.Angle) float64 {
-	const sinΛ = 0.9248 // cos⁴Λ = 0.31/14.9: cos Λ = 0.3805
+	const sinΛ = 0.9251 // cos⁴Λ = 0.31/14.9: cos Λ = 0.3798
 	open := func(sini float64) float64 { return 1 - 2/math.Pi*math.Asin(min(1, sinΛ/sini)) }
 	sini := math.Abs(math.Sin(inclination.SI()))
 	if sini <= sinΛ {

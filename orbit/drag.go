@@ -86,7 +86,7 @@ func AirDensity(altitude si.Length, flux float64) si.Density {
 //
 //	Δv = ½ ρ Cd (A/m) v² · 1 year
 //
-// Source: King-Hele, Satellite Orbits in an Atmosphere, 1987, eq. 2.1.
+// Source: King-Hele, Satellite Orbits in an Atmosphere, 1987, chapter 2.
 // Ignores: the air's own rotation (up to 13 % of v²), winds, the dayside bulge.
 // Good to: 2 % of worked values with the same density, whose error is the larger.
 // Needs: nothing.

@@ -34,8 +34,8 @@ func TestVal_AirDensityMean(t *testing.T) {
 	}
 }
 
-// Harris and Priester's night and day densities for mean activity (Vallado, 4th
-// ed., table 8-4 of Montenbruck and Gill's coefficients) must bracket ours.
+// Harris and Priester's night and day densities for mean activity (Montenbruck
+// and Gill, Satellite Orbits, 2000, section 3.5.2) must bracket ours.
 func TestVal_AirDensityBetweenNightAndDay(t *testing.T) {
 	for _, c := range []struct{ h, night, day float64 }{
 		{200, 2.557e-10, 3.162e-10}, {300, 1.708e-11, 3.526e-11}, {400, 2.249e-12, 7.492e-12}, {500, 3.916e-13, 2.042e-12},

@@ -14,7 +14,7 @@ import (
 //
 //	sin β = cos δ sin i sin(Ω−α) + sin δ cos i
 //
-// Source: Vallado, Fundamentals of Astrodynamics, 4th ed., section 5.3.3.
+// Source: CNES CelestLab, function CL_gm_betaEclipse; derived in doc/model/eclipse.md.
 // Ignores: nothing.
 // Good to: rounding.
 // Needs: nothing.
@@ -39,11 +39,11 @@ func BetaAngle(inclination, node, sunRightAscension, sunDeclination si.Angle) si
 // grazing case.
 //
 // Source: derived in doc/model/eclipse.md; the acos form is in Wertz and Larson,
-// Space Mission Analysis and Design, 3rd ed., section 5.1.
+// Space Mission Analysis and Design, 3rd ed., chapter 5.
 // Ignores: penumbra, refraction, flattening, the Sun's finite distance.
 // Good to: 4e-5 of a period two degrees or more inside |sin β| = ρ, but only
 // 0.013 near it, which dawn–dusk orbits cross each year; 400–1500 km;
-// experiments/eclipse-cone. 10 s of 35 min against eclipses located by GMAT.
+// experiments/eclipse-cone. 3 s of 36 min against eclipses located by GMAT.
 // Needs: altitude ≥ 0.
 func EclipseFraction(altitude si.Length, beta si.Angle) float64 {
 	return shadow(sinEarthDisc(altitude), math.Sin(beta.SI()))

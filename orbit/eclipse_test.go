@@ -8,9 +8,8 @@ import (
 	"github.com/dawndusk/dawndusk/si"
 )
 
-// The longest eclipse of a geostationary satellite, at the equinox, is a little
-// over 69 minutes (Maral and Bousquet, Satellite Communications Systems, 5th
-// ed., section 2.2.6, gives 69.4 for a cylindrical shadow).
+// The longest eclipse of a geostationary satellite, at the equinox, by hand:
+// 2 asin(6378.137/42164.1) = 17.40° of a sidereal day of 1436.07 min.
 func ExampleEclipseDuration() {
 	fmt.Printf("%.1f min\n", EclipseDuration(35786*si.Kilometre, 0).In(si.Minute))
 	// Output: 69.4 min
@@ -51,9 +50,9 @@ func TestVal_DawnDuskTable(t *testing.T) {
 	}
 }
 
-// GMAT R2022a located the eclipses of a satellite (SMA 6799.68 km, e 0.001, i
-// 34.9438°, node 26.3425° on 2025-12-16 06:39:55.990 UTC; JGM-3 field, conical
-// shadow of a spherical Earth; orbitpy-revised test case, Apache-2.0). A cylinder
+// GMAT located the eclipses of a satellite (SMA 6799.68 km, e 0.001, i 34.9438°,
+// node 26.3425° on 2025-12-16 06:39:55.990 UTC; JGM-2 field to 4×4, conical
+// shadow; run of 2025-10-31 in the tests of orbitpy-revised, Apache-2.0). A cylinder
 // enters and leaves halfway through the penumbra, so its eclipse lasts the umbra
 // plus half the two penumbras. Tolerance 10 s in 2150: the elements are
 // osculating, ±5 km of radius under J2 are 5 s; e moves the chord by 1 part in 1000.
@@ -72,6 +71,7 @@ func TestVal_EclipsesOfGMAT(t *testing.T) {
 		Ω := node + NodalPrecession(Circular{altitude, inclination * si.Degree})*e.hours/24
 		β := BetaAngle(inclination*si.Degree, si.Angle(Ω)*si.Degree, sun.RightAscension, sun.Declination)
 		got, want := EclipseDuration(altitude, β).SI(), e.umbra+e.penumbra/2
+		t.Logf("%.2f h: %.1f s off", e.hours, got-want)
 		if math.Abs(got-want) > 10 {
 			t.Errorf("%.2f h: β %.2f°, %.1f s, GMAT %.1f s", e.hours, β.In(si.Degree), got, want)
 		}
@@ -95,7 +95,9 @@ func TestVal_EclipseOfOrekit(t *testing.T) {
 	sun := Sun(2440430.5 + 4.0/24)
 	β := BetaAngle(inclination, node, sun.RightAscension, sun.Declination)
 	got := shadow(6400e3/a, math.Sin(β.SI())) * Period(si.Length(a)-EarthRadius).SI()
-	if want := 4388.155852 - 2303.1835; math.Abs(got-want) > 5 {
+	want := 4388.155852 - 2303.1835
+	t.Logf("%.1f s off", got-want)
+	if math.Abs(got-want) > 5 {
 		t.Errorf("a %.1f km, β %.3f°: %.2f s, want %.2f", a/1e3, β.In(si.Degree), got, want)
 	}
 }
@@ -183,7 +185,7 @@ func TestVerif_YearOfLightAgainstManyDays(t *testing.T) {
 
 func TestVerif_DriftingLightAgainstManyDays(t *testing.T) {
 	for _, c := range []struct{ h, i, tolerance float64 }{
-		{650, 0, 1e-4}, {650, 30, 1e-4}, {500, 40, 1e-4}, {1200, 30, 1e-4}, {650, 53, 2e-3}, {1000, 70, 2e-3}, {2000, 90, 2e-3}, {650, 150, 1e-4},
+		{650, 0, 1e-4}, {650, 30, 1e-4}, {500, 40, 1e-4}, {1200, 30, 1e-4}, {650, 53, 4e-4}, {1000, 70, 4e-4}, {2000, 90, 4e-4}, {650, 150, 1e-4},
 	} {
 		o := Circular{si.Length(c.h) * si.Kilometre, si.Angle(c.i) * si.Degree}
 		sum, longest, dark, n := 0.0, 0.0, 0, 0

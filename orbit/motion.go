@@ -6,8 +6,8 @@ import (
 	"github.com/dawndusk/dawndusk/si"
 )
 
-// tropicalYear is the Sun's return to the equinox, days. Source: Meeus,
-// Astronomical Algorithms, 2nd ed., p. 133.
+// tropicalYear is the Sun's mean return to the equinox, days. Source: Meeus,
+// Astronomical Algorithms, 2nd ed., chapter 27.
 const tropicalYear = 365.2422
 
 // Period returns the time of one revolution.
@@ -17,7 +17,7 @@ const tropicalYear = 365.2422
 //
 //	T = 2π √(a³/μ)
 //
-// Source: Vallado, Fundamentals of Astrodynamics, 4th ed., eq. 1-26.
+// Source: Vallado, Fundamentals of Astrodynamics, 4th ed., chapter 1.
 // Ignores: Earth's flattening, which moves it by less than 0.2 %.
 // Good to: the digits of the sun-synchronous table it is tested against, 500–2000 km.
 // Needs: altitude above −EarthRadius.
@@ -28,7 +28,7 @@ func Period(altitude si.Length) si.Duration {
 
 // Speed returns the speed on a circular orbit, √(μ/a).
 //
-// Source: Vallado, 4th ed., eq. 1-22 with r = a.
+// Source: Vallado, 4th ed., chapter 1.
 // Ignores: Earth's flattening.
 // Good to: the 0.1 m/s of the worked manoeuvres it enters.
 // Needs: altitude above −EarthRadius.
@@ -45,7 +45,7 @@ func Speed(altitude si.Length) si.Speed {
 //
 //	Ω̇ = −(3/2) n J2 (R/a)² cos i
 //
-// Source: Vallado, 4th ed., eq. 9-38, circular orbit.
+// Source: Vallado, 4th ed., chapter 9, for a circular orbit.
 // Ignores: J2 squared and higher harmonics, a thousandth of it; Sun and Moon.
 // Good to: 1e-4 in the inclination, degrees, of the sun-synchronous table.
 // Needs: altitude above −EarthRadius.
@@ -65,7 +65,7 @@ func nodalPrecession(h, cosi float64) float64 {
 // makes [NodalPrecession] 360° in a tropical year. Above about 5,980 km no
 // inclination is enough and the answer is 180°.
 //
-// Source: Vallado, 4th ed., section 11.4.1.
+// Source: Vallado, 4th ed., chapter 11.
 // Ignores: J2 squared and higher harmonics.
 // Good to: 1e-4 degrees against the sun-synchronous table, 500–2000 km.
 // Needs: altitude above −EarthRadius.
@@ -81,7 +81,7 @@ func SunSynchronousInclination(altitude si.Length) si.Angle {
 //
 //	Δv = |√(μ(2/r1 − 1/a)) − √(μ/r1)| + |√(μ/r2) − √(μ(2/r2 − 1/a))|
 //
-// Source: Vallado, 4th ed., section 6.3.1, algorithm 36.
+// Source: Vallado, 4th ed., section 6.3.
 // Ignores: plane change, finite thrust, drag.
 // Good to: 0.1 m/s, the digits of the worked values it is tested against.
 // Needs: both altitudes above −EarthRadius.
@@ -110,7 +110,7 @@ func SpiralDeltaV(from, to si.Length) si.Speed {
 // DeorbitDeltaV returns the impulse at apogee that drops the perigee of a
 // circular orbit to the given altitude: the first burn of [Hohmann] downwards.
 //
-// Source: Vallado, 4th ed., section 6.3.1.
+// Source: Vallado, 4th ed., section 6.3.
 // Ignores: drag, which helps, and finite thrust: see [ArcLoss].
 // Good to: 0.1 m/s, the digits of the worked values it is tested against.
 // Needs: perigee at or below altitude, both above −EarthRadius.
@@ -126,7 +126,7 @@ func DeorbitDeltaV(altitude, perigee si.Length) si.Speed {
 //
 //	k = θ / sin θ
 //
-// Source: first order in eccentricity of Gauss's equation, Vallado, 4th ed., eq. 9-24.
+// Source: first order in eccentricity of Gauss's equation, Vallado, 4th ed., chapter 9.
 // Ignores: the change of the orbit during the arcs.
 // Good to: not measured beyond first order, where it is exact; 1.21 at θ = 60°.
 // Needs: 0 ≤ θ < 180°.

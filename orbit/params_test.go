@@ -99,9 +99,9 @@ func TestVal_SunlitShares(t *testing.T) {
 	if d.SunlitFraction < 0.955 || d.SunlitFraction > 0.962 {
 		t.Errorf("dawn–dusk %v", d.SunlitFraction)
 	}
-	// Low orbits of low inclination spend 33–40 % of the time in shadow (Wertz and
-	// Larson, Space Mission Analysis and Design, 3rd ed., section 5.1).
-	if i.SunlitFraction < 0.60 || i.SunlitFraction > 0.67 {
+	// No more shadow than with the Sun in the plane and no less
+	// than with it as far off as it gets, 30° + 23.4°.
+	if i.SunlitFraction < 1-EclipseFraction(p.InclinedAltitude, 0) || i.SunlitFraction > 1-EclipseFraction(p.InclinedAltitude, 53.4*si.Degree) {
 		t.Errorf("inclined %v", i.SunlitFraction)
 	}
 }

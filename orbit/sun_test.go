@@ -92,7 +92,7 @@ func compareSun(t *testing.T, table [][]float64, least int) {
 	for _, v := range table {
 		jd, x, y, z := v[0], v[1], v[2], v[3]
 		r := math.Sqrt(x*x + y*y + z*z)
-		// To the ecliptic of J2000, then precession (Meeus eq. 21.5), aberration and
+		// To the ecliptic of J2000, then general precession (5029.1″ a century), aberration and
 		// the largest nutation in longitude, then to the true equator of date.
 		T := (jd - 2451545) / 36525
 		Ω := degree * (125.04 - 1934.136*T)
@@ -121,7 +121,7 @@ func compareSun(t *testing.T, table [][]float64, least int) {
 func sq(x float64) float64 { return x * x }
 
 // The equation of time has its known extremes: −14.2 and +16.4 minutes
-// (Meeus, 2nd ed., p. 186, for the present century).
+// (Meeus, 2nd ed., chapter 28, for the present century).
 func TestVal_EquationOfTimeExtremes(t *testing.T) {
 	low, high := 0.0, 0.0
 	for day := range 366 {
