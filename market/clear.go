@@ -17,17 +17,68 @@ type demand struct {
 	perLimit   [Products]float64 // 1/M, yr/$
 }
 
-// at returns the hours wanted at the price e^x and −d ln(total)/dx.
-func (d *demand) at(x float64) (q [Products]float64, total, slope float64) {
-	price := math.Exp(x)
-	for p := range q {
-		free := math.Exp(d.b[p] - d.elasticity[p]*x)
-		purse := free * price * d.perLimit[p]
-		q[p] = free / (1 + purse)
-		total += q[p]
-		slope += q[p] * (d.elasticity[p] + purse) / (1 + purse)
+// bid is demand at one price.
+type bid struct {
+	x, price     float64           // ln λ and λ
+	free         [Products]float64 // hours wanted if money were no limit
+	q            [Products]float64 // hours wanted
+	total, slope float64           // Σq and −d ln(Σq)/dx
+}
+
+// at returns demand at the price e^x.
+func (d *demand) at(x float64) bid {
+	o := bid{x: x, price: math.Exp(x)}
+	for p := range o.free {
+		o.free[p] = math.Exp(d.b[p] - d.elasticity[p]*x)
 	}
-	return q, total, slope / total
+	o.sum(d)
+	return o
+}
+
+// move takes a bid to another price. Small steps, which are nearly all, go by
+// multiplication with the series of the exponential.
+func (o *bid) move(d *demand, x float64) {
+	step := x - o.x
+	if !(step < small && step > -small) {
+		*o = d.at(x)
+		return
+	}
+	o.x = x
+	o.price *= expSmall(step)
+	for p := range o.free {
+		o.free[p] *= expSmall(-d.elasticity[p] * step)
+	}
+	o.sum(d)
+}
+
+// small is the largest step for which expSmall holds to 1e-13 at elasticities up to 2.
+const small = 0.008
+
+func expSmall(z float64) float64 {
+	return 1 + z*(1+z*(1./2+z*(1./6+z*(1./24+z*(1./120)))))
+}
+
+// lnRatio is ln(a/b); near 1 the series of the inverse hyperbolic tangent is as
+// exact and quicker.
+func lnRatio(a, b float64) float64 {
+	z := (a - b) / (a + b)
+	if z > 0.02 || z < -0.02 || z != z {
+		return math.Log(a / b)
+	}
+	y := z * z
+	return 2 * z * (1 + y*(1./3+y*(1./5+y*(1./7))))
+}
+
+func (o *bid) sum(d *demand) {
+	o.total, o.slope = 0, 0
+	for p := range o.q {
+		purse := o.free[p] * o.price * d.perLimit[p]
+		part := 1 / (1 + purse)
+		o.q[p] = o.free[p] * part
+		o.total += o.q[p]
+		o.slope += o.q[p] * (d.elasticity[p] + purse) * part
+	}
+	o.slope /= o.total
 }
 
 // Clear returns the prices of a month (0 is January 2026) at which what is
@@ -55,19 +106,17 @@ func (d *demand) at(x float64) (q [Products]float64, total, slope float64) {
 func (m *Model) Clear(month int, blocks []Block, orbitShare [Products]float64) Prices {
 	blocks = blocks[:min(len(blocks), MaxBlocks)]
 	m.ratios(blocks)
-	years := float64(month) / 12
 	var d demand
-	weight := m.demandAt(years, &d)
-
-	var s supply
+	m.demandAt(month, &d)
+	s := &m.supply
 	s.orbitShare = orbitShare
-	m.measure(&s, blocks, weight)
+	m.measure(s, blocks)
 	if !m.calibrated {
 		m.calibrate(s.ground + s.orbit)
-		m.demandAt(years, &d)
+		m.demandAt(month, &d)
 	}
-	x, ground, orbit, marginal := m.solve(&s, &d)
-	return m.prices(&s, &d, x, ground, orbit, marginal)
+	o, ground, orbit, marginal := m.solve(s, &d)
+	return m.prices(s, &o, ground, orbit, marginal)
 }
 
 // ratios updates ρ from the machines on the ground; without any, last month's stay.
@@ -85,40 +134,67 @@ func (m *Model) ratios(blocks []Block) {
 		return
 	}
 	for p := range Products - 1 {
-		m.ratio[p] = sum[p] / base
-		m.lnRatio[p] = math.Log(m.ratio[p])
+		if r := sum[p] / base; r != m.ratio[p] {
+			m.lnRatio[p] += lnRatio(r, m.ratio[p])
+			m.ratio[p] = r
+		}
 	}
 	if !m.calibrated {
 		m.lnRatio0 = m.lnRatio
 	}
 }
 
-// demandAt fills the month's demand and returns each product's share of spending
-// at the starting price, which weighs the products against each other.
-func (m *Model) demandAt(years float64, d *demand) (weight [Products]float64) {
-	eased := 0.0
-	if m.fadeYears > 0 {
-		eased = -m.fadeYears * math.Expm1(-years/m.fadeYears)
+// demandAt fills the month's demand.
+func (m *Model) demandAt(month int, d *demand) {
+	eased := m.ease(month)
+	years := float64(month) / 12
+	if year := month / 12; year != m.year {
+		m.year = year
+		m.weigh(year)
 	}
-	sum := 0.0
-	for p := range weight {
-		grown := m.longRun*years + (m.growth[p]-m.longRun)*eased
-		weight[p] = m.share[p] * math.Exp(grown)
-		sum += weight[p]
+	for p := range d.b {
 		// In hours of capacity: Q/ρ at the price λ/ρ, the reference price being
 		// the starting one, λ₀/ρ₀.
 		ε := m.elasticity[p]
-		d.b[p] = m.lnScale[p] + grown + (ε-1)*(m.lnRatio[p]-m.lnRatio0[p])
+		d.b[p] = m.lnScale[p] + m.longRun*years + (m.growth[p]-m.longRun)*eased + (ε-1)*(m.lnRatio[p]-m.lnRatio0[p])
 		d.elasticity[p] = ε
+		d.perLimit[p] = m.perLimit[p]
 	}
-	for p := range weight {
-		weight[p] /= sum
-		d.perLimit[p] = 0
-		if l := m.limit * weight[p]; l > 0 {
-			d.perLimit[p] = 1 / l
+}
+
+// ease returns τ (1 − e^(−t/τ)), in years.
+func (m *Model) ease(month int) float64 {
+	if m.fadeYears <= 0 {
+		return 0
+	}
+	if month == m.month+1 {
+		m.faded *= m.fadeStep
+	} else if month != m.month {
+		m.faded = math.Exp(-float64(month) / 12 / m.fadeYears)
+	}
+	m.month = month
+	return m.fadeYears * (1 - m.faded)
+}
+
+// weigh sets each product's share of spending at the starting price in a year:
+// it weighs the products against each other and divides the purse.
+func (m *Model) weigh(year int) {
+	eased := 0.0
+	if m.fadeYears > 0 {
+		eased = -m.fadeYears * math.Expm1(-float64(year)/m.fadeYears)
+	}
+	sum := 0.0
+	for p := range m.weight {
+		m.weight[p] = m.share[p] * math.Exp((m.growth[p]-m.longRun)*eased)
+		sum += m.weight[p]
+	}
+	for p := range m.weight {
+		m.weight[p] /= sum
+		m.perLimit[p] = 0
+		if l := m.limit * m.weight[p]; l > 0 {
+			m.perLimit[p] = 1 / l
 		}
 	}
-	return weight
 }
 
 // calibrate sets the level of demand so that capacity hours a year clear at the
@@ -151,10 +227,11 @@ type supply struct {
 
 // measure counts each block in hours of capacity: what it delivers of each
 // product over what the mean machine on the ground does, weighed by spending.
-func (m *Model) measure(s *supply, blocks []Block, weight [Products]float64) {
+func (m *Model) measure(s *supply, blocks []Block) {
+	s.n, s.ground, s.orbit = 0, 0, 0
 	var ground, orbit [Products]float64
 	allowed := 0.0
-	for p, w := range weight {
+	for p, w := range m.weight {
 		share := min(1, max(0, s.orbitShare[p]))
 		s.orbitShare[p] = share
 		ground[p] = w / m.ratio[p]
@@ -196,28 +273,28 @@ func (s *supply) sold(q *[Products]float64, o float64) float64 {
 	return min(o, sum)
 }
 
-// excess returns demand less supply at the price e^x.
-func (s *supply) excess(d *demand, x, ground, orbit float64) float64 {
-	q, total, _ := d.at(x)
-	return total - ground - s.sold(&q, orbit)
+// excess returns demand less supply.
+func (s *supply) excess(o *bid, ground, orbit float64) float64 {
+	return o.total - ground - s.sold(&o.q, orbit)
 }
 
-// solve returns the logarithm of the clearing price, the capacity that runs
-// fully on each side, and the block that runs in part (−1: none).
-func (m *Model) solve(s *supply, d *demand) (x, ground, orbit float64, marginal int) {
-	x = m.root(s, d, s.ground, s.orbit, lowestLn, m.lnHighest)
-	price := math.Exp(x)
+// solve returns demand at the clearing price, the capacity that runs fully on each
+// side, and the block that runs in part (−1: none).
+func (m *Model) solve(s *supply, d *demand) (o bid, ground, orbit float64, marginal int) {
+	o = d.at(min(max(m.lnPrice, lowestLn), m.lnHighest))
+	m.root(s, d, &o, s.ground, s.orbit, lowestLn, m.lnHighest)
 	for i := range s.n {
-		if s.avoidable[i] > price*s.capacity[i] {
-			return m.meritOrder(s, d)
+		if s.avoidable[i] > o.price*s.capacity[i] {
+			ground, orbit, marginal = m.meritOrder(s, d, &o)
+			return o, ground, orbit, marginal
 		}
 	}
-	return x, s.ground, s.orbit, -1
+	return o, s.ground, s.orbit, -1
 }
 
 // meritOrder finds the last block needed by halving the sorted list. Blocks that
 // cost more to run than the highest bid are left out.
-func (m *Model) meritOrder(s *supply, d *demand) (x, ground, orbit float64, marginal int) {
+func (m *Model) meritOrder(s *supply, d *demand, o *bid) (ground, orbit float64, marginal int) {
 	var threshold [MaxBlocks]float64 // the shadow price that covers running
 	var order [MaxBlocks]int
 	n := 0
@@ -248,7 +325,8 @@ func (m *Model) meritOrder(s *supply, d *demand) (x, ground, orbit float64, marg
 	low, high := 0, n // the first block at whose threshold supply suffices; n: none
 	for low < high {
 		i := (low + high) / 2
-		if s.excess(d, lnAt(i), upG[i+1], upO[i+1]) <= 0 {
+		o.move(d, lnAt(i))
+		if s.excess(o, upG[i+1], upO[i+1]) <= 0 {
 			high = i
 		} else {
 			low = i + 1
@@ -260,58 +338,63 @@ func (m *Model) meritOrder(s *supply, d *demand) (x, ground, orbit float64, marg
 	}
 	if low < n {
 		top = lnAt(low)
-		if s.excess(d, top, upG[low], upO[low]) >= 0 {
-			return top, upG[low], upO[low], order[low]
+		o.move(d, top)
+		if s.excess(o, upG[low], upO[low]) >= 0 {
+			return upG[low], upO[low], order[low]
 		}
 	}
-	return m.root(s, d, upG[low], upO[low], bottom, top), upG[low], upO[low], -1
+	m.root(s, d, o, upG[low], upO[low], bottom, top)
+	return upG[low], upO[low], -1
 }
 
-// root returns where demand equals what ground and orbit can sell, between two
-// logarithms of price. Newton's method on ln demand, which is nearly straight in
-// ln price, is kept inside a shrinking bracket.
-func (m *Model) root(s *supply, d *demand, ground, orbit, low, high float64) float64 {
+// root moves a bid to where demand equals what ground and orbit can sell, between
+// two logarithms of price. Newton's method on ln demand, which is nearly straight
+// in ln price, is kept inside a shrinking bracket.
+func (m *Model) root(s *supply, d *demand, o *bid, ground, orbit, low, high float64) {
 	if ground+orbit <= 0 {
-		return high
+		o.move(d, high)
+		return
 	}
-	x := min(max(m.lnPrice, low), high)
+	o.move(d, min(max(o.x, low), high))
 	for range 100 {
-		q, total, slope := d.at(x)
-		sells := s.sold(&q, orbit)
-		e := total - ground - sells
+		sells := s.sold(&o.q, orbit)
+		e := o.total - ground - sells
 		if e > 0 {
-			low = x
+			low = o.x
 		} else {
-			high = x
+			high = o.x
 		}
 		if high-low < 1e-12 {
-			return x
+			return
 		}
 		next := (low + high) / 2
 		if sells == orbit {
-			step := math.Log(total/(ground+orbit)) / slope
-			if math.Abs(step) < 1e-6 { // the next would be its square
-				return x + step
+			step := lnRatio(o.total, ground+orbit) / o.slope
+			if math.Abs(step) < 1e-5 { // what is left after it is of the order of its square
+				o.move(d, o.x+step)
+				return
 			}
-			switch {
-			case x+step > low && x+step < high:
-				next = x + step
-			case e > 0 && s.excess(d, high, ground, orbit) >= 0:
-				return high
+			if o.x+step > low && o.x+step < high {
+				next = o.x + step
+			} else if e > 0 { // beyond the bracket: is even its end too cheap?
+				o.move(d, high)
+				if s.excess(o, ground, orbit) >= 0 {
+					return
+				}
+				next = (low + high) / 2
 			}
 		}
-		x = next
+		o.move(d, next)
 	}
-	return x
 }
 
 // prices reports the month.
-func (m *Model) prices(s *supply, d *demand, x, ground, orbit float64, marginal int) Prices {
-	m.lnPrice = x
-	q, total, _ := d.at(x)
+func (m *Model) prices(s *supply, o *bid, ground, orbit float64, marginal int) Prices {
+	m.lnPrice = o.x
+	q, total := o.q, o.total
 	sells := s.sold(&q, orbit)
 	served := min(total, ground+sells)
-	out := Prices{ShadowUSDPerHour: math.Exp(x)}
+	out := Prices{ShadowUSDPerHour: o.price}
 	groundSold, orbitSold := min(ground, total-sells), sells
 	if marginal >= 0 {
 		rest := max(0, min(total-served, s.capacity[marginal]))

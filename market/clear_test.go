@@ -106,10 +106,9 @@ func draw(r *rand.Rand) (Params, []Block, [Products]float64) {
 }
 
 // capacity repeats the definition of capacity and threshold for the checks below.
-func capacity(m *Model, month int, blocks []Block, share [Products]float64) supply {
-	var d demand
+func capacity(m *Model, blocks []Block, share [Products]float64) supply {
 	s := supply{orbitShare: share}
-	m.measure(&s, blocks, m.demandAt(float64(month)/12, &d))
+	m.measure(&s, blocks)
 	return s
 }
 
@@ -124,10 +123,11 @@ func TestVerif_ClearedQuantity(t *testing.T) {
 		m.Clear(0, world(math.Exp(3*(r.Float64()-0.5))), everything)
 		month := r.IntN(240)
 		got := m.Clear(month, blocks, share)
-		s := capacity(&m, month, blocks, share)
+		s := capacity(&m, blocks, share)
 		var d demand
-		m.demandAt(float64(month)/12, &d)
-		q, total, _ := d.at(math.Log(got.ShadowUSDPerHour))
+		m.demandAt(month, &d)
+		o := d.at(math.Log(got.ShadowUSDPerHour))
+		q, total := o.q, o.total
 		below, upTo, orbitUp := 0.0, 0.0, 0.0 // ground that surely runs, may run
 		orbitBelow := 0.0
 		for i := range s.n {
@@ -248,14 +248,16 @@ func TestVerif_Demand(t *testing.T) {
 	m.Reset(&p)
 	m.Clear(0, world(1), everything)
 	var d demand
-	m.demandAt(15, &d)
+	m.demandAt(180, &d)
 	for x := -9.0; x < 3; x += 0.5 {
 		const dx = 1e-5
-		_, total, slope := d.at(x)
-		_, up, _ := d.at(x + dx)
-		_, down, _ := d.at(x - dx)
-		near(t, "slope", slope, -(math.Log(up)-math.Log(down))/(2*dx), 1e-5)
-		if spent := total * math.Exp(x); spent > 5e12 {
+		o := d.at(x)
+		up, down := d.at(x+dx), d.at(x-dx)
+		near(t, "slope", o.slope, -(math.Log(up.total)-math.Log(down.total))/(2*dx), 1e-5)
+		moved := o
+		moved.move(&d, x+0.9*small)
+		near(t, "moved", moved.total, d.at(x+0.9*small).total, 1e-12)
+		if spent := o.total * o.price; spent > 5e12 {
 			t.Errorf("spending of %.3g $ a year exceeds the limit", spent)
 		}
 	}

@@ -115,6 +115,13 @@ type Model struct {
 	lnRatio    [Products]float64 // its logarithm
 	lnRatio0   [Products]float64 // the same at the start
 	lnPrice    float64           // last month's shadow price: where the search begins
+	supply     supply            // of the month
+
+	month           int     // for which faded holds
+	faded, fadeStep float64 // e^(−t/τ) and its monthly factor
+	year            int     // for which the next two hold
+	weight          [Products]float64
+	perLimit        [Products]float64 // 1/M, yr/$
 }
 
 // Reset prepares a draw.
@@ -137,5 +144,7 @@ func (m *Model) Reset(p *Params) {
 		m.share[i] /= sum
 	}
 	m.ratio = [Products]float64{1, 1, 1}
+	m.faded, m.fadeStep = 1, math.Exp(-1/12./m.fadeYears)
+	m.weigh(0)
 	m.lnPrice = m.lnStart
 }
