@@ -23,7 +23,7 @@ func base() Params {
 			FrameDensity: 2, RadiatorPrice: 3000, Attitude: EdgeToEarth,
 		},
 		Armour:    Armour{Particle: 1.5 * si.Millimetre, BumperGain: 0.35, FluxSlope: 2.8, Loops: 16, ValveFailure: 0.05},
-		Radiation: Radiation{DoseLimit: 2 * si.Kilorad, DoseMargin: 2, InherentShielding: 3 * si.Millimetre, EnclosureArea: 0.1e-3, ShieldPrice: 100},
+		Radiation: Radiation{DoseLimit: 2 * si.Kilorad, DoseMargin: 2, InherentShielding: 3 * si.Millimetre, MaxDepth: 10 * si.Millimetre, EnclosureArea: 0.1e-3, ShieldPrice: 100},
 		Propulsion: Propulsion{
 			SpecificImpulse: 2200, Efficiency: 0.48, SpecificMass: 5 * kgPerKW, TankShare: 0.25, RaiseTime: 75 * si.Day, Reserve: 0.15, PricePerWatt: 15,
 		},

@@ -143,6 +143,9 @@ func (d *design) rest() bool {
 	depth := inherent
 	if d.itW > 0 && e.DoseRate.Behind(inherent) > allowed {
 		depth, d.doseHeld = e.DoseRate.DepthFor(allowed)
+		if deepest := max(r.MaxDepth, inherent); depth > deepest {
+			depth, d.doseHeld = deepest, false
+		}
 		depth = max(depth, inherent)
 	}
 	d.dose = e.DoseRate.Behind(depth)

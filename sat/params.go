@@ -150,6 +150,7 @@ type Radiation struct {
 	DoseLimit         si.Dose         // the machines bear over their life
 	DoseMargin        si.Ratio        // by which the computed dose is multiplied
 	InherentShielding si.Length       // aluminium equivalent of chassis and cold plates
+	MaxDepth          si.Length       // aluminium in all beyond which no more is carried, dose held or not
 	EnclosureArea     si.AreaPerPower // to be shielded, by IT power
 	ShieldPrice       si.USDPerKilogram
 }

@@ -109,7 +109,7 @@ type Budget struct {
 
 	ShieldMM      float64 // aluminium beside what the chassis gives
 	DoseGyPerYear float64 // behind all of it, margin not included
-	DoseHeld      bool    // false when no depth of the dose curve holds the limit
+	DoseHeld      bool    // false when the deepest shielding allowed does not hold the limit
 
 	DeltaVMPerS float64 // over life
 	ThrusterW   float64
