@@ -163,3 +163,22 @@ func BenchmarkOrbit(b *testing.B) {
 }
 
 var sink float64
+
+// Worked by hand: 16 Tb of weights over 1.552 Tb/s every ten minutes; 3.6e-3 H100e a
+// watt at 1 Mb/s and 12 $/(Mb/s); light up 40 degrees and 5000 km on, there and
+// back, four hops each way and 12 ms on the ground.
+func TestVerif_OrbitByHand(t *testing.T) {
+	p := base()
+	c := Orbit(p, 120*si.ITKilowatt, [3]float64{3.7e-3, 3.6e-3, 3.6e-3}, 650*si.Kilometre)
+	near(t, "batch", c.Goodput[batch], 1-16e12/1.552e12/600, 1e-12)
+	near(t, "gateway", c.GatewayUSDPerITWattYear, 3.6e-3*12, 1e-12)
+	near(t, "latency", c.LatencyMs, 2*(SlantRange(650*si.Kilometre, 40*si.Degree)+5e6)/lightSpeed*1e3+2*4*0.2+12, 1e-9)
+	near(t, "link", c.LinkGbps, 4*400*0.97, 1e-9)
+	near(t, "inference", c.Goodput[inference], (1-(1-SitesAvailability(0.6, 8, 0.2))*0.2)*(1-0.03*0.03), 1e-12)
+	r := run()
+	r.Penalty, r.Longest = 0, 1
+	compute := 6 * 1e11 * 1e8 / (2500 * 1.7e17)      // 141 s
+	exchange := 2 * 2499. / 2500 * 2e12 * 8 / 1.6e12 // 20 s
+	got, _ := TrainingGoodput(r)
+	near(t, "training", got, 1/(1+0.5*exchange/compute), 1e-12)
+}

@@ -139,3 +139,31 @@ func BenchmarkGeneration(b *testing.B) {
 		sink = g.USDPerITWatt
 	}
 }
+
+// An announced generation that is realised not at all is the one before; wholly,
+// its ratio of peaks; and a slip moves it.
+func TestVerif_RoadmapRealised(t *testing.T) {
+	p := base()
+	p.Accelerator.RoadmapRealised = 0
+	near(t, "nothing", p.at(4).training, p.at(3).training, 1e-12)
+	near(t, "nothing", p.at(4).inference, p.at(3).inference, 1e-12)
+	p.Accelerator.RoadmapRealised = 1
+	near(t, "all", p.at(4).training-p.at(3).training, 0.9*math.Log(16667./5000), 1e-12)
+	near(t, "slip", p.at(4).year, 2027+1./3, 1e-12)
+	early := p.Generation(2027)
+	p.Accelerator.RoadmapSlip = 0
+	if now := p.Generation(2027); !(now.H100ePerITWatt[Training] > early.H100ePerITWatt[Training]) {
+		t.Error("a slip does not delay")
+	}
+}
+
+// The logarithms of both ends of the batch weight are training and inference.
+func TestVerif_BatchBetween(t *testing.T) {
+	p := base()
+	p.Accelerator.BatchMemoryBound = 0
+	g := p.Generation(2030)
+	near(t, "arithmetic", g.H100ePerITWatt[Batch], g.H100ePerITWatt[Training], 1e-12)
+	p.Accelerator.BatchMemoryBound = 1
+	g = p.Generation(2030)
+	near(t, "memory", g.H100ePerITWatt[Batch], g.H100ePerITWatt[Inference], 1e-12)
+}

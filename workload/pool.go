@@ -92,3 +92,11 @@ func (pool *Pool) Take(groupWantW, restWantW float64) Grant {
 	pool.UsedW += g.GroupW + g.RestW
 	return g
 }
+
+// Return gives back chips that were taken and not used; they join the
+// merchants' stock.
+func (pool *Pool) Return(watts float64) {
+	watts = min(max(0, watts), pool.UsedW)
+	pool.UsedW -= watts
+	pool.MerchantStockW += watts
+}
