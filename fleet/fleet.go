@@ -49,7 +49,8 @@ type Input struct {
 	FlightsLost    int     // data-centre flights that failed
 
 	// FlightsAvailablePerYear is what the launcher could give data centres at
-	// present, whether ordered or not. The factory plans its stock by it.
+	// present, whether ordered or not. The factory plans its stock by the mean of
+	// half a year.
 	FlightsAvailablePerYear float64
 
 	// RevenueUSDPerH100eYear is what each product's capacity earned last month,

@@ -207,7 +207,11 @@ func TestVerif_LimitsBite(t *testing.T) {
 		var out Output
 		for month := range 60 {
 			in.Month = month
+			room, limit := m.Room(month, &in.Design, in.PerFlight)
 			out = m.Month(&in)
+			if out.Made > room*(1+1e-12) || out.Limit != limit && out.Limit != LimitDemand && out.Limit != LimitChips {
+				t.Fatalf("%v: made %v in a room of %v, limit %v and %v", c.limit, out.Made, room, out.Limit, limit)
+			}
 			if n := out.Alive + out.Waiting + out.Derelict; n > float64(p.Licence.Slots)*(1+1e-9) {
 				t.Fatalf("%v: %v satellites in %v slots", c.limit, n, p.Licence.Slots)
 			}
@@ -387,8 +391,8 @@ func TestRegress_BaseRamp(t *testing.T) {
 2037: 6.51e+04 t, 3.695e+04 alive, 3.45 GW, bus ×0.58, satellite factory
 2039: 1.34e+05 t, 8.733e+04 alive, 8.23 GW, bus ×0.49, satellite factory
 2041: 2.11e+05 t, 1.706e+05 alive, 16.2 GW, bus ×0.43, satellite factory
-2043: 2e+05 t, 2.676e+05 alive, 25.6 GW, bus ×0.39, orbital slots
-2045: 1.34e+05 t, 2.532e+05 alive, 23.8 GW, bus ×0.37, orbital slots
+2043: 1.93e+05 t, 2.676e+05 alive, 25.6 GW, bus ×0.39, orbital slots
+2045: 1.32e+05 t, 2.5e+05 alive, 23.5 GW, bus ×0.37, orbital slots
 `
 	if got != want {
 		t.Errorf("got\n%swant\n%s", got, want)

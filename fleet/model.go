@@ -50,6 +50,8 @@ type Model struct {
 	derelict      float64
 	waiting       float64
 	lift          float64 // satellites lifted a month, smoothed
+	available     float64 // flights the launcher could give a month, smoothed
+	occupied      float64 // slots at the end of last month
 	failedBy      [NumModes]float64
 	madeCount     [maxDelay]float64
 	madeBlock     [maxDelay]int
@@ -111,7 +113,8 @@ func (m *Model) Reset(p *Params) {
 
 	m.t = 0
 	m.busFactor = 1
-	m.madeKg, m.made, m.launched, m.lost, m.derelict, m.waiting, m.lift = 0, 0, 0, 0, 0, 0, 0
+	m.madeKg, m.made, m.launched, m.lost, m.derelict, m.waiting = 0, 0, 0, 0, 0, 0
+	m.lift, m.available, m.occupied = 0, 0, 0
 	m.failedBy = [NumModes]float64{}
 	m.madeCount = [maxDelay]float64{}
 	m.first, m.launch, m.blocksN = 0, 0, 0
@@ -138,6 +141,11 @@ func (m *Model) Month(in *Input) Output {
 	m.t++
 	perFlight := min(positive(in.PerFlight), maxPerFlight)
 	payloadKg := perFlight * positive(in.Design.MassKg)
+	room, roomLimit := m.Room(in.Month, &in.Design, perFlight)
+	if yearOf(in.Month) >= m.startYear {
+		out.CapacityKgPerYear = 12 * m.factory.perMonth
+	}
+	out.CapacityWPerYear = 12 * m.cells.perMonth
 	licensed := yearOf(in.Month) >= m.licenceYear
 
 	if in.Month%12 == 0 {
@@ -154,7 +162,9 @@ func (m *Model) Month(in *Input) Output {
 
 	ready, readyKg := m.ready(t)
 	m.sum(&out)
-	m.make(t, in, perFlight, licensed, &out)
+	m.make(t, in, room, roomLimit, &out)
+	m.occupied = out.Alive + m.waiting + m.derelict
+	m.available += (min(positive(in.FlightsAvailablePerYear), maxFlightsPerYear)/12 - m.available) / liftMonths
 
 	out.Ready = ready
 	out.Waiting = m.waiting
@@ -171,8 +181,9 @@ func (m *Model) Month(in *Input) Output {
 }
 
 const (
-	// liftMonths smooths the flow of satellites into orbit by which the wait for
-	// a flight is reckoned: half a year, so that one stand-down does not double it.
+	// liftMonths smooths the flights by which the stock is planned and the wait
+	// for a flight is reckoned: half a year, so that a stand-down does not stop the
+	// factory; assumed.
 	liftMonths = 6
 	// maxPerFlight is above what any fairing holds: Transporter-1 carried 143
 	// satellites (SpaceX, January 2021).
@@ -250,47 +261,60 @@ func (m *Model) fly(t, up, lost int, payloadKg float64, out *Output) {
 	m.lost += out.LostAtLaunch
 }
 
-// make begins new satellites.
-func (m *Model) make(t int, in *Input, perFlight float64, licensed bool, out *Output) {
-	d := &in.Design
-	want := positive(in.WantSatellites)
-	n, limit := want, LimitDemand
+// Room returns the satellites of design d that the coming month could begin if
+// it had the chips, and what keeps it from more. Month allows no more than this,
+// so whoever shares out the chips can ask first and leave none idle.
+func (m *Model) Room(month int, d *Design, perFlight float64) (satellites float64, limit Limit) {
+	if !(d.MassKg > 0 && d.ITWatts > 0) {
+		return 0, LimitDesign
+	}
+	n := 0.0
+	if yearOf(month) >= m.startYear {
+		n = m.factory.perMonth / d.MassKg
+	}
+	limit = LimitFactory
 	bound := func(x float64, l Limit) {
 		if x < n {
 			n, limit = positive(x), l
 		}
 	}
-	factory := 0.0
-	open := yearOf(in.Month) >= m.startYear
-	if open {
-		factory = m.factory.perMonth
-		out.CapacityKgPerYear = 12 * factory
+	if d.ArrayW > 0 {
+		bound(m.cells.perMonth/d.ArrayW, LimitCells)
 	}
-	out.CapacityWPerYear = 12 * m.cells.perMonth
-	closes := d.MassKg > 0 && d.ITWatts > 0
-	if closes {
-		bound(factory/d.MassKg, LimitFactory)
-		if d.ArrayW > 0 {
-			bound(m.cells.perMonth/d.ArrayW, LimitCells)
+	// As many as can fly, plus what the stock lacks, filled over the time a
+	// satellite takes to make.
+	perFlight = min(positive(perFlight), maxPerFlight)
+	lift := perFlight * m.available
+	months := float64(m.integration.k) + m.integration.f
+	stock := max(minFlightsStocked*perFlight, (months+m.bufferMonths)*lift)
+	l := LimitLaunch
+	if yearOf(month) < m.licenceYear {
+		l = LimitLicence
+	}
+	bound(lift+(stock-m.waiting)/months, l)
+	bound(m.slots-m.occupied, LimitSlots)
+	return n, limit
+}
+
+// make begins new satellites: what is wanted, within the room and the chips.
+func (m *Model) make(t int, in *Input, room float64, roomLimit Limit, out *Output) {
+	d := &in.Design
+	want := positive(in.WantSatellites)
+	n, limit := want, LimitDemand
+	if room < n {
+		n, limit = room, roomLimit
+	}
+	if roomLimit != LimitDesign {
+		if chips := positive(in.ChipWatts) / d.ITWatts; chips < n {
+			if chips < n*(1-chipTie) {
+				limit = LimitChips
+			}
+			n = chips
 		}
-		bound(positive(in.ChipWatts)/d.ITWatts, LimitChips)
-		// As many as can fly, plus what the stock lacks, filled over the time a
-		// satellite takes to make.
-		lift := perFlight * min(positive(in.FlightsAvailablePerYear), maxFlightsPerYear) / 12
-		months := float64(m.integration.k) + m.integration.f
-		stock := max(minFlightsStocked*perFlight, (months+m.bufferMonths)*lift)
-		l := LimitLaunch
-		if !licensed {
-			l = LimitLicence
-		}
-		bound(lift+(stock-m.waiting)/months, l)
-		bound(m.slots-out.Alive-m.waiting-m.derelict, LimitSlots)
-		if open {
-			m.factory.step(want * d.MassKg / max(factory, tiny))
+		if yearOf(in.Month) >= m.startYear {
+			m.factory.step(want * d.MassKg / max(m.factory.perMonth, tiny))
 		}
 		m.cells.step(want * d.ArrayW / max(m.cells.perMonth, tiny))
-	} else {
-		bound(0, LimitDesign)
 	}
 	slot := t & delayMask
 	m.madeCount[slot], m.madeBlock[slot] = 0, max(0, m.blocksN-1)
@@ -313,6 +337,8 @@ const (
 	// minFlightsStocked lets a factory begin before the first satellite flies:
 	// four flights' worth, assumed.
 	minFlightsStocked = 4
+	// chipTie is the rounding within which chips just suffice for the room.
+	chipTie = 1e-6
 	// tiny keeps a quotient finite.
 	tiny = 1e-300
 )
