@@ -220,3 +220,16 @@ func (p *Params) sold(product Product) float64 {
 func MFU(parameters, tokens, seconds, chips, peakFLOPS float64) float64 {
 	return 6 * parameters * tokens / (seconds * chips * peakFLOPS)
 }
+
+// USDPerMillionTokens returns the price of a million tokens from the price of an
+// hour of a machine that serves r tokens a second.
+//
+//	c = p / (3600 r) · 10⁶
+//
+// Source: definition.
+// Ignores: that tokens in cost less than tokens out.
+// Good to: 4 % of published pairs of price and rate (TestVal_TokenPrice).
+// Needs: r > 0; no tokens cost +Inf.
+func USDPerMillionTokens(usdPerHour, tokensPerSecond float64) float64 {
+	return usdPerHour / (3600 * tokensPerSecond) * 1e6
+}

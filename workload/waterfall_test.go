@@ -233,3 +233,11 @@ func TestVerif_OrbitLosses(t *testing.T) {
 	near(t, "resets", OrbitWaterfall(p, Batch, o).Availability, 1-0.204*10/(365.25*24*60), 1e-9)
 	near(t, "delivered", Delivered(OrbitWaterfall(p, Inference, o)), 0.9*0.8*0.5*0.95*0.6*(1-0.204*10/(365.25*24*60)), 1e-9)
 }
+
+// NVIDIA states 4.20 $ a million tokens at 90 tokens a second of an H200 rented
+// at 1.41 $/h, and 0.12 $ at 6000 of a GB300, whose hour SemiAnalysis puts at
+// 2.65 $. Tolerance 4 %: rates and prices are rounded to two digits.
+func TestVal_TokenPrice(t *testing.T) {
+	near(t, "H200", USDPerMillionTokens(1.41, 90), 4.20, 0.04)
+	near(t, "GB300", USDPerMillionTokens(2.65, 6000), 0.12, 0.04)
+}
