@@ -93,17 +93,16 @@ func (r *Row) numbers(l *list) {
 
 // order says what is wrong with the order of a row's numbers, or nothing.
 func (r *Row) order() (wrong, right string) {
-	f := r.leaf.Format
-	span := f(r.Low) + " to " + f(r.High)
+	span, limits := r.Range[0]+" to "+r.Range[1], r.Limits[0]+" to "+r.Limits[1]
 	switch {
 	case !(r.Min <= r.Max):
-		return fmt.Sprintf("limits %s to %s are inverted", f(r.Min), f(r.Max)), "write the lower first"
+		return fmt.Sprintf("limits %s are inverted", limits), "write the lower first"
 	case !(r.Min <= r.Value && r.Value <= r.Max):
-		return fmt.Sprintf("%s is outside its limits", r.Text), fmt.Sprintf("write a value from %s to %s", f(r.Min), f(r.Max))
+		return fmt.Sprintf("%s is outside its limits", r.Text), "write a value from " + limits
 	case !(r.Low <= r.High):
 		return fmt.Sprintf("range %s is inverted", span), "write the lower first"
 	case !(r.Min <= r.Low && r.High <= r.Max):
-		return fmt.Sprintf("range %s goes outside the limits", span), fmt.Sprintf("stay within %s to %s", f(r.Min), f(r.Max))
+		return fmt.Sprintf("range %s goes outside the limits", span), "stay within " + limits
 	case !(r.Low <= r.Value && r.Value <= r.High):
 		return fmt.Sprintf("%s is outside its range %s", r.Text, span), "widen the range or move the value"
 	case r.Dist == Fixed:

@@ -25,7 +25,10 @@ func (e Error) Error() string {
 		fmt.Fprintf(&s, ":%d:%d", e.Line, e.Col)
 	}
 	if e.Path != "" {
-		s.WriteString(" " + e.Path)
+		if s.Len() > 0 {
+			s.WriteByte(' ')
+		}
+		s.WriteString(e.Path)
 	}
 	if s.Len() > 0 {
 		s.WriteString(": ")
@@ -81,7 +84,7 @@ func (l *list) sorted() Errors {
 // nearest returns the candidate most like word, or "" if none is alike: at
 // most a third of its letters may differ.
 func nearest(word string, candidates []string) string {
-	best, least := "", max(1, len(word)/3)+1
+	best, least := "", (len(word)+2)/3+1
 	for _, c := range candidates {
 		if d := len(c) - len(word); d >= least || -d >= least {
 			continue

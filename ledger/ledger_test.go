@@ -1,6 +1,7 @@
 package ledger
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"math"
@@ -8,6 +9,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"testing/fstest"
 
 	"github.com/dawndusk/dawndusk/si"
 )
@@ -138,11 +140,19 @@ func TestVerif_CheckReportsStrangeFields(t *testing.T) {
 
 func TestVerif_ErrorsAreErrors(t *testing.T) {
 	var all Errors
-	_, err := Read(os.DirFS("testdata/bad"))
+	_, err := Read(fstest.MapFS{
+		"a.yaml": {Data: []byte("a: {x: {what: 1}, y: 2, Z: 3}\n")},
+		"b.yaml": {Data: []byte("b: [\n")},
+	})
 	if !errors.As(err, &all) || len(all) < 5 {
 		t.Fatalf("%T: %v", err, err)
 	}
-	if !slices.IsSortedFunc(all, func(a, b Error) int { return strings.Compare(a.File, b.File) }) {
-		t.Error("errors are not in the order of their places")
+	if !slices.IsSortedFunc(all, func(a, b Error) int {
+		return cmp.Or(strings.Compare(a.File, b.File), a.Line-b.Line, a.Col-b.Col)
+	}) {
+		t.Errorf("errors are not in the order of their places:\n%v", err)
+	}
+	if _, err = Read(fstest.MapFS{}); err == nil {
+		t.Error("no ledger is a ledger")
 	}
 }

@@ -252,15 +252,15 @@ func (o *overrides) numbers(r, old *Row, ranged bool) {
 		r.Value = v
 		switch {
 		case v < old.Min || v > old.Max:
-			o.errors.add(r.wrong(fmt.Sprintf("%s is outside its limits", r.Text), fmt.Sprintf("write a value from %s to %s", r.leaf.Format(old.Min), r.leaf.Format(old.Max))))
+			o.errors.add(r.wrong(fmt.Sprintf("%s is outside its limits", r.Text), fmt.Sprintf("write a value from %s to %s", old.Limits[0], old.Limits[1])))
 		case v < old.Low || v > old.High:
-			o.warnings.add(r.wrong(fmt.Sprintf("%s is outside the range of the evidence", r.Text), fmt.Sprintf("%s to %s is expected", r.leaf.Format(old.Low), r.leaf.Format(old.High))))
+			o.warnings.add(r.wrong(fmt.Sprintf("%s is outside the range of the evidence", r.Text), fmt.Sprintf("%s to %s is expected", old.Range[0], old.Range[1])))
 		}
 		return
 	}
 	r.numbers(o.errors)
 	if r.Low < old.Low || r.High > old.High {
-		o.warnings.add(r.wrong(fmt.Sprintf("the range %s to %s goes outside that of the evidence", r.Range[0], r.Range[1]), fmt.Sprintf("%s to %s is expected", r.leaf.Format(old.Low), r.leaf.Format(old.High))))
+		o.warnings.add(r.wrong(fmt.Sprintf("the range %s to %s goes outside that of the evidence", r.Range[0], r.Range[1]), fmt.Sprintf("%s to %s is expected", old.Range[0], old.Range[1])))
 	}
 }
 

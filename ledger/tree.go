@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
-	"math"
 	"strings"
 	"unicode/utf8"
 
@@ -16,8 +15,9 @@ import (
 
 // Bounds on a file, so that none can exhaust memory or the stack.
 const (
-	maxBytes = 1 << 20
-	maxDepth = 16
+	maxBytes  = 1 << 20
+	maxTokens = 20_000 // a chapter of the ledger has some 3000; the parser's time grows with their square
+	maxDepth  = 16
 )
 
 // node is a value of a YAML file with its place: a scalar, a null, a list or a
@@ -142,6 +142,10 @@ func (r *reader) syntax(data []byte) (body ast.Node) {
 		}
 	}()
 	tokens := lexer.Tokenize(string(data))
+	if len(tokens) > maxTokens {
+		r.add(0, 0, fmt.Sprintf("the file has %d words and signs", len(tokens)), fmt.Sprintf("at most %d are read", maxTokens))
+		return nil
+	}
 	before := len(r.list.errors)
 	depth, line, dashes := 0, 0, 0
 	for _, t := range tokens {
@@ -221,11 +225,8 @@ func (r *reader) node(n ast.Node, depth int) *node {
 		out.text = n.Value
 	case *ast.LiteralNode:
 		out.text = strings.TrimSpace(n.Value.Value)
-	case *ast.IntegerNode, *ast.FloatNode, *ast.BoolNode:
+	case *ast.IntegerNode, *ast.FloatNode, *ast.BoolNode, *ast.NanNode, *ast.InfinityNode:
 		out.text = n.GetToken().Value
-	case *ast.NanNode, *ast.InfinityNode:
-		r.add(out.line, out.col, fmt.Sprintf("%q is not a number that can be used", n.GetToken().Value), "write a finite number with its unit")
-		out.form = null
 	case *ast.SequenceNode:
 		out.form = sequence
 		for _, item := range n.Values {
@@ -276,5 +277,3 @@ func (r *reader) duplicates(n *node) {
 		seen[e.key] = e.line
 	}
 }
-
-func finite(v float64) bool { return !math.IsNaN(v) && !math.IsInf(v, 0) }
