@@ -54,8 +54,9 @@ func Climb(c *Cohort, t *Terms, product int) Ladder {
 	falling.decline = t.decline
 
 	s0 := *cash.over(c, life)
+	b0 := *cash.begin(c)
 	s1 := *t.over(c, life)
-	b0, b1 := cash.begin(c.StartYears), t.begin(c.StartYears)
+	b1 := *t.begin(c)
 	hours0 := c.HoursPerWattYear[product] * s0.earning[product]
 	for i := range c.Items[:c.N] {
 		it := &c.Items[i]
@@ -85,8 +86,9 @@ func Climb(c *Cohort, t *Terms, product int) Ladder {
 
 // at returns price and rent at a given life.
 func (t *Terms) at(c *Cohort, life float64, product int) (usdPerHour, usdPerWattYear float64) {
-	s, b := t.over(c, life), t.begin(c.StartYears)
-	bill, _, _ := t.bill(c, s, &b)
+	s := t.over(c, life)
+	b := t.begin(c)
+	bill, _, _ := t.bill(c, s, b)
 	bill /= (1 - t.tax) * b.atStart
 	return ratio(bill, t.first(c, product)*s.earning[product]), bill / s.service
 }

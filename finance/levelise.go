@@ -89,6 +89,7 @@ type span struct {
 	wane                 [Products]float64   // e^(−(g+f)·life)
 	earning              [Products]float64   // value at the start of service of 1 $/yr that fails, fades and falls in price
 	writtenOff           [NumClasses]float64 // value at the start of service of the deductions of one dollar
+	begin                begin
 }
 
 // over returns the span of a life under these terms, the kept one if it is that.
@@ -124,21 +125,55 @@ func (t *Terms) over(c *Cohort, life float64) *span {
 	return s
 }
 
-// begin holds what follows from the start of service.
+// begin holds what follows from the start of service, and the factors of the
+// dates of payment met so far: many lines share one.
 type begin struct {
+	known   bool
 	years   float64
-	atStart float64 // e^(−r·years)
-	worn    float64 // e^(−(r+π)·years): deductions are fixed in dollars of the day of the order
-
-	at, paid float64 // the last date of payment and e^(−r·at): many lines share one
+	atStart float64           // e^(−r·years)
+	worn    float64           // e^(−(r+π)·years): deductions are fixed in dollars of the day of the order
+	price   [Products]float64 // e^(−g·years)
+	at      [2]float64        // dates of payment, the latest met first
+	paid    [2]float64        // e^(−r·at)
 }
 
-func (t *Terms) begin(years float64) begin {
-	b := begin{years: years, atStart: math.Exp(-t.rate * years), paid: 1}
+// begin returns the factors of a cohort's start, the kept ones if it is that. The
+// span must be these terms'.
+func (t *Terms) begin(c *Cohort) *begin {
+	b := &c.kept.begin
+	if b.known && b.years == c.StartYears {
+		return b
+	}
+	years := c.StartYears
+	if !b.known {
+		*b = begin{known: true, paid: [2]float64{1, 1}}
+	}
+	b.years = years
+	b.atStart = math.Exp(-t.rate * years)
 	if t.tax != 0 {
 		b.worn = math.Exp(-(t.rate + t.inflation) * years)
 	}
+	for p, g := range t.decline {
+		b.price[p] = math.Exp(-g * years)
+	}
 	return b
+}
+
+// paidAt returns e^(−r·at).
+func (t *Terms) paidAt(at float64, b *begin) float64 {
+	switch at {
+	case 0:
+		return 1
+	case b.at[0]:
+		return b.paid[0]
+	case b.at[1]:
+		return b.paid[1]
+	case b.years:
+		return b.atStart
+	}
+	b.at[1], b.paid[1] = b.at[0], b.paid[0]
+	b.at[0], b.paid[0] = at, math.Exp(-t.rate*at)
+	return b.paid[0]
 }
 
 // present returns the value on the day of the order of all an item costs, after
@@ -162,18 +197,16 @@ func (t *Terms) present(it *Item, s *span, b *begin) float64 {
 		rent := U * math.Exp(q*(b.years-it.AtYears)) / flow(q, A, math.Exp(-q*A))
 		return v + rent*after*s.service
 	}
-	if it.AtYears != b.at {
-		b.at, b.paid = it.AtYears, math.Exp(-t.rate*it.AtYears)
-	}
+	paid := t.paidAt(it.AtYears, b)
 	if A > s.life {
 		overA := math.Exp(-t.rate * A)
 		left := flow(t.rate, A-s.life, overA/s.overLife) / flow(t.rate, A, overA)
 		v -= U * left * after * s.overLife
 	}
 	if it.Class == Expense {
-		return v + U*b.paid*(1-t.tax)
+		return v + U*paid*(1-t.tax)
 	}
-	return v + U*(b.paid-t.tax*s.writtenOff[it.Class]*b.worn)
+	return v + U*(paid-t.tax*s.writtenOff[it.Class]*b.worn)
 }
 
 // bill returns the present value of all lines, and the yearly payments that
@@ -212,22 +245,32 @@ func (t *Terms) bill(c *Cohort, s *span, b *begin) (usdPerW, perSurvivor, fixed 
 // Ignores: tax losses that find no profit to offset; change of product in mid-life;
 // that an early end would raise the resale value; payments on month ends.
 // Good to: 1e-4 of the price against a cash flow by steps of 1/240 year (see the test).
-// Needs: StartYears ≥ 0, LifeYears > 0, tax < 1; no other demands.
+// Needs: StartYears ≥ 0, tax < 1. A cohort without hours or without life has a
+// price of +Inf.
 func Levelise(c *Cohort, t *Terms) Cost {
 	var out Cost
 	early := false
-	s, b := t.over(c, c.LifeYears), t.begin(c.StartYears)
-	bill, perSurvivor, fixed := t.bill(c, s, &b)
+	if !(c.LifeYears > 0) {
+		out.RentUSDPerWattYear = math.Inf(1)
+		for p := range Products {
+			out.USDPerHour[p] = math.Inf(1)
+		}
+		return out
+	}
+	s := t.over(c, c.LifeYears)
+	b := t.begin(c)
+	bill, perSurvivor, fixed := t.bill(c, s, b)
 	out.BillUSDPerW = bill
-	out.RentUSDPerWattYear = bill / ((1 - t.tax) * b.atStart * s.service)
+	after := (1 - t.tax) * b.atStart
+	out.RentUSDPerWattYear = bill / (after * s.service)
 	for p := range Products {
-		if !(c.HoursPerWattYear[p] > 0 && c.LifeYears > 0) {
+		if !(c.HoursPerWattYear[p] > 0) {
 			out.USDPerHour[p] = math.Inf(1)
 			out.LifeYears[p] = c.LifeYears
 			continue
 		}
-		first := t.first(c, p)
-		price := bill / ((1 - t.tax) * first * b.atStart * s.earning[p])
+		first := c.HoursPerWattYear[p] * b.price[p]
+		price := bill / (after * first * s.earning[p])
 		if price*first*s.wane[p]*s.survive < perSurvivor*s.survive+fixed {
 			early = true
 		}
@@ -282,8 +325,9 @@ func (t *Terms) early(c *Cohort, p int, usdPerHour, first, perSurvivor, fixed fl
 		if math.Abs(next-life) < 1e-4 {
 			break
 		}
-		s, b := t.over(c, next), t.begin(c.StartYears)
-		bill, _, _ := t.bill(c, s, &b)
+		s := t.over(c, next)
+		b := t.begin(c)
+		bill, _, _ := t.bill(c, s, b)
 		better := bill / ((1 - t.tax) * first * b.atStart * s.earning[p])
 		if better > usdPerHour { // a residual or end payment makes stopping dearer than running on
 			break

@@ -329,7 +329,37 @@ func TestRegress_Ladder(t *testing.T) {
 	}
 }
 
-func BenchmarkLevelise(b *testing.B) {
+// A cohort that was priced before is priced as if it were new.
+func TestVerif_KeptFactorsAreTheirs(t *testing.T) {
+	r := rand.New(rand.NewPCG(7, 8))
+	p := base()
+	old := orbit()
+	for range 2000 {
+		switch r.IntN(6) {
+		case 0:
+			old.StartYears = 0.25 * float64(r.IntN(5))
+		case 1:
+			old.LifeYears = float64(2 + r.IntN(9))
+		case 2:
+			p.WACC = si.Rate(0.05*float64(r.IntN(4))) * si.PerYear
+		case 3:
+			p.TaxRate = si.Ratio(0.2 * float64(r.IntN(3)))
+		case 4:
+			old.Items[1].AtYears = 0.25 * float64(r.IntN(8))
+		case 5:
+			p.Depreciation.ImmediateShare = si.Ratio(0.5 * float64(r.IntN(3)))
+		}
+		terms := p.Terms()
+		terms.SetDecline([Products]float64{0.2, 0.3, 0.1 * float64(r.IntN(5))})
+		fresh := old
+		fresh.kept = span{}
+		if a, b := Levelise(&old, &terms), Levelise(&fresh, &terms); a != b {
+			t.Fatalf("kept %+v, fresh %+v", a, b)
+		}
+	}
+}
+
+func benchmark(b *testing.B, later float64) {
 	p := base()
 	terms := p.Terms()
 	terms.SetDecline(fall)
@@ -337,6 +367,21 @@ func BenchmarkLevelise(b *testing.B) {
 	for range 6 {
 		c.Add(Item{Line: LineBus, Class: SatelliteClass, UpfrontUSDPerW: 1, AtYears: 0.25})
 	}
+	b.ReportAllocs()
+	for b.Loop() {
+		c.StartYears += later
+		sink += Levelise(&c, &terms).USDPerHour[1]
+	}
+}
+
+func BenchmarkLevelise(b *testing.B)         { benchmark(b, 0) }
+func BenchmarkLeveliseNewStart(b *testing.B) { benchmark(b, 1e-9) }
+
+func BenchmarkLeveliseGround(b *testing.B) {
+	p := base()
+	terms := p.Terms()
+	terms.SetDecline(fall)
+	c := ground()
 	b.ReportAllocs()
 	for b.Loop() {
 		c.StartYears += 1e-9

@@ -76,27 +76,72 @@ const (
 func (p *Project) IRR() (ratePerYear float64, ok bool) {
 	const steps = 24
 	vLow, vHigh := math.Pow(1+lowestIRR, -1./12), math.Pow(1+highestIRR, -1./12)
+	if p.plain() {
+		if low, high := p.value(vHigh), p.value(1); low <= 0 && high > 0 {
+			return math.Pow(p.root(vHigh, 1, low, high), -12) - 1, true
+		}
+	}
 	v0 := vLow // the largest factor: the lowest rate
 	f0 := p.value(v0)
 	for i := 1; i <= steps; i++ {
 		v1 := vLow + (vHigh-vLow)*float64(i)/steps
 		f1 := p.value(v1)
 		if f0 > 0 && f1 <= 0 {
-			return math.Pow(p.root(v1, v0), -12) - 1, true
+			return math.Pow(p.root(v1, v0, f1, f0), -12) - 1, true
 		}
 		v0, f0 = v1, f1
 	}
 	return math.NaN(), false
 }
 
-// root halves the interval in which value rises through nil.
-func (p *Project) root(low, high float64) float64 {
-	for high-low > 1e-10 {
-		mid := (low + high) / 2
-		if p.value(mid) > 0 {
-			high = mid
+// plain reports whether the running total starts below nil and changes sign once.
+func (p *Project) plain() bool {
+	sum, changes, above := 0.0, 0, false
+	for _, cf := range p.usd[:p.n] {
+		sum += cf
+		if sum != 0 && (sum > 0) != above {
+			above = !above
+			changes++
+		}
+	}
+	return changes == 1 && above && p.n > 0 && !p.startsAbove()
+}
+
+// startsAbove reports whether the first flow is income.
+func (p *Project) startsAbove() bool {
+	for _, cf := range p.usd[:p.n] {
+		if cf != 0 {
+			return cf > 0
+		}
+	}
+	return false
+}
+
+// root finds the factor in an interval at which value rises through nil, by false
+// position with the Illinois correction (Dowell & Jarratt, BIT 11 (1971) 168).
+func (p *Project) root(low, high, atLow, atHigh float64) float64 {
+	side := 0
+	for range 80 {
+		mid := high - atHigh*(high-low)/(atHigh-atLow)
+		if !(mid > low && mid < high) {
+			mid = (low + high) / 2
+		}
+		at := p.value(mid)
+		if at > 0 {
+			high, atHigh = mid, at
+			if side > 0 {
+				atLow /= 2
+			}
+			side = 1
 		} else {
-			low = mid
+			low, atLow = mid, at
+			if side < 0 {
+				atHigh /= 2
+			}
+			side = -1
+		}
+		if high-low < 1e-11 || at == 0 {
+			return mid
 		}
 	}
 	return (low + high) / 2
