@@ -1,0 +1,145 @@
+package dawndusk
+
+import (
+	"math"
+
+	"github.com/dawndusk/dawndusk/finance"
+	"github.com/dawndusk/dawndusk/fleet"
+	"github.com/dawndusk/dawndusk/launch"
+	"github.com/dawndusk/dawndusk/market"
+	"github.com/dawndusk/dawndusk/orbit"
+	"github.com/dawndusk/dawndusk/si"
+	"github.com/dawndusk/dawndusk/workload"
+)
+
+// reset makes the workspace ready for a draw.
+func (e *Enterprise) reset(s *Scenario, chance Chance, out *Result) {
+	e.s, e.chance, e.out = s, chance, out
+	e.months = min(max(int(math.Round(s.Run.Horizon.In(si.Month))), 1), MaxHorizonMonths)
+	*out = Result{Months: e.months}
+	out.ladderMonth = min((LadderYear-firstYear)*12+midYear, e.months-1)
+
+	if key := lightKey(&s.Orbit); e.lightKey != key { // design choices, the same in all draws of a study
+		e.light[launch.DawnDusk], e.light[launch.Inclined] = orbit.Lights(&s.Orbit)
+		e.lightKey = key
+	}
+	e.environment[launch.DawnDusk], e.environment[launch.Inclined] = orbit.EnvironmentsLit(&s.Orbit, e.light[launch.DawnDusk], e.light[launch.Inclined])
+	dawnDusk, inclined := s.Orbit.Deployment()
+	e.launch.Reset(&s.Launch, [launch.NumTargets]orbit.Circular{launch.DawnDusk: dawnDusk, launch.Inclined: inclined}, launch.Pins{
+		PayloadKg:      float64(s.Stated.Payload),
+		USDPerKg:       float64(s.Stated.LaunchUSDPerKg),
+		FlightsPerYear: s.Stated.FlightsPerYear.In(si.PerYear),
+	})
+	e.fleet.Reset(&s.Fleet)
+	e.chips.Reset(&s.Workload)
+	e.market.Reset(&s.Market)
+	e.terms = s.Finance.Terms()
+	e.ground.Reset(&s.Ground, e.terms.PowerRatePerYear(), s.Stated.GroundUSDPerMwh.In(si.DollarPerMegawattHour))
+	e.budget.Reset(&s.Finance)
+	e.project.Reset()
+
+	last := firstYear + e.months/12 + maxWaitYears
+	for i := range e.generations {
+		if y := firstGeneration + i; y <= last {
+			e.generations[i] = s.Workload.Generation(float64(y) + 0.5)
+		} else {
+			e.generations[i] = e.generations[i-1]
+		}
+	}
+	for p := range e.groundShare {
+		e.groundShare[p] = workload.Delivered(workload.GroundWaterfall(&s.Workload, workload.Product(p)))
+	}
+
+	plan := &s.Operator.Plan
+	e.operator = operator{planW: plan.FirstRate.In(si.GigawattPerYear) * 1e9, growth: math.Exp(math.Log1p(plan.Growth.In(si.PerYear)) / 12)}
+	e.operator.planW = math.Min(e.operator.planW, planCeiling(&s.Operator))
+	e.lift, e.built = launch.Lift{}, fleet.Output{BusCostFactor: 1}
+	e.ownShare, e.margin = 0, 0
+	e.here = e.ground.Now()
+	start := s.Market.StartPrice.In(si.DollarPerYear) / hoursPerYear
+	e.prices = market.Prices{USDPerHour: [NumProducts]float64{start, start, start}, OrbitSold: 1, GroundSold: 1}
+}
+
+// lightKey is what sunlight and shadow depend on.
+func lightKey(p *orbit.Params) [4]float64 {
+	return [4]float64{float64(p.Altitude), float64(p.NodeLocalTime), float64(p.InclinedAltitude), float64(p.InclinedInclination)}
+}
+
+const (
+	// MaxHorizonMonths leaves the last satellites ten years to run off.
+	MaxHorizonMonths = finance.MaxMonths - 120
+	midYear          = 6  // July: the middle of the year's months
+	maxWaitYears     = 12 // the longest wait for power that changes which chips are bought
+)
+
+// supply lists what can run this month: every vintage of chips on the ground and
+// the fleet in orbit.
+func (e *Enterprise) supply() []market.Block {
+	n := 0
+	for _, v := range e.ground.Vintages() {
+		b := &e.blocks[n]
+		*b = market.Block{}
+		for p := range b.HoursPerYear {
+			b.HoursPerYear[p] = hoursPerYear * v.H100e[p] * e.groundShare[p]
+		}
+		b.AvoidableUSDPerHour = ratio(v.AvoidableUSDPerITWattYear*v.ITWatts, b.HoursPerYear[Inference])
+		n++
+	}
+	if e.built.Operating > 0 {
+		d := &e.design[e.operator.target]
+		b := &e.blocks[n]
+		*b = market.Block{Orbit: true}
+		for p := range b.HoursPerYear {
+			b.HoursPerYear[p] = hoursPerYear * e.built.H100e[p] * d.delivered[p]
+		}
+		b.AvoidableUSDPerHour = ratio(12*e.built.AvoidableUSD, b.HoursPerYear[Inference])
+		n++
+	}
+	return e.blocks[:n]
+}
+
+func (e *Enterprise) orbitShare() [NumProducts]float64 {
+	return e.design[e.operator.target].share
+}
+
+// orbitRevenue is what a rated H100e in orbit earns a year in each product.
+func (e *Enterprise) orbitRevenue(d *design) (usdPerH100eYear [NumProducts]float64) {
+	for p := range usdPerH100eYear {
+		usdPerH100eYear[p] = hoursPerYear * d.delivered[p] * e.prices.USDPerHour[p] * e.prices.OrbitSold
+	}
+	return usdPerH100eYear
+}
+
+// orbitIncome is this month's revenue of the fleet, sold as the network allows.
+func (e *Enterprise) orbitIncome(d *design) (usd float64) {
+	var gain [NumProducts]float64
+	for p, r := range e.orbitRevenue(d) {
+		gain[p] = r * e.built.H100e[p] / 12
+	}
+	return mix(&gain, &d.share)
+}
+
+// keepBooks pays for the month and returns the margin of the group's compute.
+func (e *Enterprise) keepBooks(p *plan, g *grant) (marginUSD float64) {
+	d := &e.design[p.target]
+	launchUSD := float64(e.lift.DataCentreFlights) * e.launchUSDPerW(p.target, d) * d.perFlight * d.fleet.ITWatts
+	if d.perFlight < 1 {
+		launchUSD = 0
+	}
+	orbitCapex := e.built.MadeUSD + launchUSD
+	e.operator.charge(&e.orbit[p.target], e.built.ChipWattsUsed)
+	e.chips.Return(g.orbitW - e.built.ChipWattsUsed)
+
+	income := e.orbitIncome(d)
+	running := e.built.AvoidableUSD + e.built.RepairUSD
+	e.project.Add(e.month, income-running-orbitCapex)
+
+	groundCapex := g.groupGroundW * e.earth.CapexUSDPerW
+	spent := e.budget.Spend(orbitCapex + groundCapex)
+	e.out.OverspentUSD += orbitCapex + groundCapex - spent
+
+	hours := hoursPerYear * e.groundShare[Inference] / 12
+	perWatt := ratio(e.here.H100e[Inference], e.here.InstalledW) * hours * e.prices.USDPerHour[Inference] * e.prices.GroundSold
+	groundMargin := e.here.GroupInstalledW * (perWatt - e.here.AvoidableUSDPerITWattYear/12)
+	return income - running + groundMargin
+}

@@ -1,0 +1,171 @@
+package dawndusk
+
+import (
+	"math"
+
+	"github.com/dawndusk/dawndusk/finance"
+	"github.com/dawndusk/dawndusk/fleet"
+	"github.com/dawndusk/dawndusk/ground"
+	"github.com/dawndusk/dawndusk/launch"
+	"github.com/dawndusk/dawndusk/market"
+	"github.com/dawndusk/dawndusk/orbit"
+	"github.com/dawndusk/dawndusk/workload"
+)
+
+// Enterprise is the workspace in which draws are played, one after another. It
+// is reset for each, allocates nothing, and is not safe for concurrent use.
+type Enterprise struct {
+	s      *Scenario
+	chance Chance
+	out    *Result
+
+	months int // of the horizon
+	month  int
+	year   float64 // middle of the month
+
+	// The models.
+	launch  launch.Model
+	fleet   fleet.Model
+	ground  ground.Model
+	chips   workload.Pool
+	market  market.Model
+	terms   finance.Terms
+	budget  finance.Budget
+	project finance.Project
+
+	// What does not change within a draw, or within a year.
+	environment [launch.NumTargets]orbit.Environment
+	light       [launch.NumTargets]orbit.Light
+	lightKey    [4]float64
+	generations [generationYears]workload.Generation
+	design      [launch.NumTargets]design
+	groundShare [NumProducts]float64 // delivered hours by rated hour on the ground
+
+	// What is carried from month to month.
+	operator operator
+	cohort   finance.Cohort                 // scratch
+	blocks   [market.MaxBlocks]market.Block // scratch
+	lift     launch.Lift
+	built    fleet.Output
+	here     ground.Output
+	prices   market.Prices
+	orbit    [launch.NumTargets]Quote
+	earth    Quote
+	ownShare float64 // of the group's chips, made in its own fab
+	margin   float64 // $ last month, of the group's compute
+}
+
+// Run plays one draw of a scenario and leaves what happened in out.
+//
+// Each month the operator sees what a cohort ordered now would cost on either
+// side and decides; rockets fly, satellites are made, launched and lost; sites
+// are energised and filled; the market prices what runs; the books are kept.
+// What one month knows of another is state: nobody sees the draw's future.
+func (e *Enterprise) Run(s *Scenario, chance Chance, out *Result) {
+	e.reset(s, chance, out)
+	for e.month = 0; e.month < e.months; e.month++ {
+		e.openMonth()
+		plan := e.decide()
+		chips := e.shareChips(&plan)
+		e.lift = e.launch.Month(e.month, plan.flights, e.chance.launch(e.month))
+		e.built = e.fleet.Month(e.satellites(&plan, chips.orbitW))
+		e.here = e.ground.Month(e.sites(&plan, &chips))
+		e.prices = e.market.Clear(e.month, e.supply(), e.orbitShare())
+		e.margin = e.keepBooks(&plan, &chips)
+		e.record(&plan)
+	}
+	e.runOff()
+	e.out.finish(&e.project, e.terms.RatePerYear())
+}
+
+// openMonth sets the calendar, sizes the year's satellites each January, and
+// prices a cohort ordered this month on both sides.
+func (e *Enterprise) openMonth() {
+	e.year = firstYear + (float64(e.month)+0.5)/12
+	if e.month%12 == 0 {
+		e.terms.SetDecline(e.s.Market.Fall(e.year))
+		for t := range e.design {
+			e.design[t] = e.size(launch.Target(t))
+		}
+	}
+	for t := range e.orbit {
+		e.orbit[t] = e.quoteOrbit(launch.Target(t))
+	}
+	e.earth = e.quoteGround()
+	e.budget.Month(e.month, e.margin)
+}
+
+// grant is who gets this month's chips, in IT watts.
+type grant struct{ orbitW, groupGroundW, restW float64 }
+
+// shareChips lets makers work and hands chips out. A chip in orbit is a chip not
+// on the ground.
+func (e *Enterprise) shareChips(p *plan) grant {
+	e.chips.Month(e.month)
+	g := e.chips.Take(p.orbitW+p.groundW, p.restW)
+	if g.GroupW > 0 {
+		e.ownShare = g.GroupOwnW / g.GroupW
+	}
+	orbit := math.Min(p.orbitW, g.GroupW)
+	return grant{orbit, g.GroupW - orbit, g.RestW}
+}
+
+// satellites is the month's order to the factory.
+func (e *Enterprise) satellites(p *plan, chipW float64) *fleet.Input {
+	d := &e.design[p.target]
+	e.operator.order = fleet.Input{
+		Month:                  e.month,
+		WantSatellites:         p.satellites,
+		ChipWatts:              chipW,
+		Design:                 d.fleet,
+		PerFlight:              d.perFlight,
+		FlightsUp:              e.lift.DataCentreFlights - e.lift.DataCentreFailures,
+		FlightsLost:            e.lift.DataCentreFailures,
+		RevenueUSDPerH100eYear: e.orbitRevenue(d),
+		Chance:                 e.chance.fleet(e.month),
+	}
+	return &e.operator.order
+}
+
+// sites is the month's order to the ground.
+func (e *Enterprise) sites(p *plan, g *grant) *ground.Input {
+	watts := g.groupGroundW + g.restW
+	e.operator.sites = ground.Input{
+		Month:                e.month,
+		WantW:                p.sitesW,
+		ChipWatts:            watts,
+		GroupShare:           ratio(g.groupGroundW, watts),
+		H100ePerW:            e.generation(e.year).H100ePerITWatt,
+		PriceUSDPerH100eHour: e.prices.USDPerHour[Inference] * e.groundShare[Inference],
+	}
+	return &e.operator.sites
+}
+
+// runOff runs what flies at the horizon to its end, at prices that fall as the
+// market expects, so that the project's last satellites are not counted as
+// worthless. Nothing is ordered or launched any more.
+func (e *Enterprise) runOff() {
+	fall := e.s.Market.Fall(e.year)
+	var keep [NumProducts]float64
+	for p := range keep {
+		keep[p] = math.Exp(math.Log1p(-fall[p]) / 12)
+	}
+	for m := e.months; m < finance.MaxMonths && e.built.Operating > 1e-6*e.built.Made; m++ {
+		for p := range keep {
+			e.prices.USDPerHour[p] *= keep[p]
+		}
+		d := &e.design[e.operator.target]
+		in := &e.operator.order
+		*in = fleet.Input{Month: m, Design: d.fleet, RevenueUSDPerH100eYear: e.orbitRevenue(d), Chance: e.chance.fleet(m)}
+		e.built = e.fleet.Month(in)
+		e.project.Add(m, e.orbitIncome(d)-e.built.AvoidableUSD-e.built.RepairUSD)
+	}
+}
+
+// ratio is a/b, and 0 where there is nothing to divide.
+func ratio(a, b float64) float64 {
+	if b == 0 {
+		return 0
+	}
+	return a / b
+}

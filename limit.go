@@ -1,0 +1,61 @@
+package dawndusk
+
+import (
+	"github.com/dawndusk/dawndusk/fleet"
+	"github.com/dawndusk/dawndusk/ground"
+	"github.com/dawndusk/dawndusk/launch"
+)
+
+// Limit is what kept the fleet in orbit from growing faster in a month: the
+// operator's own reasons first, then the factory's, then the launcher's.
+type Limit uint8
+
+// The operator's own limits. Those of fleet and launch follow.
+const (
+	LimitPlan       Limit = iota // nothing: the plan was met
+	LimitNotBegun                // series production has not begun
+	LimitNotWorthIt              // it is not expected to earn its cost
+	LimitLossBudget              // the budget for losses
+	LimitCash
+	LimitReach // no flight carries a satellite to the orbit, or no design closes
+	LimitChips
+	firstFleet
+	firstLaunch = firstFleet + Limit(fleet.NumLimits)
+	NumLimits   = firstLaunch + Limit(launch.NumLimits)
+)
+
+var limitNames = []string{"plan met", "not begun", "not worth it", "budget for losses", "cash", "orbit out of reach", "chips"}
+
+// String names the limit.
+func (l Limit) String() string {
+	switch {
+	case l < firstFleet:
+		return limitNames[l]
+	case l < firstLaunch:
+		return fleet.Limit(l - firstFleet).String()
+	}
+	return launch.Limit(l - firstLaunch).String()
+}
+
+// GroundLimit names what a year's GroundLimit stands for.
+func GroundLimit(l uint8) string { return ground.Limit(l).String() }
+
+// limit returns what bound this month. What the operator decided comes first,
+// unless the factory or the launcher could not even follow that.
+func (e *Enterprise) limit(p *plan) Limit {
+	switch l := e.built.Limit; {
+	case p.limit == LimitNotBegun || p.limit == LimitNotWorthIt || p.limit == LimitReach:
+		return p.limit
+	case l == fleet.LimitDemand:
+		if e.lift.Limit != launch.LimitDemand && e.built.FlightsWanted >= 1 {
+			return firstLaunch + Limit(e.lift.Limit)
+		}
+		return p.limit
+	case l == fleet.LimitLaunch:
+		return firstLaunch + Limit(e.lift.Limit)
+	case l == fleet.LimitChips && p.limit != LimitPlan:
+		return p.limit
+	default:
+		return firstFleet + Limit(l)
+	}
+}

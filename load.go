@@ -1,0 +1,201 @@
+package dawndusk
+
+import (
+	"crypto/sha256"
+	"embed"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path"
+	"slices"
+	"strings"
+
+	"github.com/dawndusk/dawndusk/ledger"
+)
+
+//go:embed ledger/*.yaml
+var ledgerFiles embed.FS
+
+//go:embed scenarios/*.yaml
+var scenarioFiles embed.FS
+
+// Case is a scenario as written: its rows with the evidence for each, and its
+// central values as a Scenario.
+type Case struct {
+	Name, Title, What string
+	Book              *ledger.Book // rows after all replacements
+	Scenario          Scenario     // central values
+	Changed           []string     // paths that differ from the ledger, in the order they were set
+	Warnings          []string
+}
+
+// Ledger reads and checks the ledger that is part of the package.
+func Ledger() (*ledger.Book, error) {
+	files, err := fs.Sub(ledgerFiles, "ledger")
+	if err != nil {
+		return nil, err
+	}
+	book, err := ledger.Read(files)
+	if err != nil {
+		return nil, err
+	}
+	return book, book.Check(ledger.Leaves(new(Scenario)))
+}
+
+// Shipped returns the names of the scenarios that are part of the package.
+func Shipped() []string {
+	entries, err := fs.ReadDir(scenarioFiles, "scenarios")
+	if err != nil {
+		return nil
+	}
+	var names []string
+	for _, f := range entries {
+		names = append(names, strings.TrimSuffix(f.Name(), ".yaml"))
+	}
+	return names
+}
+
+// maxFileBytes is the largest scenario file read.
+const maxFileBytes = 1 << 20
+
+// Load reads a scenario: a shipped one by name, or a file, and then assignments
+// "path=value". The sets named by its key "based" are applied first, in order.
+// All mistakes come back at once as ledger.Errors.
+func Load(name string, set ...string) (*Case, error) {
+	return LoadOver(nil, name, set...)
+}
+
+// LoadOver is Load with more sets applied below the scenario, so that what the
+// scenario itself says still holds: how a study puts other priors under it.
+func LoadOver(under []string, name string, set ...string) (*Case, error) {
+	book, err := Ledger()
+	if err != nil {
+		return nil, err
+	}
+	l := loader{book: book, c: &Case{}}
+	for _, u := range under {
+		l.apply(u, nil)
+	}
+	meta := l.apply(name, nil)
+	l.c.Name, l.c.Title, l.c.What = meta.Name, meta.Title, meta.What
+	for _, s := range set {
+		row, warnings, err := book.ParseSet("--set", s)
+		l.note(warnings)
+		if err != nil {
+			l.fail(err)
+			continue
+		}
+		l.replace(row)
+	}
+	if len(l.errors) > 0 {
+		return nil, l.errors
+	}
+	l.c.Book = book.With(l.rows...)
+	if err := l.c.Book.Apply(&l.c.Scenario); err != nil {
+		return nil, err
+	}
+	return l.c, nil
+}
+
+// loader gathers the replacements of a scenario and of those it is based on.
+type loader struct {
+	book   *ledger.Book
+	c      *Case
+	rows   []ledger.Row
+	errors ledger.Errors
+}
+
+// apply reads one scenario and, before it, those it is based on; above are the
+// scenarios that led here.
+func (l *loader) apply(name string, above []string) ledger.Meta {
+	if slices.Contains(above, name) {
+		l.fail(ledger.Errors{{File: name, Path: "based", Wrong: "is based on itself: " + strings.Join(append(above, name), " → "), Right: "break the circle"}})
+		return ledger.Meta{}
+	}
+	data, file, err := read(name)
+	if err != nil {
+		l.fail(err)
+		return ledger.Meta{}
+	}
+	rows, meta, err := l.book.ParseOverrides(file, data)
+	if err != nil {
+		l.fail(err)
+	}
+	if meta.Name == "" {
+		meta.Name = strings.TrimSuffix(path.Base(file), ".yaml")
+	}
+	for _, b := range meta.Based {
+		l.apply(b, append(above, name))
+	}
+	l.note(meta.Warnings)
+	for _, r := range rows {
+		l.replace(r)
+	}
+	return meta
+}
+
+func (l *loader) replace(r ledger.Row) {
+	l.rows = append(l.rows, r)
+	if !slices.Contains(l.c.Changed, r.Path) {
+		l.c.Changed = append(l.c.Changed, r.Path)
+	}
+}
+
+func (l *loader) note(warnings ledger.Errors) {
+	for _, w := range warnings {
+		l.c.Warnings = append(l.c.Warnings, w.Error())
+	}
+}
+
+func (l *loader) fail(err error) {
+	var many ledger.Errors
+	var one ledger.Error
+	switch {
+	case errors.As(err, &many):
+		l.errors = append(l.errors, many...)
+	case errors.As(err, &one):
+		l.errors = append(l.errors, one)
+	default:
+		l.errors = append(l.errors, ledger.Error{Wrong: err.Error()})
+	}
+}
+
+// read returns a shipped scenario or the contents of a file.
+func read(name string) (data []byte, file string, err error) {
+	if slices.Contains(Shipped(), name) {
+		file = "scenarios/" + name + ".yaml"
+		data, err = scenarioFiles.ReadFile(file)
+		return data, file, err
+	}
+	if !strings.ContainsAny(name, "./\\") {
+		return nil, name, ledger.Errors{{File: name, Wrong: "no such scenario",
+			Right: "the shipped ones are " + strings.Join(Shipped(), ", ") + "; a file is named with its ending, such as mine.yaml"}}
+	}
+	f, err := os.Open(name)
+	if err != nil {
+		return nil, name, ledger.Errors{{File: name, Wrong: "cannot be opened: " + errors.Unwrap(err).Error(), Right: "dawndusk init writes a file to begin with"}}
+	}
+	defer f.Close()
+	data, err = io.ReadAll(io.LimitReader(f, maxFileBytes+1))
+	if err != nil {
+		return nil, name, ledger.Errors{{File: name, Wrong: "cannot be read: " + err.Error(), Right: "name a file, not a directory"}}
+	}
+	return data, name, nil
+}
+
+// Hash identifies the inputs of a case: every row's value, range and
+// distribution, and the correlations.
+func (c *Case) Hash() string {
+	h := sha256.New()
+	for i := range c.Book.Rows {
+		r := &c.Book.Rows[i]
+		fmt.Fprintln(h, r.Path, r.Text, r.Value, r.Low, r.High, r.Min, r.Max, r.Bounds, r.Dist, r.Null)
+	}
+	for _, k := range c.Book.Correlations {
+		fmt.Fprintln(h, k.Pairs)
+	}
+	return hex.EncodeToString(h.Sum(nil))[:16]
+}

@@ -1,0 +1,169 @@
+package dawndusk
+
+import (
+	"math"
+
+	"github.com/dawndusk/dawndusk/fleet"
+	"github.com/dawndusk/dawndusk/ground"
+	"github.com/dawndusk/dawndusk/launch"
+	"github.com/dawndusk/dawndusk/si"
+)
+
+// operator is what the group remembers from month to month.
+type operator struct {
+	target   launch.Target // the orbit it builds for
+	planW    float64       // IT watts a year the plan asks for now
+	growth   float64       // of the plan, by month
+	lossLeft float64       // $ that the strategic policy may still lose
+	order    fleet.Input   // to the factory; kept so that a month allocates nothing
+	sites    ground.Input
+}
+
+// plan is one month's decision, in IT watts unless it says otherwise.
+type plan struct {
+	target     launch.Target
+	satellites float64
+	flights    launch.Order
+	orbitW     float64 // chips for orbit
+	groundW    float64 // chips for the group's own sites
+	restW      float64 // chips everybody else buys
+	sitesW     float64 // new sites that enter the queues
+	limit      Limit   // what the decision itself ran into
+}
+
+// decide says what is built this month, from what is known this month: this
+// month's quotes, last month's price, the cash at hand.
+func (e *Enterprise) decide() plan {
+	p := plan{target: e.chooseOrbit()}
+	pays := e.response()
+	e.sitesWanted(&p, pays)
+	groupW, restW := e.chips.Available()
+	room := e.here.RoomW
+	p.restW = math.Min(restW*pays, room)
+	if e.month < History {
+		e.replay(&p, room)
+		return p
+	}
+	cash := e.budget.Available()
+	e.orbitWanted(&p, cash, groupW)
+	spare := math.Max(0, cash-p.orbitW*e.orbit[p.target].CapexUSDPerW)
+	p.groundW = math.Min(groupW-p.orbitW, ratio(spare*pays, e.earth.CapexUSDPerW))
+	if over := p.groundW + p.restW; over > room { // sites with power are shared by what each would fill
+		p.groundW, p.restW = p.groundW*room/over, p.restW*room/over
+	}
+	return p
+}
+
+// chooseOrbit returns the orbit whose headline hour is cheapest among those a
+// flight reaches; dawn–dusk if none is reached.
+func (e *Enterprise) chooseOrbit() launch.Target {
+	product := e.s.Run.Headline
+	best := launch.DawnDusk
+	for t := range e.orbit {
+		if e.orbit[t].USDPerHour[product] < e.orbit[best].USDPerHour[product] {
+			best = launch.Target(t)
+		}
+	}
+	e.operator.target = best
+	return best
+}
+
+// orbitWanted sets satellites and flights by the policy, within cash and chips.
+func (e *Enterprise) orbitWanted(p *plan, cash, groupW float64) {
+	o, op, q := &e.s.Operator, &e.operator, &e.orbit[p.target]
+	d := &e.design[p.target]
+	p.flights = launch.Order{Target: p.target, Flights: e.built.FlightsWanted}
+	if e.year < float64(o.Plan.FirstYear) {
+		p.limit = LimitNotBegun
+		return
+	}
+	want := op.planW / 12
+	op.planW = math.Min(op.planW*op.growth, planCeiling(o))
+	if !d.closed || !(q.CapexUSDPerW > 0) || math.IsInf(q.CapexUSDPerW, 1) {
+		p.limit = LimitReach
+		return
+	}
+
+	losing := o.Policy != Announced && q.NPVUSDPerW < o.HurdleMargin.SI()*q.BillUSDPerW
+	if o.Policy == Strategic && e.year < float64(o.Plan.FirstYear)+o.LossYears.In(si.Year) {
+		op.lossLeft += o.LossShare.SI() * e.budget.Plan()
+		if loss := -q.NPVUSDPerW; losing && loss > 0 {
+			if affordable := op.lossLeft / loss; affordable < want {
+				want, p.limit = affordable, LimitLossBudget
+			}
+			losing = false
+		}
+	}
+	if losing {
+		p.limit = LimitNotWorthIt
+		return
+	}
+	if affordable := o.OrbitShare.SI() * cash / q.CapexUSDPerW; affordable < want {
+		want, p.limit = affordable, LimitCash
+	}
+	if groupW < want {
+		want, p.limit = groupW, LimitChips
+	}
+	p.satellites = want / d.fleet.ITWatts
+	p.orbitW = math.Min(want, e.factoryRoom(d, want))
+}
+
+// factoryRoom is what the factory is likely to take of the chips: no chips are
+// taken from the pool to lie idle.
+func (e *Enterprise) factoryRoom(d *design, want float64) float64 {
+	if e.built.CapacityKgPerYear <= 0 {
+		return want
+	}
+	byMass := e.built.CapacityKgPerYear / 12 / d.fleet.MassKg
+	byArray := e.built.CapacityWPerYear / 12 / d.fleet.ArrayW
+	return math.Min(byMass, byArray) * d.fleet.ITWatts
+}
+
+// charge counts a month's orders against the budget for losses.
+func (op *operator) charge(q *Quote, watts float64) {
+	if q.NPVUSDPerW < 0 {
+		op.lossLeft = math.Max(0, op.lossLeft+q.NPVUSDPerW*watts)
+	}
+}
+
+// response is the share of the chips on offer that owners of ground sites buy:
+// all while an hour sells for its levelised cost, less below, none once price
+// falls short by the margin of caution.
+func (e *Enterprise) response() float64 {
+	caution := e.s.World.Caution.SI()
+	worth := e.earth.worth(&e.prices.USDPerHour)
+	return math.Min(1, math.Max(0, 1-(1-worth)/math.Max(caution, 1e-3)))
+}
+
+// sitesWanted lets as many new sites enter the queues as the chips expected by
+// the time they get power will fill, beyond those already on their way. A sixth
+// of the gap enters each month.
+func (e *Enterprise) sitesWanted(p *plan, pays float64) {
+	const correction = 1. / 6 // months; how fast developers react is not known better than to half a year
+	merchant, own := e.chips.RateW(e.month)
+	before, beforeOwn := e.chips.RateW(max(0, e.month-12))
+	growth := 0.
+	if e.month >= 12 && before+beforeOwn > 0 {
+		growth = math.Log((merchant + own) / (before + beforeOwn))
+	}
+	lead := math.Min(math.Max(e.here.Best.YearsToPower, 1), 8)
+	expected := (merchant + own) * lead * (1 + growth*lead/2)
+	missing := e.s.World.Foresight.SI()*expected - e.here.QueueW - e.here.RoomW
+	p.sitesW = math.Max(0, missing) * correction * pays
+}
+
+// replay holds the months that have happened to the record: the group's own
+// sites are filled as reported, and nothing of its own computes in orbit.
+func (e *Enterprise) replay(p *plan, room float64) {
+	p.limit = LimitNotBegun
+	facilityW, _ := ground.RecordedGroupW(e.month)
+	missing := facilityW/e.s.Ground.PUE.US.SI() - e.here.GroupInstalledW
+	if e.month == 0 {
+		missing = 0 // the starting stock is January's
+	}
+	p.groundW = math.Min(math.Max(0, missing), room)
+	p.restW = math.Min(p.restW, room-p.groundW)
+}
+
+// planCeiling is the largest yearly order, IT watts.
+func planCeiling(o *Operator) float64 { return o.Plan.Ceiling.In(si.GigawattPerYear) * 1e9 }

@@ -1,0 +1,307 @@
+package dawndusk
+
+import (
+	"math"
+
+	"github.com/dawndusk/dawndusk/finance"
+	"github.com/dawndusk/dawndusk/fleet"
+	"github.com/dawndusk/dawndusk/launch"
+	"github.com/dawndusk/dawndusk/network"
+	"github.com/dawndusk/dawndusk/sat"
+	"github.com/dawndusk/dawndusk/si"
+	"github.com/dawndusk/dawndusk/workload"
+)
+
+// Quote is what a cohort ordered this month costs, by IT watt, whether or not
+// anybody orders it.
+type Quote struct {
+	USDPerHour   [NumProducts]float64 // levelised, on the day of the order; +Inf if it cannot be delivered
+	HoursPerWatt [NumProducts]float64 // delivered over life, discounted like money, with the fall in price
+	BillUSDPerW  float64              // present value of all it costs, after tax
+	CapexUSDPerW float64              // cash for chips, satellite and launch, or chips and shell
+	NPVUSDPerW   float64              // at this month's prices, sold as the network allows
+	StartYears   float64              // from order to first revenue
+	share        [NumProducts]float64 // largest share that can be sold into each product
+}
+
+// worth is what a watt earns for each dollar of its bill at the given prices if
+// it is sold into the products that pay best, each up to its share.
+func (q *Quote) worth(price *[NumProducts]float64) float64 {
+	var gain [NumProducts]float64
+	for p := range gain {
+		if c := q.USDPerHour[p]; c > 0 && !math.IsInf(c, 1) {
+			gain[p] = price[p] / c
+		}
+	}
+	return mix(&gain, &q.share)
+}
+
+// mix fills a whole from the best parts first, each up to its share.
+func mix(gain, share *[NumProducts]float64) (sum float64) {
+	left := 1.0
+	var used [NumProducts]bool
+	for range gain {
+		best := -1
+		for p := range gain {
+			if !used[p] && (best < 0 || gain[p] > gain[best]) {
+				best = p
+			}
+		}
+		used[best] = true
+		take := math.Min(left, math.Max(0, share[best]))
+		sum += take * gain[best]
+		left -= take
+	}
+	return sum
+}
+
+// design is this year's satellite for one orbit, with what does not change
+// within the year worked out by IT watt.
+type design struct {
+	closed    bool
+	fleet     fleet.Design
+	stowedM3  float64
+	perFlight float64 // whole satellites; set each month
+	hazards   fleet.Hazards
+
+	chipUSD, marginUSD                                                  float64 // by IT watt
+	arrayUSD, busUSD, radiatorUSD, integrationUSD, terminalUSD, gateway float64
+	delivered                                                           [NumProducts]float64 // hours sold by rated hour
+	share                                                               [NumProducts]float64
+}
+
+// size closes this year's satellite for an orbit.
+func (e *Enterprise) size(t launch.Target) design {
+	s, env := e.s, &e.environment[t]
+	gen := e.generation(s.Workload.OrbitYear(e.year))
+	h100e, chipUSD := gen.Mixed(e.ownShare)
+	links := s.Network.AtYear(e.year)
+	can := network.Orbit(&links, s.Operator.ITPower, h100e, env.Altitude)
+	b := sat.Size(&s.Satellite, sat.Spec{
+		ITPower:     s.Operator.ITPower,
+		Environment: *env,
+		Life:        s.Operator.Life,
+		TechYear:    e.year,
+		Compute: sat.Compute{
+			USDPerITWatt:   chipUSD + gen.SpaceUSDPerITWatt,
+			MassPerITPower: gen.MassPerITPower,
+			JunctionLimit:  gen.JunctionLimit,
+			PeakPerAverage: gen.PeakPerAverage,
+			LinkBitRate:    si.BitRate(can.LinkGbps) * si.GigabitPerSecond,
+			Terminals:      can.TerminalCount,
+		},
+		BusCostFactor: e.built.BusCostFactor,
+	})
+	if !b.Closed {
+		return design{}
+	}
+	watts := s.Operator.ITPower.In(si.ITWatt)
+	d := design{closed: true, stowedM3: b.StowedVolumeM3, share: can.Share, gateway: can.GatewayUSDPerITWattYear}
+
+	usd := func(ids ...sat.LineID) (sum float64) {
+		for _, id := range ids {
+			sum += b.Lines[id].CostUSD
+		}
+		return sum / watts
+	}
+	d.arrayUSD = usd(sat.LineArray, sat.LineBattery, sat.LineConversion)
+	d.busUSD = usd(sat.LineShielding, sat.LineStructure, sat.LinePropulsion, sat.LinePropellant, sat.LineAttitude, sat.LineAvionics, sat.LineGrowth)
+	d.radiatorUSD = usd(sat.LineRadiator, sat.LineLoop)
+	d.integrationUSD = usd(sat.LineIntegration)
+	d.terminalUSD = usd(sat.LineTerminals)
+	if pin := float64(s.Stated.SatelliteUSDPerW); pinned(pin) {
+		scale := ratio(pin, d.arrayUSD+d.busUSD+d.radiatorUSD+d.integrationUSD+d.terminalUSD)
+		d.arrayUSD *= scale
+		d.busUSD *= scale
+		d.radiatorUSD *= scale
+		d.integrationUSD *= scale
+		d.terminalUSD *= scale
+	}
+	d.marginUSD = chipUSD * gen.MarginShare * (1 - e.ownShare)
+	d.chipUSD = chipUSD - d.marginUSD + gen.SpaceUSDPerITWatt
+
+	massKg := b.Total.MassKg
+	if pin := float64(s.Stated.SpecificPower); pinned(pin) {
+		massKg = watts / pin
+	}
+	charges := &s.Finance.Charges
+	d.fleet = fleet.Design{
+		ITWatts:             watts,
+		MassKg:              massKg,
+		ArrayW:              b.ArrayBOLW,
+		BusUSD:              watts * (d.arrayUSD + d.busUSD + d.radiatorUSD + d.integrationUSD + d.terminalUSD),
+		ChipUSD:             watts * (d.chipUSD + d.marginUSD),
+		PunctureRatePerYear: b.PunctureRatePerYear,
+		LifeYears:           s.Operator.Life.In(si.Year),
+		AvoidableUSDPerYear: (charges.OperationsPerSatellite + charges.LicencePerSatellite).In(si.DollarPerYear) + d.gateway*watts,
+	}
+	for p := range d.delivered {
+		d.fleet.H100e[p] = watts * h100e[p]
+		d.delivered[p] = workload.Delivered(workload.OrbitWaterfall(&s.Workload, workload.Product(p), workload.Orbit{
+			PoweredShare:  b.PoweredShare,
+			ThermalShare:  1, // the radiator is sized for the load it carries
+			Goodput:       can.Goodput,
+			DoseGyPerYear: b.DoseGyPerYear,
+			LockstepW:     watts,
+		}))
+		if d.share[p] <= 0 { // what nobody buys in orbit is not delivered
+			d.delivered[p] = 0
+		}
+	}
+	d.hazards = fleet.SurvivalRate(&s.Fleet, &d.fleet)
+	return d
+}
+
+// quoteOrbit prices a satellite ordered this month for an orbit, at the launch
+// price and the risk of this month.
+func (e *Enterprise) quoteOrbit(t launch.Target) Quote {
+	d := &e.design[t]
+	d.perFlight = 0
+	if d.closed {
+		byMass, byVolume := e.lift.PayloadKg[t]/d.fleet.MassKg, e.lift.VolumeM3/d.stowedM3
+		d.perFlight = math.Floor(math.Min(byMass, byVolume))
+	}
+	if d.perFlight < 1 {
+		return unreachable()
+	}
+	e.orbitCohort(t, d)
+	return e.quote(&d.share, e.orbitCapex(t, d))
+}
+
+// unreachable is the quote of what cannot be had at any price.
+func unreachable() Quote {
+	inf := math.Inf(1)
+	return Quote{USDPerHour: [NumProducts]float64{inf, inf, inf}, BillUSDPerW: inf, CapexUSDPerW: inf, NPVUSDPerW: math.Inf(-1)}
+}
+
+// launchUSDPerW is what launching an IT watt costs at the price basis of the run.
+func (e *Enterprise) launchUSDPerW(t launch.Target, d *design) float64 {
+	perFlight := e.lift.USDPerKg[t][e.s.Launch.Basis] * e.lift.PayloadKg[t]
+	return perFlight / (d.perFlight * d.fleet.ITWatts)
+}
+
+// orbitCapex is the cash an IT watt in orbit takes before it earns.
+func (e *Enterprise) orbitCapex(t launch.Target, d *design) float64 {
+	return (d.fleet.BusUSD+d.fleet.ChipUSD)/d.fleet.ITWatts + e.launchUSDPerW(t, d)
+}
+
+// orbitCohort writes the bill of an IT watt ordered this month for an orbit.
+func (e *Enterprise) orbitCohort(t launch.Target, d *design) {
+	c, h, charges := &e.cohort, &d.hazards, &e.s.Finance.Charges
+	watts := d.fleet.ITWatts
+	pipeline := &e.s.Fleet.Pipeline
+	start := math.Max(e.built.PipelineMonths, h.StartMonths) / 12
+	liftoff := start - (pipeline.Raise + pipeline.Checkout).In(si.Year)
+
+	launchUSD := e.launchUSDPerW(t, d)
+	aboard := d.chipUSD + d.marginUSD + d.arrayUSD + d.busUSD + d.radiatorUSD + d.integrationUSD + d.terminalUSD + launchUSD
+	p := e.lift.FailureProbability
+	lost := aboard * p / (1 - p)                                            // to be bought again for each watt that arrives
+	spare := (aboard + lost) * (1/((1-h.InfantShare)*(1-h.SpareShare)) - 1) // for each watt in service
+
+	c.Reset()
+	c.StartYears, c.LifeYears = start, h.LifeYears
+	c.HazardPerYear, c.FadePerYear = h.HazardPerYear, h.FadePerYear
+	for k := range c.HoursPerWattYear {
+		c.HoursPerWattYear[k] = hoursPerYear * d.fleet.H100e[k] / watts * d.delivered[k]
+	}
+	upfront := func(l finance.Line, class finance.Class, usdPerW, at float64) {
+		c.Add(finance.Item{Line: l, Class: class, UpfrontUSDPerW: usdPerW, AtYears: at})
+	}
+	perYear := func(l finance.Line, usdPerW float64) {
+		c.Add(finance.Item{Line: l, PerYearUSDPerW: usdPerW, PerSurvivor: true})
+	}
+	upfront(finance.LineChips, finance.ChipClass, d.chipUSD, 0)
+	upfront(finance.LineChipMargin, finance.ChipClass, d.marginUSD, 0)
+	upfront(finance.LineArray, finance.SatelliteClass, d.arrayUSD, 0)
+	upfront(finance.LineBus, finance.SatelliteClass, d.busUSD, 0)
+	upfront(finance.LineRadiator, finance.SatelliteClass, d.radiatorUSD, 0)
+	upfront(finance.LineIntegration, finance.SatelliteClass, d.integrationUSD, 0)
+	upfront(finance.LineTerminals, finance.SatelliteClass, d.terminalUSD, 0)
+	upfront(finance.LineLaunch, finance.SatelliteClass, launchUSD, liftoff)
+	upfront(finance.LineLaunchLoss, finance.SatelliteClass, lost, liftoff)
+	upfront(finance.LineInsurance, finance.Expense, lost*charges.InsuranceLoading.SI(), liftoff)
+	upfront(finance.LineSpares, finance.SatelliteClass, spare, liftoff)
+	perYear(finance.LineOperations, charges.OperationsPerSatellite.In(si.DollarPerYear)/watts)
+	perYear(finance.LineLicence, charges.LicencePerSatellite.In(si.DollarPerYear)/watts)
+	perYear(finance.LineNetwork, d.gateway)
+	if h.RepairsPerYear > 0 {
+		perYear(finance.LineSpares, h.RepairsPerYear*h.RepairUSD/watts)
+	}
+	c.Add(finance.Item{Line: finance.LineDisposalFailures, PerSurvivor: true,
+		EndUSDPerW: h.DisposalFailed * charges.FailedDisposalLiability.SI() / watts})
+}
+
+// quoteGround prices a site that enters the best queue this month, with chips of
+// the year in which it gets power.
+func (e *Enterprise) quoteGround() Quote {
+	if math.IsInf(e.here.Best.YearsToPower, 1) {
+		return unreachable()
+	}
+	capex := e.groundCohort()
+	return e.quote(&wholly, capex)
+}
+
+var wholly = [NumProducts]float64{1, 1, 1} // every product sells on the ground without limit
+
+// groundCohort writes the bill of an IT watt ordered this month on the ground
+// and returns the cash that the group puts into it.
+func (e *Enterprise) groundCohort() (capexUSDPerW float64) {
+	c, o, s := &e.cohort, &e.here.Best, e.s
+	energised := o.YearsToPower
+	start := energised + s.World.GroundPipeline.In(si.Year)
+	gen := e.generation(e.year + energised)
+	h100e, chipUSD := gen.Mixed(e.ownShare)
+	marginUSD := chipUSD * gen.MarginShare * (1 - e.ownShare)
+	resale := s.Finance.Charges.ChipResale.SI() * chipUSD
+
+	c.Reset()
+	c.StartYears, c.LifeYears = start, s.Ground.ChipLife.In(si.Year)
+	c.HazardPerYear, c.FadePerYear = 0, 0 // failed chips are replaced out of the repair bill
+	for k := range c.HoursPerWattYear {
+		c.HoursPerWattYear[k] = hoursPerYear * h100e[k] * e.groundShare[k] * (1 - o.CurtailedShare)
+	}
+	c.Add(finance.Item{Line: finance.LineChips, Class: finance.ChipClass, UpfrontUSDPerW: chipUSD - marginUSD, AtYears: energised, EndUSDPerW: -resale})
+	c.Add(finance.Item{Line: finance.LineChipMargin, Class: finance.ChipClass, UpfrontUSDPerW: marginUSD, AtYears: energised})
+	// The shell is paid while it is built, on average half the building time early.
+	shellAt := math.Max(0, energised-s.Ground.Shell.Build.In(si.Year)/2)
+	c.Add(finance.Item{Line: finance.LineShell, Class: finance.ShellClass, UpfrontUSDPerW: o.ShellUSDPerITWatt, AtYears: shellAt, AssetLifeYears: o.ShellLifeYears})
+	c.Add(finance.Item{Line: finance.LineElectricity, PerYearUSDPerW: o.USDPerITWattYear})
+	c.Add(finance.Item{Line: finance.LineOperations, PerYearUSDPerW: o.OpexUSDPerITWattYear})
+	c.Add(finance.Item{Line: finance.LineTaxes, PerYearUSDPerW: o.TaxUSDPerITWattYear})
+	// Taking the shell down is paid once in its life, not once in the chips'.
+	c.Add(finance.Item{Line: finance.LineDisposal, EndUSDPerW: o.EndUSDPerITWatt * math.Min(1, c.LifeYears/o.ShellLifeYears)})
+	return chipUSD + o.ShellUSDPerITWatt
+}
+
+// quote levelises the cohort at hand.
+func (e *Enterprise) quote(share *[NumProducts]float64, capexUSDPerW float64) Quote {
+	cost := finance.Levelise(&e.cohort, &e.terms)
+	q := Quote{USDPerHour: cost.USDPerHour, BillUSDPerW: cost.BillUSDPerW, CapexUSDPerW: capexUSDPerW, StartYears: e.cohort.StartYears, share: *share}
+	for p, usd := range q.USDPerHour {
+		q.HoursPerWatt[p] = ratio(cost.BillUSDPerW, usd)
+	}
+	q.NPVUSDPerW = q.BillUSDPerW * (q.worth(&e.prices.USDPerHour) - 1)
+	return q
+}
+
+// generation returns the accelerators that ship in a year.
+func (e *Enterprise) generation(year float64) *workload.Generation {
+	i := int(year - firstGeneration)
+	return &e.generations[max(0, min(i, len(e.generations)-1))]
+}
+
+// pinned tells whether an optional input is given.
+func pinned(x float64) bool { return !math.IsNaN(x) }
+
+const (
+	firstYear = 2026
+	// hoursPerYear is the Julian year.
+	hoursPerYear = 8766
+	// History is the number of months that are replayed from the record:
+	// January to September 2026.
+	History = 9
+
+	firstGeneration = 2020 // earlier chips are not launched by anybody
+	generationYears = 64
+)

@@ -1,0 +1,208 @@
+package dawndusk
+
+import (
+	"math"
+
+	"github.com/dawndusk/dawndusk/finance"
+	"github.com/dawndusk/dawndusk/launch"
+)
+
+// MaxYears is the number of calendar years a result can hold.
+const MaxYears = MaxHorizonMonths/12 + 1
+
+// LadderYear is the year whose bills a result keeps line by line.
+const LadderYear = 2035
+
+// crossoverMonths is how long orbit must stay below ground to have crossed over.
+const crossoverMonths = 24
+
+// Result is what one draw leaves behind: yearly values and a few scalars.
+type Result struct {
+	Months int
+	Years  [MaxYears]Year
+
+	Crossover  [NumProducts]float64 // year of the first of 24 months below ground; +Inf: never
+	Recrossed  [NumProducts]bool    // ground became cheaper again later
+	Censored   [NumProducts]bool    // below ground at the horizon, but for less than 24 months
+	Built      bool                 // any satellite entered service
+	NoDawnDusk bool                 // in 2030 no flight reached the dawn–dusk orbit
+
+	Ladder [NumSides]Ladder // of LadderYear, headline product
+
+	IRR            float64 // of the orbital programme, real, before tax; NaN if it never turns
+	NPVUSD         float64
+	PeakFundingUSD float64
+	PaybackYear    float64 // +Inf: never
+
+	Chips        ChipBalance
+	Satellites   SatelliteBalance
+	Cash         CashBalance
+	OverspentUSD float64 // beyond the budget by flights already under way; zero if the chain holds
+
+	ladderMonth int
+	below       [NumProducts]int // months in a row that orbit has been below ground
+	limits      [NumLimits]uint16
+	groundLimit [8]uint16
+}
+
+// Side is one of the two sides compared.
+type Side uint8
+
+// The sides.
+const (
+	Orbit Side = iota
+	Ground
+	NumSides
+)
+
+// String names the side.
+func (s Side) String() string { return enumName([]string{"orbit", "ground"}, uint8(s)) }
+
+// Ladder is a side's bill by line: the level rent of an IT watt that pays each.
+type Ladder struct {
+	USDPerWattYear [finance.NumLines]float64
+	BillUSDPerW    float64
+	HoursPerWatt   float64 // delivered over life, discounted, H100e hours
+	USDPerHour     float64
+}
+
+// Year is one calendar year of a draw. Costs are those of cohorts ordered in
+// mid-year; capacities are the year's end; flows are the year's.
+type Year struct {
+	OrbitUSDPerHour  [NumProducts]float64 // +Inf: cannot be delivered
+	GroundUSDPerHour [NumProducts]float64
+	PriceUSDPerHour  [NumProducts]float64
+
+	OrbitGW, GroundGW, GroupGroundGW float64 // IT watts at work
+	GroundAddableGW                  float64 // a year
+
+	Flights, Failures, DataCentreFlights float64
+	DeliveredT                           float64 // to orbit by Starship
+	USDPerKg                             float64 // at the run's price basis, to the chosen orbit; +Inf: not reached
+	PayloadT                             float64 // of a data-centre flight
+	Satellites                           float64 // launched
+	FailureProbability                   float64
+
+	Limit       Limit // what kept orbit from growing in most months
+	GroundLimit uint8 // the same on the ground
+}
+
+// ChipBalance are the chips of a draw, IT watts: made = used + stocked.
+type ChipBalance struct{ MadeW, UsedW, StockedW float64 }
+
+// SatelliteBalance are the satellites of a draw:
+// made = waiting + lost + alive + failed + retired.
+type SatelliteBalance struct{ Made, Waiting, LostAtLaunch, Alive, Failed, Retired float64 }
+
+// CashBalance is the group's compute budget: in = spent + returned + left.
+type CashBalance struct{ InUSD, SpentUSD, ReturnedUSD, LeftUSD float64 }
+
+// record keeps what a month did.
+func (e *Enterprise) record(p *plan) {
+	out, q := e.out, &e.orbit[p.target]
+	y := &out.Years[e.month/12]
+	for k := range q.USDPerHour {
+		if q.USDPerHour[k] < e.earth.USDPerHour[k] {
+			out.below[k]++
+			if out.below[k] == crossoverMonths && out.Crossover[k] == 0 {
+				out.Crossover[k] = firstYear + float64(e.month+1-crossoverMonths)/12
+			}
+		} else {
+			out.below[k] = 0
+			out.Recrossed[k] = out.Recrossed[k] || out.Crossover[k] != 0
+		}
+	}
+	y.Flights += float64(e.lift.Flights)
+	y.Failures += float64(e.lift.Failures)
+	y.DataCentreFlights += float64(e.lift.DataCentreFlights)
+	y.DeliveredT += e.lift.DeliveredKg / 1e3
+	y.Satellites += e.built.Launched
+	out.limits[e.limit(p)]++
+	out.groundLimit[e.here.Limit]++
+	b := &out.Satellites
+	b.Made += e.built.Made
+	b.LostAtLaunch += e.built.LostAtLaunch
+	b.Failed += e.built.Failed
+	b.Retired += e.built.Retired
+	out.Built = out.Built || e.built.Operating > 0
+
+	switch e.month % 12 {
+	case midYear:
+		y.OrbitUSDPerHour, y.GroundUSDPerHour, y.PriceUSDPerHour = q.USDPerHour, e.earth.USDPerHour, e.prices.USDPerHour
+		y.USDPerKg = e.lift.USDPerKg[p.target][e.s.Launch.Basis]
+		y.PayloadT = e.lift.PayloadKg[p.target] / 1e3
+		y.FailureProbability = e.lift.FailureProbability
+		if e.month == (2030-firstYear)*12+midYear {
+			out.NoDawnDusk = e.lift.PayloadKg[launch.DawnDusk] <= 0
+		}
+	case 11:
+		y.Limit = Limit(most(out.limits[:]))
+		y.GroundLimit = uint8(most(out.groundLimit[:]))
+		out.limits, out.groundLimit = [NumLimits]uint16{}, [8]uint16{}
+	}
+	y.OrbitGW, y.GroundGW, y.GroupGroundGW = e.built.ITWatts/1e9, e.here.InstalledW/1e9, e.here.GroupInstalledW/1e9
+	y.GroundAddableGW = e.here.AddableWPerYear / 1e9
+	if e.month == out.ladderMonth {
+		e.climb(p.target)
+	}
+	if e.month == e.months-1 {
+		e.balance()
+	}
+}
+
+// climb keeps both sides' bills line by line.
+func (e *Enterprise) climb(t launch.Target) {
+	k := int(e.s.Run.Headline)
+	if d := &e.design[t]; d.perFlight >= 1 {
+		e.orbitCohort(t, d)
+		e.out.Ladder[Orbit] = e.ladder(k, &e.orbit[t])
+	}
+	if !math.IsInf(e.here.Best.YearsToPower, 1) {
+		e.groundCohort()
+		e.out.Ladder[Ground] = e.ladder(k, &e.earth)
+	}
+}
+
+func (e *Enterprise) ladder(product int, q *Quote) Ladder {
+	l := finance.Climb(&e.cohort, &e.terms, product)
+	return Ladder{USDPerWattYear: l.RentUSDPerWattYear, BillUSDPerW: q.BillUSDPerW, HoursPerWatt: q.HoursPerWatt[product], USDPerHour: q.USDPerHour[product]}
+}
+
+// balance closes the stocks at the horizon.
+func (e *Enterprise) balance() {
+	out := e.out
+	out.Chips = ChipBalance{e.chips.MadeW, e.chips.UsedW, e.chips.MerchantStockW + e.chips.OwnStockW}
+	out.Satellites.Waiting, out.Satellites.Alive = e.built.Waiting, e.built.Alive
+	out.Cash = CashBalance{e.budget.In, e.budget.Spent, e.budget.Returned, e.budget.Cash}
+}
+
+// finish fills what is known only at the end.
+func (out *Result) finish(project *finance.Project, rate float64) {
+	for k := range out.Crossover {
+		if out.Crossover[k] == 0 {
+			out.Crossover[k] = math.Inf(1)
+			out.Censored[k] = out.below[k] > 0
+		}
+	}
+	irr, ok := project.IRR()
+	if !ok {
+		irr = math.NaN()
+	}
+	out.IRR = irr
+	out.NPVUSD = project.NPV(rate)
+	out.PeakFundingUSD = project.PeakFunding()
+	out.PaybackYear = math.Inf(1)
+	if m, ok := project.PaybackMonth(); ok && out.Built {
+		out.PaybackYear = firstYear + float64(m)/12
+	}
+}
+
+// most returns the index of the largest count, the first of equals.
+func most(counts []uint16) (best int) {
+	for i, n := range counts {
+		if n > counts[best] {
+			best = i
+		}
+	}
+	return best
+}
