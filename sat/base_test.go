@@ -16,7 +16,7 @@ func base() Params {
 		},
 		Battery: BatteryParams{SpecificEnergy: 170 * si.WattHourPerKilogram, DepthOfDischarge: 0.35, USDPerEnergy: 600 / si.USDPerEnergy(si.KilowattHour)},
 		Thermal: Thermal{
-			JunctionMargin: 10, JunctionToCoolant: 35, CoolantToPanel: 5, LoopDrop: 12, LoopPressure: 200e3,
+			JunctionMargin: 3, JunctionToCoolant: 25, CoolantToPanel: 5, LoopDrop: 12, LoopPressure: 200e3,
 			LoopMass: 1.8 * kgPerKW, LoopPrice: 1000,
 			Emissivity: 0.88, SolarAbsorptance: 0.25, SunAngle: 5 * si.Degree, EarthInfrared: 245, Albedo: 0.3,
 			FinThickness: 0.5 * si.Millimetre, FinConductivity: 180, TubeSpacing: 0.1, TubeBore: 6 * si.Millimetre,
@@ -31,7 +31,7 @@ func base() Params {
 			StructureShare: 0.13, StructurePrice: 500, AvionicsMass: 40, AvionicsPower: 500, AvionicsPrice: 0.15e6,
 			TerminalMass: 12, TerminalPower: 80, TerminalPrice: 0.08e6,
 			ConversionMass: 1.5 * kgPerKW, ConversionLoss: 0.05, ConversionPrice: 0.3,
-			AttitudeOffset: 5 * si.Degree, Growth: 0.12, IntegrationShare: 0.2, AdaptationPrice: 1,
+			AttitudeOffset: 5 * si.Degree, AttitudePrice: 5000, Growth: 0.12, IntegrationShare: 0.17,
 			ArrayStowed: 12 * si.Millimetre, RadiatorStowed: 35 * si.Millimetre, BodyDensity: 350, DispenserFill: 0.6,
 		},
 		Progress: Progress{
@@ -82,7 +82,7 @@ var spenvis550 = [orbit.DoseDepths][2]float64{
 // compute2027 is a rack-scale machine as fitted for space.
 func compute2027() Compute {
 	return Compute{
-		USDPerITWatt: 30, MassPerITPower: 6 * si.KilogramPerKilowatt, JunctionLimit: 273.15 + 105, PeakPerAverage: 1.25,
+		USDPerITWatt: 31, MassPerITPower: 5 * si.KilogramPerKilowatt, JunctionLimit: 273.15 + 87, PeakPerAverage: 1.2,
 		LinkBitRate: 1 * si.TerabitPerSecond, Terminals: 4,
 	}
 }

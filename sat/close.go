@@ -298,7 +298,7 @@ func (d *design) finish(b *Budget) {
 	L[LineShielding].CostUSD = f * L[LineShielding].MassKg * p.Radiation.ShieldPrice.SI()
 	L[LineStructure].CostUSD = f * L[LineStructure].MassKg * p.Bus.StructurePrice.SI()
 	L[LinePropulsion].CostUSD = f * b.ThrusterW * p.Propulsion.PricePerWatt.SI()
-	L[LineAttitude].CostUSD = f * L[LineAttitude].MassKg * p.Bus.AvionicsPrice.SI() / p.Bus.AvionicsMass.SI()
+	L[LineAttitude].CostUSD = f * L[LineAttitude].MassKg * p.Bus.AttitudePrice.SI()
 	L[LineTerminals].CostUSD = f * terminals * p.Bus.TerminalPrice.SI()
 	L[LineAvionics].CostUSD = f * p.Bus.AvionicsPrice.SI()
 	L[LineConversion].CostUSD = f * b.ArrayEOLW * p.Bus.ConversionPrice.SI()
@@ -308,7 +308,7 @@ func (d *design) finish(b *Budget) {
 			hardware += L[id].CostUSD
 		}
 	}
-	L[LineIntegration].CostUSD = hardware*p.Bus.IntegrationShare.SI() + f*d.itW*p.Bus.AdaptationPrice.SI()
+	L[LineIntegration].CostUSD = hardware * p.Bus.IntegrationShare.SI()
 
 	b.Total = Line{}
 	for id := range L {

@@ -26,7 +26,7 @@ func starlink(t *testing.T, arrayM2 float64, terminals int, antennaKgPerKW float
 	for range 50 {
 		w := (lo + hi) / 2
 		b = Size(&p, Spec{
-			Environment: e, Life: 5 * si.Year, TechYear: 2025, BusCostFactor: 1, Compute: Compute{Terminals: terminals, JunctionLimit: 378},
+			Environment: e, Life: 5 * si.Year, TechYear: 2025, BusCostFactor: 1, Compute: Compute{Terminals: terminals, JunctionLimit: 360},
 			PayloadMass: si.Mass(w * antennaKgPerKW / 1e3), PayloadPower: si.Power(w),
 		})
 		if !b.Closed {

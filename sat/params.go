@@ -180,9 +180,9 @@ type Bus struct {
 	ConversionLoss   si.Ratio          // of the power handled
 	ConversionPrice  si.USDPerWatt     //
 	AttitudeOffset   si.Angle          // of the array from the vertical, which gravity pulls at
+	AttitudePrice    si.USDPerKilogram // of wheels and gyros
 	Growth           si.Ratio          // mass allowance by dry mass before it
 	IntegrationShare si.Ratio          // integration and test by the price of the bus hardware
-	AdaptationPrice  si.USDPerWatt     // fitting and qualifying the machines for space, by IT power
 	ArrayStowed      si.Length         // thickness of folded array
 	RadiatorStowed   si.Length         // thickness of folded radiator
 	BodyDensity      si.Density        // of the folded body without array and radiator
