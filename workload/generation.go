@@ -108,6 +108,19 @@ func (c *chip) decodeGain() float64 {
 	return rate(c) / rate(&roadmap[0])
 }
 
+// logs are the logarithms of a chip's peak arithmetic and decode rate over the
+// H100's.
+type logs struct{ arithmetic, decode float64 }
+
+// roadmapLogs are those of the roadmap, taken once.
+var roadmapLogs = func() (l [len(roadmap)]logs) {
+	for i := range roadmap {
+		c := &roadmap[i]
+		l[i] = logs{math.Log(c.fp8TFLOPS / roadmap[0].fp8TFLOPS), math.Log(c.decodeGain())}
+	}
+	return l
+}()
+
 // point is a roadmap entry read by the parameters: logarithms of what is
 // interpolated.
 type point struct {
@@ -119,20 +132,27 @@ type point struct {
 // at returns entry i of the roadmap.
 func (p *Params) at(i int) point {
 	a, c := &p.Accelerator, &roadmap[i]
-	q := point{year: c.volume, tdpW: c.tdpW, hbmTBps: c.hbmTBps, portGbps: c.nicGbps}
-	q.training = float64(a.TrainingRealised) * math.Log(c.fp8TFLOPS/roadmap[0].fp8TFLOPS)
+	q := point{year: p.volumeYear(i), tdpW: c.tdpW, hbmTBps: c.hbmTBps, portGbps: c.nicGbps}
+	q.training = float64(a.TrainingRealised) * roadmapLogs[i].arithmetic
 	if c.fourBit {
 		q.training += math.Log(float64(a.LowPrecisionGain))
 	}
-	q.inference = float64(a.InferenceRealised) * math.Log(c.decodeGain())
-	if c.announced && i > 0 { // an announced step arrives in part, and late
+	q.inference = float64(a.InferenceRealised) * roadmapLogs[i].decode
+	if c.announced && i > 0 { // an announced step arrives in part
 		last := p.at(i - 1)
 		share := float64(a.RoadmapRealised)
 		q.training = last.training + share*(q.training-last.training)
 		q.inference = last.inference + share*(q.inference-last.inference)
-		q.year += a.RoadmapSlip.In(si.Year)
 	}
 	return q
+}
+
+// volumeYear is the year of entry i; an announced one is late.
+func (p *Params) volumeYear(i int) float64 {
+	if roadmap[i].announced {
+		return roadmap[i].volume + p.Accelerator.RoadmapSlip.In(si.Year)
+	}
+	return roadmap[i].volume
 }
 
 // SlowingGrowth returns the logarithm of what a quantity has grown by after t
@@ -159,42 +179,38 @@ func SlowingGrowth(start, floor, decay, t float64) float64 {
 // slows to its floor.
 func (p *Params) Generation(year float64) Generation {
 	a := &p.Accelerator
-	now := p.at(0)
-	for i := 1; i < len(roadmap) && year > now.year; i++ {
-		next := p.at(i)
-		if year >= next.year {
-			now = next
-			continue
-		}
+	i := 0 // the newest entry in volume
+	for i+1 < len(roadmap) && year >= p.volumeYear(i+1) {
+		i++
+	}
+	now, arithmetic := p.at(i), 0.0
+	switch {
+	case i+1 == len(roadmap):
+		arithmetic = SlowingGrowth(a.GrowthStart.In(si.PerYear), a.GrowthFloor.In(si.PerYear), a.GrowthDecay.In(si.PerYear), year-now.year)
+	case year > now.year:
+		next := p.at(i + 1)
 		f := (year - now.year) / (next.year - now.year)
 		now = point{
-			year:      year,
 			training:  lerp(now.training, next.training, f),
 			inference: lerp(now.inference, next.inference, f),
 			tdpW:      geo(now.tdpW, next.tdpW, f),
 			hbmTBps:   geo(now.hbmTBps, next.hbmTBps, f),
 			portGbps:  geo(now.portGbps, next.portGbps, f),
 		}
-		break
-	}
-	arithmetic := 0.0
-	if last := roadmap[len(roadmap)-1].volume + a.RoadmapSlip.In(si.Year); year > last {
-		arithmetic = SlowingGrowth(a.GrowthStart.In(si.PerYear), a.GrowthFloor.In(si.PerYear), a.GrowthDecay.In(si.PerYear), year-last)
 	}
 	memory := arithmetic * float64(a.MemoryGrowth)
 
 	itW := now.tdpW * float64(a.ITPerTDP)
-	training := math.Exp(now.training+arithmetic) / itW
-	inference := math.Exp(now.inference+memory) / itW
-	m := float64(a.BatchMemoryBound)
+	lnTraining, lnInference := now.training+arithmetic, now.inference+memory
+	m, faster := float64(a.BatchMemoryBound), math.Exp(memory)
 	g := Generation{
 		JunctionLimit:              a.JunctionLimit,
 		PeakPerAverage:             float64(a.PeakPerAverage),
-		HBMBytesPerSecondPerITWatt: now.hbmTBps * 1e12 / itW * math.Exp(memory),
-		PortBitsPerSecondPerITWatt: now.portGbps * 1e9 / itW * math.Exp(memory),
+		HBMBytesPerSecondPerITWatt: now.hbmTBps * 1e12 / itW * faster,
+		PortBitsPerSecondPerITWatt: now.portGbps * 1e9 / itW * faster,
 		ITWattsPerAccelerator:      itW,
 	}
-	g.H100ePerITWatt = [NumProducts]float64{training, math.Exp((1-m)*math.Log(training) + m*math.Log(inference)), inference}
+	g.H100ePerITWatt = [NumProducts]float64{math.Exp(lnTraining) / itW, math.Exp(lerp(lnTraining, lnInference, m)) / itW, math.Exp(lnInference) / itW}
 	for i, v := range g.H100ePerITWatt {
 		g.OwnH100ePerITWatt[i] = v * float64(p.OwnFab.Efficiency)
 	}
