@@ -50,12 +50,13 @@ type Output struct {
 	AddedW          float64    // chips put to work this month; what is left of ChipWatts had no room
 	RetiredW        float64    // chips taken out this month
 	EnergisedNowW   float64    // sites energised this month
+	EnteredW        float64    // sites that entered the queue this month, of WantW
 	WithdrawnW      float64    // applications given up this month
 	QueueW          float64    // sites in the queue that are expected to be built
 	H100e           [3]float64 // of the chips at work, by product
 
-	Best                      Offer   // the cheapest to order now, its wait counted
-	BestUSDPerITWattYear      float64 // its power bill with what the wait is worth: what the choice is made on
+	Best                      Offer   // the cheapest to order now, its wait counted; +Inf years if nothing is
+	BestUSDPerITWattYear      float64 // its power bill with what the wait is worth: what the choice is made on; +Inf if nothing can be ordered
 	AvoidableUSDPerITWattYear float64 // power and operations that stop with the chips, average of the sites at work
 	AddableWPerYear           float64 // most that power equipment and builders allow this year
 	Limit                     Limit
@@ -131,25 +132,14 @@ func (m *Model) Month(in *Input) (out Output) {
 		m.setYear(year)
 	}
 	builders, waiting := m.energise(&out)
-	best, bestCost := m.enter(max(0, in.WantW), in.Month)
-	out.Best = m.offers[best]
-	out.Best.YearsToPower = m.queues[best].wait()
-	out.BestUSDPerITWattYear = bestCost
-
+	m.choose(&out, max(0, in.WantW), in.Month)
 	out.RetiredW = m.chips.retire(in.Month, in.PriceUSDPerH100eHour)
 	supply := max(0, in.ChipWatts)
 	out.AddedW = min(supply, max(0, m.energisedW-m.chips.watts))
 	if out.AddedW > 0 {
 		m.chips.add(m.year, out.AddedW, in.GroupShare, &in.H100ePerW, m.avoidable)
 	}
-
-	out.EnergisedW = m.energisedW
-	out.InstalledW = m.chips.watts
-	out.RoomW = max(0, m.energisedW-m.chips.watts)
-	out.GroupInstalledW = m.chips.groupWatts
-	out.H100e = m.chips.h100e
-	out.AvoidableUSDPerITWattYear = m.avoidable
-	out.AddableWPerYear = m.addableW
+	m.stand(&out)
 	switch {
 	case out.AddedW >= supply:
 		out.Limit = LimitChips
@@ -161,6 +151,38 @@ func (m *Model) Month(in *Input) (out Output) {
 		out.Limit = LimitQueue
 	}
 	return out
+}
+
+// Now returns the ground as it stands before the first month: what could be
+// ordered, what waits and what runs.
+func (m *Model) Now() (out Output) {
+	for i := range m.queues {
+		out.QueueW += m.queues[i].live
+	}
+	m.choose(&out, 0, 0)
+	m.stand(&out)
+	return out
+}
+
+// choose lets want watts enter and reports what is best after that.
+func (m *Model) choose(out *Output, want float64, month int) {
+	best, cost, entered := m.enter(want, month)
+	out.EnteredW = entered
+	out.QueueW += entered
+	out.Best = m.offers[best]
+	out.Best.YearsToPower = m.years(best)
+	out.BestUSDPerITWattYear = cost
+}
+
+// stand reports the stocks.
+func (m *Model) stand(out *Output) {
+	out.EnergisedW = m.energisedW
+	out.InstalledW = m.chips.watts
+	out.RoomW = max(0, m.energisedW-m.chips.watts)
+	out.GroupInstalledW = m.chips.groupWatts
+	out.H100e = m.chips.h100e
+	out.AvoidableUSDPerITWattYear = m.avoidable
+	out.AddableWPerYear = m.addableW
 }
 
 // energise steps the queues and gives power to the sites that are ready, no

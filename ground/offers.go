@@ -181,13 +181,14 @@ const slices = 2
 //	bill + D · CRF · wait
 //
 // where D is what a year's wait is worth to a developer, spread over the life
-// of the shell. It returns the offer that is cheapest after that, and its cost.
+// of the shell. It returns the offer that is cheapest after that, its cost, and
+// the watts that entered: none once nothing takes any.
 //
 // Source: this project; D is an input.
 // Ignores: that developers differ in place, taste and patience.
 // Good to: with the same waits the cheapest bill is taken (a test holds this).
 // Needs: want ≥ 0.
-func (m *Model) enter(want float64, month int) (best int, cost float64) {
+func (m *Model) enter(want float64, month int) (best int, cost, entered float64) {
 	var delivered [NumOffers]float64
 	now, delay := float64(month)/12, m.delayUSDPerITWattYearPerYear
 	for i := range m.queues {
@@ -199,6 +200,7 @@ func (m *Model) enter(want float64, month int) (best int, cost float64) {
 	for part := want / slices; part > 0 && want > 0 && !math.IsInf(delivered[best], 1); want -= part {
 		q := &m.queues[best]
 		q.enter(part)
+		entered += part
 		if offered[best].Option == NuclearRestart {
 			m.restarted += part
 			if m.restarted >= m.p.Nuclear.RestartTotal.SI() {
@@ -208,7 +210,7 @@ func (m *Model) enter(want float64, month int) (best int, cost float64) {
 		delivered[best] = q.delivered(delay)
 		best = cheapest(&delivered)
 	}
-	return best, delivered[best]
+	return best, delivered[best], entered
 }
 
 func cheapest(cost *[NumOffers]float64) (best int) {
@@ -221,15 +223,21 @@ func cheapest(cost *[NumOffers]float64) (best int) {
 	return best
 }
 
+// years returns the wait of one who enters offer i's queue now; +Inf where it
+// takes no more.
+func (m *Model) years(i int) float64 {
+	if math.IsInf(m.queues[i].bill, 1) {
+		return math.Inf(1)
+	}
+	return m.queues[i].wait()
+}
+
 // Offers returns every offer as it stands, in fixed order, with an infinite wait
 // where nothing more is taken; the slice is the
 // model's own and holds until the next call.
 func (m *Model) Offers() []Offer {
 	for i := range m.offers {
-		m.offers[i].YearsToPower = m.queues[i].wait()
-		if math.IsInf(m.queues[i].bill, 1) {
-			m.offers[i].YearsToPower = math.Inf(1)
-		}
+		m.offers[i].YearsToPower = m.years(i)
 	}
 	return m.offers[:]
 }
