@@ -9,7 +9,7 @@ import "math"
 //
 // Source: any text on engineering economy, e.g. Short, Packey & Holt, A Manual
 // for the Economic Evaluation of Energy Efficiency and Renewable Energy
-// Technologies, NREL/TP-462-5173 (1995), equation 2-7.
+// Technologies, NREL/TP-462-5173 (1995).
 // Ignores: tax, falling prices, delay between payment and service.
 // Good to: rounding; the table of factors in the test.
 // Needs: years > 0, rate > −1.
@@ -32,7 +32,8 @@ func CRF(ratePerYear, years float64) float64 {
 //
 // Source: as CRF.
 // Ignores: tax, falling prices, delay, losses.
-// Good to: 2 % of Epoch AI's 8.5 G$ a year for a 1 GW data centre (see the test).
+// Good to: 3 % of Epoch AI's 8.5 G$ a year for a 1 GW data centre, 5 % of a
+// published break-even rent of an orbital watt (see the tests).
 // Needs: years > 0, rate > −1.
 func FlatAnnuity(ratePerYear, upfront, years, perYear float64) float64 {
 	return upfront*CRF(ratePerYear, years) + perYear

@@ -34,8 +34,8 @@ type Ladder struct {
 // Source: the definition of Levelise.
 // Ignores: what Levelise ignores.
 // Good to: rounding; the steps sum to Levelise's price at the same life.
-// Needs: as Levelise. A product with no hours has zero steps a hour and the
-// steps a watt-year.
+// Needs: as Levelise, and LifeYears > 0. Without hours the steps by the hour are
+// nil; those by the watt-year stand.
 func Climb(c *Cohort, t *Terms, product int) Ladder {
 	var out Ladder
 	full := Levelise(c, t)

@@ -241,7 +241,7 @@ func (t *Terms) bill(c *Cohort, s *span, b *begin) (usdPerW, perSurvivor, fixed 
 // p₀ is at its least, so a few steps of the fixed point settle it.
 //
 // Source: net present value set to zero; with g = h = f = s = τ = 0 it is the
-// levelised cost of NREL/TP-462-5173 section 3 with continuous payments.
+// levelised cost of NREL/TP-462-5173 (1995) with continuous payments.
 // Ignores: tax losses that find no profit to offset; change of product in mid-life;
 // that an early end would raise the resale value; payments on month ends.
 // Good to: 1e-4 of the price against a cash flow by steps of 1/240 year (see the test).
