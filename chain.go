@@ -114,15 +114,16 @@ func (e *Enterprise) shareChips(p *plan) grant {
 func (e *Enterprise) satellites(p *plan, chipW float64) *fleet.Input {
 	d := &e.design[p.target]
 	e.operator.order = fleet.Input{
-		Month:                  e.month,
-		WantSatellites:         p.satellites,
-		ChipWatts:              chipW,
-		Design:                 d.fleet,
-		PerFlight:              d.perFlight,
-		FlightsUp:              e.lift.DataCentreFlights - e.lift.DataCentreFailures,
-		FlightsLost:            e.lift.DataCentreFailures,
-		RevenueUSDPerH100eYear: e.orbitRevenue(d),
-		Chance:                 e.chance.fleet(e.month),
+		Month:                   e.month,
+		WantSatellites:          p.satellites,
+		ChipWatts:               chipW,
+		Design:                  d.fleet,
+		PerFlight:               d.perFlight,
+		FlightsUp:               e.lift.DataCentreFlights - e.lift.DataCentreFailures,
+		FlightsLost:             e.lift.DataCentreFailures,
+		FlightsAvailablePerYear: e.lift.AvailablePerYear,
+		RevenueUSDPerH100eYear:  e.orbitRevenue(d),
+		Chance:                  e.chance.fleet(e.month),
 	}
 	return &e.operator.order
 }

@@ -104,19 +104,10 @@ func (e *Enterprise) orbitWanted(p *plan, cash, groupW float64) {
 	if groupW < want {
 		want, p.limit = groupW, LimitChips
 	}
+	// No chips are taken from the pool to lie idle in a factory.
+	room, _ := e.fleet.Room(e.month, &d.fleet, d.perFlight)
 	p.satellites = want / d.fleet.ITWatts
-	p.orbitW = math.Min(want, e.factoryRoom(d, want))
-}
-
-// factoryRoom is what the factory is likely to take of the chips: no chips are
-// taken from the pool to lie idle.
-func (e *Enterprise) factoryRoom(d *design, want float64) float64 {
-	if e.built.CapacityKgPerYear <= 0 {
-		return want
-	}
-	byMass := e.built.CapacityKgPerYear / 12 / d.fleet.MassKg
-	byArray := e.built.CapacityWPerYear / 12 / d.fleet.ArrayW
-	return math.Min(byMass, byArray) * d.fleet.ITWatts
+	p.orbitW = math.Min(want, room*d.fleet.ITWatts)
 }
 
 // charge counts a month's orders against the budget for losses.
@@ -127,12 +118,11 @@ func (op *operator) charge(q *Quote, watts float64) {
 }
 
 // response is the share of the chips on offer that owners of ground sites buy:
-// all while an hour sells for its levelised cost, less below, none once price
-// falls short by the margin of caution.
+// half where an hour sells just for its levelised cost, all above it and none
+// below it by half the band of caution.
 func (e *Enterprise) response() float64 {
-	caution := e.s.World.Caution.SI()
 	worth := e.earth.worth(&e.prices.USDPerHour)
-	return math.Min(1, math.Max(0, 1-(1-worth)/math.Max(caution, 1e-3)))
+	return math.Min(1, math.Max(0, 0.5+(worth-1)/e.s.World.Caution.SI()))
 }
 
 // sitesWanted lets as many new sites enter the queues as the chips expected by

@@ -62,7 +62,7 @@ type Plan struct {
 // World is how everybody else builds on the ground.
 type World struct {
 	Foresight      si.Ratio    // sites wanted, over the chips expected by the time power comes
-	Caution        si.Ratio    // shortfall of price against levelised cost at which nobody buys chips any more
+	Caution        si.Ratio    // band of price about levelised cost over which buyers of chips go from none to all
 	GroundPipeline si.Duration // chips delivered to first revenue in a site that has power
 }
 

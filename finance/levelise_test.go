@@ -329,6 +329,68 @@ func TestRegress_Ladder(t *testing.T) {
 	}
 }
 
+// Low corners: nothing to pay, nothing to sell, no life, sure loss, resale above
+// the price. A number or +Inf, never NaN, and no allocation.
+func TestVerif_LeveliseEdges(t *testing.T) {
+	p := base()
+	terms := p.Terms()
+	terms.SetDecline(fall)
+	for name, change := range map[string]func(c *Cohort){
+		"no bill":        func(c *Cohort) { c.Reset() },
+		"no hours":       func(c *Cohort) { c.HoursPerWattYear = [Products]float64{} },
+		"negative hours": func(c *Cohort) { c.HoursPerWattYear[1] = -1 },
+		"no life":        func(c *Cohort) { c.LifeYears = 0 },
+		"negative life":  func(c *Cohort) { c.LifeYears = -3 },
+		"an hour's life": func(c *Cohort) { c.LifeYears = 1e-4 },
+		"a century":      func(c *Cohort) { c.LifeYears = 100 },
+		"sure loss":      func(c *Cohort) { c.HazardPerYear = 1e3 },
+		"no wait":        func(c *Cohort) { c.StartYears = 0 },
+		"a century's":    func(c *Cohort) { c.StartYears = 100 },
+		"golden scrap":   func(c *Cohort) { c.Items[0].EndUSDPerW = -500 },
+		"dear to run":    func(c *Cohort) { c.Items[3].PerYearUSDPerW = 1e4 },
+		"too many lines": func(c *Cohort) {
+			for range 40 {
+				c.Add(Item{Line: LineBus, UpfrontUSDPerW: 1})
+			}
+		},
+		"residual unused": func(c *Cohort) { c.Items[1].AssetLifeYears = 1 },
+	} {
+		c := orbit()
+		change(&c)
+		cost := Levelise(&c, &terms)
+		for product := range Products {
+			if v := cost.USDPerHour[product]; math.IsNaN(v) || math.IsInf(v, -1) {
+				t.Errorf("%s: %v $/h", name, v)
+			}
+			if v := cost.LifeYears[product]; math.IsNaN(v) || v < 0 || v > math.Max(0, c.LifeYears) {
+				t.Errorf("%s: life of %v years", name, v)
+			}
+			if c.LifeYears > 0 {
+				if l := Climb(&c, &terms, product); math.IsNaN(l.Total.USDPerHour) || math.IsNaN(l.Total.USDPerWattYear) {
+					t.Errorf("%s: ladder %+v", name, l.Total)
+				}
+			}
+		}
+	}
+	c := orbit()
+	if n := testing.AllocsPerRun(100, func() {
+		c.StartYears += 0.1
+		sink += Levelise(&c, &terms).USDPerHour[1]
+	}); n != 0 {
+		t.Errorf("%v allocations", n)
+	}
+}
+
+// A bill of more lines than fit loses none of its money.
+func TestVerif_AddDropsNothing(t *testing.T) {
+	free := SimpleTerms(0, 0)
+	c := Cohort{LifeYears: 5, HoursPerWattYear: [Products]float64{1, 1, 1}}
+	for range 3 * MaxItems {
+		c.Add(Item{Line: LineBus, UpfrontUSDPerW: 1, PerYearUSDPerW: 0.1})
+	}
+	near(t, "bill", Levelise(&c, &free).BillUSDPerW, 3*MaxItems*1.5, 1e-12)
+}
+
 // A cohort that was priced before is priced as if it were new.
 func TestVerif_KeptFactorsAreTheirs(t *testing.T) {
 	r := rand.New(rand.NewPCG(7, 8))

@@ -174,8 +174,8 @@ func (m *Model) Month(in *Input) Output {
 	}
 	out.BusCostFactor = m.busFactor
 	out.PipelineMonths = m.startMonths
-	if m.lift > 0 {
-		out.PipelineMonths += min(ready/m.lift, maxDelay)
+	if rate := max(m.lift, perFlight*m.available); rate > 0 {
+		out.PipelineMonths += min(ready/rate, maxDelay)
 	}
 	return out
 }

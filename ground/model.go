@@ -191,25 +191,35 @@ func (m *Model) stand(out *Output) {
 // are ready and still wait.
 func (m *Model) energise(out *Output) (builders, waiting float64) {
 	var take [NumOffers]float64
-	possible, ready := 0.0, 0.0
+	possible, left := 0.0, 0.0
 	for i := range m.queues {
 		q := &m.queues[i]
+		if q.live == 0 && q.study == 0 { // nobody waits
+			continue
+		}
 		out.WithdrawnW += q.step()
-		take[i] = min(q.ready, q.canW)
-		possible += take[i]
-		ready += q.ready
-	}
-	builders = 1
-	if possible > m.shellW {
-		builders = m.shellW / possible
-	}
-	for i := range m.queues {
-		w := take[i] * builders
-		m.queues[i].take(w)
+		w := q.ready
+		if w > q.canW {
+			w = q.canW
+		}
+		q.take(w)
 		m.energised[i] += w
-		out.EnergisedNowW += w
-		out.QueueW += m.queues[i].live
+		take[i] = w
+		possible += w
+		left += q.ready
+		out.QueueW += q.live
+	}
+	builders, out.EnergisedNowW = 1, possible
+	if possible > m.shellW { // too few builders: all wait alike
+		builders, out.EnergisedNowW = m.shellW/possible, m.shellW
+		for i := range m.queues {
+			back := take[i] * (1 - builders)
+			m.queues[i].take(-back)
+			m.energised[i] -= back
+		}
+		out.QueueW += possible - m.shellW
+		left += possible - m.shellW
 	}
 	m.energisedW += out.EnergisedNowW
-	return builders, ready - out.EnergisedNowW
+	return builders, left
 }

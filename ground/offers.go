@@ -95,6 +95,7 @@ func (m *Model) setYear(year int) {
 		o.AddableWPerYear = now
 
 		q := &m.queues[i]
+		q.opens = max(0, m.opens[i]-t)
 		q.canW, q.bill, q.yearsPerW = now/12, o.USDPerITWattYear, 1/then
 		if then <= 0 || o.Option == NuclearRestart && m.restarted >= p.Nuclear.RestartTotal.SI() {
 			q.bill, q.yearsPerW = math.Inf(1), 0
@@ -171,56 +172,44 @@ func (m *Model) gridLoad() (load [NumRegions]float64) {
 	return load
 }
 
-// slices is into how many parts a month's entrants are cut; each part chooses
-// with the parts before it already in the queue.
-const slices = 2
-
-// enter lets want watts join the queues, each part the one whose power is
-// cheapest with its wait counted,
+// enter lets want watts join the queue whose power is cheapest with its wait
+// counted,
 //
 //	bill + D · CRF · wait
 //
 // where D is what a year's wait is worth to a developer, spread over the life
-// of the shell. It returns the offer that is cheapest after that, its cost, and
-// the watts that entered: none once nothing takes any.
+// of the shell. As each month's entrants lengthen the queue they join, the next
+// month's may choose another. It returns the offer, its cost, and the watts
+// that entered: none once nothing takes any.
 //
 // Source: this project; D is an input.
 // Ignores: that developers differ in place, taste and patience.
 // Good to: with the same waits the cheapest bill is taken (a test holds this).
 // Needs: want ≥ 0.
 func (m *Model) enter(want float64, month int) (best int, cost, entered float64) {
-	var delivered [NumOffers]float64
 	now, delay := float64(month)/12, m.delayUSDPerITWattYearPerYear
+	cost = math.Inf(1)
 	for i := range m.queues {
 		q := &m.queues[i]
-		q.opens = max(0, m.opens[i]-now)
-		delivered[i] = q.delivered(delay)
-	}
-	best = cheapest(&delivered)
-	for part := want / slices; part > 0 && want > 0 && !math.IsInf(delivered[best], 1); want -= part {
-		q := &m.queues[best]
-		q.enter(part)
-		entered += part
-		if offered[best].Option == NuclearRestart {
-			m.restarted += part
-			if m.restarted >= m.p.Nuclear.RestartTotal.SI() {
-				q.bill, q.yearsPerW = math.Inf(1), 0
-			}
+		if q.opens > 0 {
+			q.opens = max(0, m.opens[i]-now)
 		}
-		delivered[best] = q.delivered(delay)
-		best = cheapest(&delivered)
-	}
-	return best, delivered[best], entered
-}
-
-func cheapest(cost *[NumOffers]float64) (best int) {
-	low := cost[0]
-	for i := 1; i < NumOffers; i++ {
-		if cost[i] < low {
-			best, low = i, cost[i]
+		if c := q.delivered(delay); c < cost {
+			best, cost = i, c
 		}
 	}
-	return best
+	if math.IsInf(cost, 1) {
+		return best, cost, 0
+	}
+	q := &m.queues[best]
+	q.enter(want)
+	if offered[best].Option == NuclearRestart {
+		m.restarted += want
+		if m.restarted >= m.p.Nuclear.RestartTotal.SI() {
+			q.bill, q.yearsPerW = math.Inf(1), 0
+		}
+	}
+	return best, cost, want
 }
 
 // years returns the wait of one who enters offer i's queue now; +Inf where it

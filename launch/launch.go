@@ -114,7 +114,7 @@ func name(i uint8, names ...string) string {
 
 // Order is what the operator asks for this month.
 type Order struct {
-	Target  Target
+	Target  Target  // below NumTargets
 	Flights float64 // data-centre flights; only whole flights fly
 }
 

@@ -45,7 +45,7 @@ type Model struct {
 	lox, methane     allowance
 	eastern          allowance
 	plan             allowance // of pinned flights
-	loxSupply        float64 // kg a month
+	loxSupply        float64   // kg a month
 	methaneSupply    float64
 	rangeSupply      float64 // flights a month
 	rangeOthers      float64

@@ -14,7 +14,7 @@ func (m *Model) fly(month int, share float64, o Order, c Chance, l *Lift) {
 	methaneEach := m.cost.methaneKg[0] + share*(m.cost.methaneKg[1]-m.cost.methaneKg[0])
 	lox, methane := m.lox.take(m.loxSupply/loxEach), m.methane.take(m.methaneSupply/methaneEach)
 	florida := m.eastern.take(max(0, m.rangeSupply-m.rangeOthers))
-	licensed, padded, sites, perYear := m.openSites(month, florida)
+	licensed, padded, sites, perYear := m.openSites(month, florida, o.Target)
 	supply := [NumLimits]float64{
 		LimitShips: ships, LimitBoosters: boosters, LimitTowers: float64(padded), LimitLicences: float64(licensed),
 		LimitLOX: float64(lox), LimitMethane: float64(methane), LimitRange: float64(sites),
@@ -34,7 +34,7 @@ func (m *Model) fly(month int, share float64, o Order, c Chance, l *Lift) {
 
 	// Who flies: the share kept for data centres, then the manifest, then the rest.
 	want := 0
-	if o.Flights >= 1 && o.Target < NumTargets {
+	if o.Flights >= 1 {
 		want = int(min(o.Flights+1e-9, 1e6))
 	}
 	m.referencePayload = 1000 * m.payload(m.starlink[0], m.starlink[1], share)
@@ -132,7 +132,8 @@ func (m *Model) serve(failures int, u float64) {
 
 // openSites sets what each site can fly this month and returns the sum of its
 // licences, of its towers, of both with the range, and a year's worth of both.
-func (m *Model) openSites(month, florida int) (licensed, padded, both int, perYear float64) {
+// The polar pad counts only for a target it reaches.
+func (m *Model) openSites(month, florida int, t Target) (licensed, padded, both int, perYear float64) {
 	days := max(m.fastestTower, m.towerDays.value)
 	idle := min(1, m.standDown)
 	perTower := daysPerMonth / days * (1 - m.p.Towers.Closure.SI()) * (1 - idle)
@@ -140,7 +141,7 @@ func (m *Model) openSites(month, florida int) (licensed, padded, both int, perYe
 	for i := range m.sites {
 		s := &m.sites[i]
 		s.cap = 0
-		if m.year < s.opens {
+		if m.year < s.opens || i == polarPad && m.way(s, t) == closed {
 			continue
 		}
 		pads := float64(s.towers-s.down) * perTower
@@ -160,11 +161,9 @@ func (m *Model) openSites(month, florida int) (licensed, padded, both int, perYe
 // reachable returns the flights still open to a target.
 func (m *Model) reachable(t Target) int {
 	n := 0
-	if t < NumTargets {
-		for i := range m.sites {
-			if s := &m.sites[i]; s.cap > 0 && m.way(s, t) != closed {
-				n += s.cap
-			}
+	for i := range m.sites {
+		if s := &m.sites[i]; s.cap > 0 && m.way(s, t) != closed {
+			n += s.cap
 		}
 	}
 	return n

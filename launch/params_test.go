@@ -151,8 +151,11 @@ func base() Params {
 	}
 }
 
-// The values the tests use are those the ledger gives, row by leaf.
-func TestVerif_BaseIsTheLedger(t *testing.T) {
+// chapter puts Params where the ledger looks for them.
+type chapter struct{ Launch Params }
+
+// readLedger returns the ledger of this chapter alone, checked.
+func readLedger(t *testing.T) (*ledger.Book, *chapter) {
 	files := fstest.MapFS{}
 	for _, name := range []string{"launch.yaml", "sources.yaml"} {
 		data, err := os.ReadFile("../ledger/" + name)
@@ -165,15 +168,21 @@ func TestVerif_BaseIsTheLedger(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	var scenario struct{ Launch Params }
-	if err := book.Check(ledger.Leaves(&scenario)); err != nil {
+	c := new(chapter)
+	if err := book.Check(ledger.Leaves(c)); err != nil {
 		t.Fatal(err)
 	}
-	if err := book.Apply(&scenario); err != nil {
+	return book, c
+}
+
+// The values the tests use are those the ledger gives, row by leaf.
+func TestVerif_BaseIsTheLedger(t *testing.T) {
+	book, scenario := readLedger(t)
+	if err := book.Apply(scenario); err != nil {
 		t.Fatal(err)
 	}
-	want := struct{ Launch Params }{base()}
-	got := ledger.Leaves(&scenario)
+	want := chapter{base()}
+	got := ledger.Leaves(scenario)
 	for i, leaf := range ledger.Leaves(&want) {
 		if leaf.Float == nil {
 			continue

@@ -33,10 +33,10 @@ func TestVerif_FirstMonthClearsAtTheStartingPrice(t *testing.T) {
 // H100 rentals fell 27 % from 2023 to 2024 and 14 % from 2024 to 2025 (Epoch AI, GPU
 // prices, CC-BY: on-demand medians 4.76, 3.49, 2.99 $/h) while the stock of NVIDIA
 // H100 equivalents grew from 1.39 to 4.72 to 13.66 million between ends of years
-// (Epoch AI, AI chip counts). With the market's own elasticities and 2026's growth
-// of demand, set back by its fading, the model must give both falls. Tolerance 15
-// points: the demand rows came from sums over these years, list prices lag, and one
-// year's shock to demand moves the price by as much.
+// (Epoch AI, AI chip counts). With the market's elasticities and 2026's growth of
+// demand, not yet fading, the model must give both falls. Tolerance 15 points: list
+// prices lag, and one year's shock to demand moves the price by as much. The growth
+// rows were chosen with these years in view, below what they imply (2.3-fold a year).
 func TestVal_PriceFalls2023To2025(t *testing.T) {
 	p := base()
 	p.StartPrice = 4.76 * dollarPerHour
@@ -59,7 +59,7 @@ func TestVal_PriceFalls2023To2025(t *testing.T) {
 }
 
 // The stock of H100 equivalents grows 2.4-fold in 2026 and ever more slowly; the
-// price falls by no more than the published 10–35 % a year on average to 2035.
+// mean fall to 2035 lies in the published range of 10 % to 35 % a year.
 func TestVerif_PricePathIsSane(t *testing.T) {
 	p := base()
 	var m Model
@@ -73,7 +73,7 @@ func TestVerif_PricePathIsSane(t *testing.T) {
 			price = got.ShadowUSDPerHour
 		}
 		if month == 108 {
-			if fall := 1 - math.Pow(got.ShadowUSDPerHour/2.6, 1./9); fall < 0.05 || fall > 0.40 {
+			if fall := 1 - math.Pow(got.ShadowUSDPerHour/2.6, 1./9); fall < 0.10 || fall > 0.35 {
 				t.Errorf("mean fall to 2035 %.0f %% a year", 100*fall)
 			}
 		}
@@ -268,6 +268,20 @@ func TestVerif_Fall(t *testing.T) {
 	near(t, "at the start", p.Fall(2026)[2], 0.22, 1e-12)
 	near(t, "in the end", p.Fall(2500)[2], 0.12, 1e-12)
 	near(t, "before", p.Fall(2000)[2], 0.22, 1e-12)
+}
+
+func TestVerif_ClearDoesNotAllocate(t *testing.T) {
+	p := base()
+	var m Model
+	blocks := world(1)
+	if n := testing.AllocsPerRun(10, func() {
+		m.Reset(&p)
+		for month := range 240 {
+			m.Clear(month, blocks, everything)
+		}
+	}); n != 0 {
+		t.Errorf("%v allocations", n)
+	}
 }
 
 func BenchmarkClear(b *testing.B) {

@@ -89,15 +89,6 @@ type Prices struct {
 	Capped           bool    // the bid is at its highest and demand goes unserved
 }
 
-// Idle returns the share of all capacity that finds no buyer, given the
-// capacities of both sides.
-func (p *Prices) Idle(ground, orbit float64) float64 {
-	if ground+orbit <= 0 {
-		return 0
-	}
-	return 1 - (p.GroundSold*ground+p.OrbitSold*orbit)/(ground+orbit)
-}
-
 // Model is the market of one draw.
 type Model struct {
 	share      [Products]float64 // of spending at the start, summing to 1
