@@ -271,7 +271,7 @@ func Levelise(c *Cohort, t *Terms) Cost {
 		}
 		first := c.HoursPerWattYear[p] * b.price[p]
 		price := bill / (after * first * s.earning[p])
-		if price*first*s.wane[p]*s.survive < perSurvivor*s.survive+fixed {
+		if price > 0 && price*first*s.wane[p]*s.survive < perSurvivor*s.survive+fixed {
 			early = true
 		}
 		out.USDPerHour[p], out.LifeYears[p] = price, c.LifeYears
@@ -291,7 +291,7 @@ func (t *Terms) first(c *Cohort, p int) float64 {
 // endEarly shortens the service of the products for which it does not pay.
 func (t *Terms) endEarly(c *Cohort, out *Cost, perSurvivor, fixed float64) {
 	for p := range Products {
-		if c.HoursPerWattYear[p] > 0 {
+		if c.HoursPerWattYear[p] > 0 && out.USDPerHour[p] > 0 {
 			out.USDPerHour[p], out.LifeYears[p] = t.early(c, p, out.USDPerHour[p], t.first(c, p), perSurvivor, fixed)
 		}
 	}
