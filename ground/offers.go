@@ -66,7 +66,7 @@ func (m *Model) setYear(year int) {
 		case NuclearRestart:
 			c = m.reactor(p.Nuclear.RestartCapex.SI(), m.crfRestart)
 			then = wPerYear(p.Nuclear.RestartAddable)
-			if t >= m.opens[i] {
+			if t >= m.opens[i] && (m.restarted < p.Nuclear.RestartTotal.SI() || m.queues[i].live > 0) {
 				now = then
 			}
 			o.PowerLifeYears = restartLife
@@ -238,14 +238,19 @@ func (m *Model) Vintages() []Vintage { return m.chips.vintages[m.chips.first : m
 // EnergisedW returns the IT watts of sites with power, by offer.
 func (m *Model) EnergisedW() [NumOffers]float64 { return m.energised }
 
-// AddableWPerYear returns the most IT watts that could be energised in a year of
-// unlimited demand, by offer and in all: the sum, or what builders can finish.
+// AddableWPerYear returns the most IT watts that could be energised in a year if
+// demand had no limit, by offer and in all: the sum, or what builders can
+// finish. Restarts count until their total is used up.
 func AddableWPerYear(p *Params, year int) (byOffer [NumOffers]float64, total float64) {
 	var m Model
 	m.Reset(p, 0, math.NaN())
 	m.setYear(year)
 	for i := range byOffer {
 		byOffer[i] = m.offers[i].AddableWPerYear
+		if since := float64(year-firstYear) - m.opens[i]; offered[i].Option == NuclearRestart && since*byOffer[i] >= p.Nuclear.RestartTotal.SI() {
+			byOffer[i] = 0
+		}
+		total += byOffer[i]
 	}
-	return byOffer, m.addableW
+	return byOffer, math.Min(total, m.shellW*12)
 }
