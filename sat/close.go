@@ -214,7 +214,9 @@ func (d *design) close(b *Budget, wet, dragW float64) (nextWet, nextDragW float6
 	thrust := max(wet*raise/raiseS+climbDragN, 2*b.DragN)
 	b.ThrusterW = thrust * d.exhaust / (2 * pr.Efficiency.SI())
 	climbLoss := 0.2 * climbDragN * raiseS / wet // the air thins by e every 50 km of a climb of about 300
-	b.DeltaVMPerS = raise + climbLoss + b.DragN*d.seconds/wet + e.AvoidanceDeltaV.SI()*d.years + e.DisposalDeltaV.SI()
+	b.RaiseMPerS, b.DragMPerS = raise+climbLoss, b.DragN*d.seconds/wet
+	b.AvoidMPerS, b.DisposeMPerS = e.AvoidanceDeltaV.SI()*d.years, e.DisposalDeltaV.SI()
+	b.DeltaVMPerS = b.RaiseMPerS + b.DragMPerS + b.AvoidMPerS + b.DisposeMPerS
 	propellant := wet * -math.Expm1(-b.DeltaVMPerS/d.exhaust) * (1 + pr.Reserve.SI())
 
 	L[LineCompute].MassKg = d.itW * d.s.Compute.MassPerITPower.SI()

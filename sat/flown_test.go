@@ -83,3 +83,13 @@ func TestVal_StarlinkHeldOut(t *testing.T) {
 		}
 	}
 }
+
+// Falcon 9 carries 29 of the optimised V2 minis (launches of 2025) in a fairing
+// of about 145 m3 (Falcon User's Guide 2021, section 2.5). They must fit, and not
+// with more than half of the space to spare: the stack fills the fairing.
+func TestVal_StowedVolume(t *testing.T) {
+	b := starlink(t, 104.96, 3, antennaKgPerKW)
+	if _, v := PerFlight(&b, 17*si.Tonne, 145); v < 29 || v > 1.5*29 {
+		t.Errorf("%.1f in 145 m3, flown 29", v)
+	}
+}

@@ -111,9 +111,13 @@ type Budget struct {
 	DoseGyPerYear float64 // behind all of it, margin not included
 	DoseHeld      bool    // false when the deepest shielding allowed does not hold the limit
 
-	DeltaVMPerS float64 // over life
-	ThrusterW   float64
-	DragN       float64 // mean, in the working orbit
+	DeltaVMPerS  float64 // over life, the sum of the next four
+	RaiseMPerS   float64 // to the working orbit, air on the way included
+	DragMPerS    float64
+	AvoidMPerS   float64
+	DisposeMPerS float64
+	ThrusterW    float64
+	DragN        float64 // mean, in the working orbit
 
 	EclipsePowerShare   float64 // of the IT power kept in shadow
 	EclipseComputeShare float64 // of the machines' output kept in shadow
@@ -159,6 +163,16 @@ func Size(p *Params, s Spec) Budget {
 }
 
 const maxIterations = 60
+
+// GrowthKg returns the growth allowance held for a line, kg: the same share of
+// every dry mass.
+func (b *Budget) GrowthKg(id LineID) float64 {
+	before := b.DryMassKg - b.Lines[LineGrowth].MassKg
+	if id >= NumLines || id == LineGrowth || id == LinePropellant || !(before > 0) {
+		return 0
+	}
+	return b.Lines[LineGrowth].MassKg * b.Lines[id].MassKg / before
+}
 
 // PerFlight returns how many such satellites fit a payload mass and a fairing
 // volume, fractions kept: whole satellites are the caller's to count.

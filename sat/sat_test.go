@@ -47,6 +47,13 @@ func checkSums(t *testing.T, p *Params, b *Budget) {
 	if !near(sum.MassKg, b.DryMassKg+b.Lines[LinePropellant].MassKg, 1e-9) {
 		t.Errorf("wet %g kg, dry and propellant %g kg", sum.MassKg, b.DryMassKg+b.Lines[LinePropellant].MassKg)
 	}
+	growth := 0.0
+	for id := range NumLines {
+		growth += b.GrowthKg(id)
+	}
+	if !near(growth, b.Lines[LineGrowth].MassKg, 1e-9) {
+		t.Errorf("growth by line %g kg, in all %g kg", growth, b.Lines[LineGrowth].MassKg)
+	}
 	if !near(b.BusUSD, sum.CostUSD-b.Lines[LineCompute].CostUSD, 1e-9) {
 		t.Error("bus and machines are not the whole price")
 	}
