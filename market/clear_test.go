@@ -33,11 +33,11 @@ func TestVerif_FirstMonthClearsAtTheStartingPrice(t *testing.T) {
 // H100 rentals fell 27 % from 2023 to 2024 and 14 % from 2024 to 2025 (Epoch AI, GPU
 // prices, CC-BY: on-demand medians 4.76, 3.49, 2.99 $/h) while the stock of NVIDIA
 // H100 equivalents grew from 1.39 to 4.72 to 13.66 million between ends of years
-// (Epoch AI, AI chip counts). With the market's elasticities and 2026's growth of
-// demand, not yet fading, the model must give both falls. Tolerance 15 points: list
-// prices lag, and one year's shock to demand moves the price by as much. The growth
-// rows were chosen with these years in view, below what they imply (2.3-fold a year).
-func TestVal_PriceFalls2023To2025(t *testing.T) {
+// (Epoch AI, AI chip counts). The rows of growth were derived from these figures by
+// hand, so this shows that the model agrees with its derivation, not that it
+// predicts. Tolerance 8 points: the rows are put below what the years imply, and
+// growth is one figure for both years.
+func TestVerif_GrowthGivesTheFallsItCameFrom(t *testing.T) {
 	p := base()
 	p.StartPrice = 4.76 * dollarPerHour
 	p.GrowthFade = 1000 * si.Year // no fading within the boom
@@ -50,7 +50,7 @@ func TestVal_PriceFalls2023To2025(t *testing.T) {
 		if i > 0 {
 			fell := 1 - now/last
 			t.Logf("%d: %.2f $/h, fell %.0f %%, rentals %.0f %%", 2023+i, now, 100*fell, 100*want)
-			if math.Abs(fell-want) > 0.15 {
+			if math.Abs(fell-want) > 0.08 {
 				t.Errorf("%d: price fell %.0f %%, rentals %.0f %%", 2023+i, 100*fell, 100*want)
 			}
 		}
