@@ -13,6 +13,7 @@ type Chance struct {
 	ascent, landing, catch, standDown rng.Key
 	defect, storm, disposal           rng.Key
 	draw                              uint64
+	even                              bool // every number is one half
 }
 
 // NewChance returns the luck of a study; At gives that of one draw.
@@ -28,6 +29,9 @@ func NewChance(seed uint64) Chance {
 	}
 }
 
+// EvenChance returns the luck in which nothing goes better or worse than usual.
+func EvenChance() Chance { return Chance{even: true} }
+
 // At returns the luck of a draw.
 func (c Chance) At(draw int) Chance {
 	c.draw = uint64(draw)
@@ -35,6 +39,9 @@ func (c Chance) At(draw int) Chance {
 }
 
 func (c *Chance) launch(month int) launch.Chance {
+	if c.even {
+		return launch.Chance{Ascent: 0.5, Landing: 0.5, Catch: 0.5, StandDown: 0.5}
+	}
 	m := uint64(month)
 	return launch.Chance{
 		Ascent:    c.ascent.Uniform(c.draw, m),
@@ -45,6 +52,9 @@ func (c *Chance) launch(month int) launch.Chance {
 }
 
 func (c *Chance) fleet(month int) fleet.Chance {
+	if c.even {
+		return fleet.Chance{Defect: 0.5, Storm: 0.5, Disposal: 0.5}
+	}
 	m := uint64(month)
 	return fleet.Chance{
 		Defect:   c.defect.Uniform(c.draw, m),

@@ -59,6 +59,7 @@ func mix(gain, share *[NumProducts]float64) (sum float64) {
 // within the year worked out by IT watt.
 type design struct {
 	closed    bool
+	satellite sat.Budget // as sized
 	fleet     fleet.Design
 	stowedM3  float64
 	perFlight float64 // whole satellites; set each month
@@ -93,10 +94,10 @@ func (e *Enterprise) size(t launch.Target) design {
 		BusCostFactor: e.built.BusCostFactor,
 	})
 	if !b.Closed {
-		return design{}
+		return design{satellite: b}
 	}
 	watts := s.Operator.ITPower.In(si.ITWatt)
-	d := design{closed: true, stowedM3: b.StowedVolumeM3, share: can.Share, gateway: can.GatewayUSDPerITWattYear}
+	d := design{closed: true, satellite: b, stowedM3: b.StowedVolumeM3, share: can.Share, gateway: can.GatewayUSDPerITWattYear}
 
 	usd := func(ids ...sat.LineID) (sum float64) {
 		for _, id := range ids {
