@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 	"testing/fstest"
+	"unicode/utf8"
 
 	"github.com/dawndusk/dawndusk/si"
 )
@@ -46,6 +47,51 @@ func TestVerif_ScenarioMistakes(t *testing.T) {
 func TestVerif_LedgerReads(t *testing.T) {
 	if _, err := Read(os.DirFS(".")); err != nil {
 		t.Error(err)
+	}
+}
+
+func TestVerif_LargeAndManyMistakes(t *testing.T) {
+	b, _ := good(t)
+	_, _, err := b.ParseOverrides("big.yaml", make([]byte, maxBytes+1))
+	if err == nil || err.Error() != "big.yaml: the file has 1048577 bytes; at most 1 MiB is read" {
+		t.Error(err)
+	}
+	_, _, err = b.ParseOverrides("long.yaml", []byte(strings.Repeat("x: 1\n", maxTokens)))
+	if err == nil || err.Error() != "long.yaml: the file has 60000 words and signs; at most 20000 are read" {
+		t.Error(err)
+	}
+	var many strings.Builder
+	for i := range 500 {
+		many.WriteString("k" + strings.Repeat("x", i) + ": 1\n")
+	}
+	_, _, err = b.ParseOverrides("many.yaml", []byte(many.String()))
+	if all := err.(Errors); len(all) != maxErrors+1 || all[maxErrors].Error() != "many.yaml: there may be more mistakes; mend these first" {
+		t.Errorf("%d mistakes, last %v", len(all), all[len(all)-1])
+	}
+	// A long key is cut where a letter begins.
+	_, _, err = b.ParseOverrides("key.yaml", []byte(strings.Repeat("é", 60)+": 1"))
+	if err == nil || !strings.Contains(err.Error(), strings.Repeat("é", 28)+"…") || !utf8.ValidString(err.Error()) {
+		t.Error(err)
+	}
+}
+
+func TestVerif_SourcesAndFormat(t *testing.T) {
+	b, s := good(t)
+	if src, ok := b.Source("HAND"); !ok || src.Title != "A handbook: of things" || src.Year != "1999" {
+		t.Errorf("%+v", src)
+	}
+	if _, ok := b.Source("hand"); ok {
+		t.Error("an unknown source was found")
+	}
+	leaves := Leaves(s)
+	if got := leaves[0].Format(1234567.891); got != "1234.567891 km" || leaves[2].Format(1) != "" {
+		t.Error(got)
+	}
+	if _, err := leaves[2].Parse("1 m"); err == nil {
+		t.Error("a choice was read as a quantity")
+	}
+	if leaves[0].Quantity != "length" || leaves[0].Units[4] != "km" {
+		t.Errorf("%+v", leaves[0])
 	}
 }
 
@@ -118,6 +164,13 @@ stated: {payload: 100 t}
 	}
 	if _, err := b.Find("plant.lief"); err == nil || err.Error() != `plant.lief: no such input; did you mean "plant.life"?` {
 		t.Error(err)
+	}
+	// Files from other systems are the same files.
+	for _, text := range []string{"plant:\r\n  life: 6 yr\r\n", "\ufeffplant:\n  life: 6 yr\n", "plant: {life: '6 yr'}", "---\nplant:\n  life: \"6 yr\" # six\n", "plant:\n  life: >-\n    6\n    yr\n"} {
+		rows, _, err := b.ParseOverrides("x.yaml", []byte(text))
+		if err != nil || len(rows) != 1 || rows[0].Value != 6*float64(si.Year) {
+			t.Errorf("%q: %+v, %v", text, rows, err)
+		}
 	}
 	empty := &Book{}
 	if _, _, err := empty.ParseOverrides("x.yaml", []byte("plant: {life: 5 yr}")); err == nil {

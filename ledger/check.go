@@ -19,6 +19,9 @@ func (b *Book) Check(leaves []Leaf) error {
 	at := make(map[string]int, len(leaves)) // looked up, never walked
 	for i := range leaves {
 		paths[i] = leaves[i].Path
+		if _, twice := at[leaves[i].Path]; twice {
+			l.add(Error{Path: leaves[i].Path, Wrong: "two fields have this path", Right: "rename one"})
+		}
 		at[leaves[i].Path] = i
 		if leaves[i].Text == nil {
 			l.add(Error{Path: leaves[i].Path, Wrong: fmt.Sprintf("the field is a %v, which can be no input", leaves[i].kind), Right: "use a quantity of package si, or a choice with UnmarshalText"})

@@ -39,9 +39,9 @@ const z95 = 1.6448536269514722
 // ones are the same in ln x. What falls outside the limits is cut off and the
 // rest scaled up.
 //
-// Source: the definitions; split normal after Wallis, "The two-piece normal,
-// binormal, or double Gaussian distribution", Statistical Science 29(1), 2014,
-// in its equal-probability form.
+// Source: the definitions. The two-piece normal of the literature (Wallis,
+// Statistical Science 29(1), 2014) is continuous at its mode; this one is halved
+// at its median, because a row states a median.
 // Ignores: that a cut at the limits moves the 5 and 95 % points inwards.
 // Good to: 1e-12 of the width for the points, where nothing is cut off.
 // Needs: a row that Check accepted.

@@ -78,6 +78,9 @@ func (l *list) sorted() Errors {
 	slices.SortStableFunc(l.errors, func(a, b Error) int {
 		return cmp.Or(cmp.Compare(a.File, b.File), cmp.Compare(a.Line, b.Line), cmp.Compare(a.Col, b.Col), cmp.Compare(a.Path, b.Path), cmp.Compare(a.Wrong, b.Wrong))
 	})
+	if l.full() {
+		return append(slices.Compact(l.errors), Error{File: l.errors[len(l.errors)-1].File, Wrong: "there may be more mistakes", Right: "mend these first"})
+	}
 	return slices.Compact(l.errors)
 }
 

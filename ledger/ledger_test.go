@@ -120,6 +120,14 @@ func TestVerif_ApplySetsEveryLeaf(t *testing.T) {
 	}
 }
 
+func TestVerif_CheckReportsTwins(t *testing.T) {
+	b, _ := good(t)
+	err := b.Check(Leaves(&struct{ ITPower, ItPower si.ITPower }{}))
+	if err == nil || !strings.Contains(err.Error(), "it_power: two fields have this path") {
+		t.Error(err)
+	}
+}
+
 // A field that can be no input is reported, not passed over.
 func TestVerif_CheckReportsStrangeFields(t *testing.T) {
 	b, _ := good(t)

@@ -10,7 +10,8 @@ func phi(z float64) float64 { return 0.5 * math.Erfc(-z/math.Sqrt2) }
 // Source: Wichura, "Algorithm AS 241: the percentage points of the normal
 // distribution", Applied Statistics 37(3), 1988, routine PPND16.
 // Ignores: nothing.
-// Good to: 1e-15 relative in z against Φ by erfc, 1e-300 < u < 1 − 1e-16.
+// Good to: 4e-16 at the author's three values; 4e-15 of z against Φ by erfc,
+// 1e-300 ≤ u ≤ ½.
 // Needs: 0 < u < 1; at 0 and 1 it is infinite, outside NaN.
 func normalQuantile(u float64) float64 {
 	q := u - 0.5

@@ -76,6 +76,7 @@ func short(text string) string {
 // and returns nil if nothing can be read.
 func parse(file string, data []byte, l *list) *node {
 	r := reader{file: file, list: l}
+	data = bytes.TrimPrefix(data, []byte("\ufeff")) // the mark some editors put first
 	before := len(l.errors)
 	r.guard(data)
 	if len(l.errors) > before {
