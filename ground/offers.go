@@ -66,7 +66,7 @@ func (m *Model) setYear(year int) {
 		case NuclearRestart:
 			c = m.reactor(p.Nuclear.RestartCapex.SI(), m.crfRestart)
 			then = wPerYear(p.Nuclear.RestartAddable)
-			if t >= m.opens[i] && (m.restarted < p.Nuclear.RestartTotal.SI() || m.queues[i].live > 0) {
+			if t >= m.opens[i] && (m.restarted < p.Nuclear.RestartTotal.SI() || m.queues[i].live > asGoodAsEmpty) {
 				now = then
 			}
 			o.PowerLifeYears = restartLife
@@ -112,6 +112,10 @@ func (m *Model) setYear(year int) {
 		m.chips.vintages[i].price(m.avoidable)
 	}
 }
+
+// asGoodAsEmpty is the queue for restarts, W, below which none is under way: less
+// than a thousandth of a reactor.
+const asGoodAsEmpty = 0.8e6
 
 // thermal prices a gas plant on the site.
 func (m *Model) thermal(capex si.USDPerWatt, fuelUSDPerMWh float64) (c price) {
