@@ -3,8 +3,8 @@ package sat
 import "math"
 
 const (
-	aluminium = 2700 // kg/m3, alloy 6061. Source: MIL-HDBK-5J table 3.6.1.0.
-	coolant   = 1020 // kg/m3, propylene glycol and water, 50 °C. Source: ASHRAE Fundamentals 2021, ch. 31.
+	aluminium = 2700 // kg/m3, alloy 6061. Source: MIL-HDBK-5J, ch. 3: 0.098 lb/in3.
+	coolant   = 1028 // kg/m3, as in pumpShare.
 	bareWall  = 0.5  // mm; a tube's wall for its pressure and handling (assumed)
 )
 
@@ -21,8 +21,8 @@ const (
 // Taken here for aluminium on aluminium 6061-T6 (H 95, C 5.1 km/s) at the 9
 // km/s of mean debris, hit squarely.
 //
-// Source: Cour-Palais 1987, Int. J. Impact Engineering 5, 221; Christiansen,
-// NASA TP-2003-210788, eq. 4-1 and 4-4.
+// Source: Cour-Palais 1987, Int. J. Impact Engineering 5, 221; the single wall of
+// Ryan and Christiansen, NASA TM-2009-214789.
 // Ignores: oblique hits, steel and copper particles, meteoroids at 20 km/s.
 // Good to: not measured here; the authors' tests end at 8 km/s.
 // Needs: diameter ≥ 0.

@@ -41,9 +41,8 @@ func TestVerif_Armour(t *testing.T) {
 	}
 }
 
-// The literature's 5 to 100 hits of 1 mm and more on 200 m2 in five years at
-// 800 km is a flux of 0.005 to 0.1 a square metre and year; tubes that stop only
-// 1 mm take it as it is.
+// Tubes that stop only 1 mm take the flux as it is: 0.02 a square metre and year
+// makes 20 hits on 200 m2 in five years.
 func TestVerif_PunctureRateAtOneMillimetre(t *testing.T) {
 	a := base().Armour
 	a.Particle = 1e-3

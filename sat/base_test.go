@@ -16,7 +16,7 @@ func base() Params {
 		},
 		Battery: BatteryParams{SpecificEnergy: 170 * si.WattHourPerKilogram, DepthOfDischarge: 0.35, USDPerEnergy: 600 / si.USDPerEnergy(si.KilowattHour)},
 		Thermal: Thermal{
-			JunctionMargin: 3, JunctionToCoolant: 25, CoolantToPanel: 5, LoopDrop: 12, LoopPressure: 200e3,
+			JunctionMargin: 3, JunctionToCoolant: 29, CoolantToPanel: 5, LoopDrop: 10, LoopPressure: 200e3,
 			LoopMass: 1.8 * kgPerKW, LoopPrice: 1000,
 			Emissivity: 0.88, SolarAbsorptance: 0.25, SunAngle: 5 * si.Degree, EarthInfrared: 245, Albedo: 0.3,
 			FinThickness: 0.5 * si.Millimetre, FinConductivity: 180, TubeSpacing: 0.1, TubeBore: 6 * si.Millimetre,
