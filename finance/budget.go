@@ -70,9 +70,13 @@ func (b *Budget) Available() float64 { return math.Max(b.Cash, 0) }
 // Plan returns the plan's instalment for the coming month.
 func (b *Budget) Plan() float64 { return math.Min(b.monthly, b.capUSD) }
 
-// Spend takes out as much of the request as there is and returns it.
+// Spend takes out as much of the request as there is and returns it: nothing for
+// a request that is negative or not a number.
 func (b *Budget) Spend(requestUSD float64) (grantedUSD float64) {
-	grantedUSD = math.Max(0, math.Min(requestUSD, b.Available()))
+	if !(requestUSD > 0) {
+		return 0
+	}
+	grantedUSD = math.Min(requestUSD, b.Available())
 	b.Cash -= grantedUSD
 	b.Spent += grantedUSD
 	return grantedUSD

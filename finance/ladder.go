@@ -90,7 +90,7 @@ func (t *Terms) at(c *Cohort, life float64, product int) (usdPerHour, usdPerWatt
 	b := t.begin(c)
 	bill, _, _ := t.bill(c, s, b)
 	bill /= (1 - t.tax) * b.atStart
-	return ratio(bill, t.first(c, product)*s.earning[product]), bill / s.service
+	return ratio(bill, c.HoursPerWattYear[product]*b.price[product]*s.earning[product]), bill / s.service
 }
 
 // ratio is a/b, and 0 where there is nothing to spread a over.

@@ -100,29 +100,45 @@ func (t *Terms) over(c *Cohort, life float64) *span {
 		s.immediate == t.immediate && s.shield == t.shield {
 		return s
 	}
-	h, f := c.HazardPerYear, c.FadePerYear
-	*s = span{life: life, hazard: h, fade: f, rate: t.rate, inflation: t.inflation, tax: t.tax,
+	*s = span{life: life, hazard: c.HazardPerYear, fade: c.FadePerYear, rate: t.rate, inflation: t.inflation, tax: t.tax,
 		immediate: t.immediate, shield: t.shield, decline: t.decline}
-	s.overLife = math.Exp(-t.rate * life)
-	s.survive = math.Exp(-h * life)
-	s.service = flow(t.rate, life, s.overLife)
-	s.surviving = flow(t.rate+h, life, s.overLife*s.survive)
-	for p, g := range t.decline {
-		s.wane[p] = math.Exp(-(g + f) * life)
-		s.earning[p] = flow(t.rate+g+h+f, life, s.overLife*s.survive*s.wane[p])
-	}
-	if t.tax != 0 {
-		k := t.rate + t.inflation
-		z := math.Exp(-k * life)
-		for class := range s.writtenOff {
-			now, D := t.immediate[class], t.years[class]
-			s.writtenOff[class] = now + (1-now)*t.shield[class]
-			if D > life {
-				s.writtenOff[class] = now + (1-now)*(flow(k, life, z)/D+(1-life/D)*z)
-			}
-		}
+	t.fill(s)
+	for p := range Products {
+		t.fillProduct(s, p)
 	}
 	return s
+}
+
+// fill works out what all products share.
+func (t *Terms) fill(s *span) {
+	life := s.life
+	s.overLife = math.Exp(-t.rate * life)
+	s.survive = 1
+	if s.hazard != 0 {
+		s.survive = math.Exp(-s.hazard * life)
+	}
+	s.service = flow(t.rate, life, s.overLife)
+	s.surviving = flow(t.rate+s.hazard, life, s.overLife*s.survive)
+	if t.tax == 0 {
+		return
+	}
+	k := t.rate + t.inflation
+	z := math.Exp(-k * life)
+	whole := flow(k, life, z)
+	for class := range s.writtenOff {
+		now, D := t.immediate[class], t.years[class]
+		s.writtenOff[class] = now + (1-now)*t.shield[class]
+		if D > life {
+			s.writtenOff[class] = now + (1-now)*(whole/D+(1-life/D)*z)
+		}
+	}
+}
+
+// fillProduct works out what depends on a product's price.
+func (t *Terms) fillProduct(s *span, p int) {
+	g := t.decline[p]
+	s.wane[p] = math.Exp(-(g + s.fade) * s.life)
+	s.earning[p] = flow(t.rate+g+s.hazard+s.fade, s.life, s.overLife*s.survive*s.wane[p])
 }
 
 // begin holds what follows from the start of service, and the factors of the
@@ -282,57 +298,66 @@ func Levelise(c *Cohort, t *Terms) Cost {
 	return out
 }
 
-// first returns what a cohort earns a year at the start of its service for each
-// dollar of the price on the day of its order.
-func (t *Terms) first(c *Cohort, p int) float64 {
-	return c.HoursPerWattYear[p] * math.Exp(-t.decline[p]*c.StartYears)
-}
-
 // endEarly shortens the service of the products for which it does not pay.
 func (t *Terms) endEarly(c *Cohort, out *Cost, perSurvivor, fixed float64) {
+	b := t.begin(c)
 	for p := range Products {
 		if c.HoursPerWattYear[p] > 0 && out.USDPerHour[p] > 0 {
-			out.USDPerHour[p], out.LifeYears[p] = t.early(c, p, out.USDPerHour[p], t.first(c, p), perSurvivor, fixed)
+			out.USDPerHour[p], out.LifeYears[p] = t.early(c, b, p, out.USDPerHour[p], perSurvivor, fixed)
 		}
 	}
-	t.over(c, c.LifeYears) // for the next month
 }
 
 // shortest is the least economic life considered: one month.
 const shortest = 1. / 12
 
-// early looks for the age at which revenue meets avoidable cost.
-func (t *Terms) early(c *Cohort, p int, usdPerHour, first, perSurvivor, fixed float64) (float64, float64) {
-	g, f, h := t.decline[p], c.FadePerYear, c.HazardPerYear
+// early repeats: price at this life; the age at which an hour at that price no
+// longer covers avoidable cost; price at that life. As the price is least at the
+// age looked for, an error of the age hardly moves it: two or three rounds do.
+func (t *Terms) early(c *Cohort, b *begin, p int, usdPerHour, perSurvivor, fixed float64) (float64, float64) {
 	life := c.LifeYears
+	first := c.HoursPerWattYear[p] * b.price[p]
+	s := span{hazard: c.HazardPerYear, fade: c.FadePerYear}
 	for range 4 {
-		// Revenue less avoidable cost, both divided by the survivors, falls with
-		// age; halving the interval finds the age where it is nil.
-		low, high := 0.0, c.LifeYears
-		if fixed == 0 && g+f > 0 {
-			low = math.Log(usdPerHour*first/perSurvivor) / (g + f)
-			high = low
-		}
-		for high-low > 1e-6 {
-			a := (low + high) / 2
-			if usdPerHour*first*math.Exp(-(g+h+f)*a) >= perSurvivor*math.Exp(-h*a)+fixed {
-				low = a
-			} else {
-				high = a
-			}
-		}
-		next := math.Min(math.Max(low, shortest), c.LifeYears)
-		if math.Abs(next-life) < 1e-4 {
+		s.life = min(max(t.meet(c, p, usdPerHour*first, perSurvivor, fixed), shortest), c.LifeYears)
+		if math.Abs(s.life-life) < 1e-3 {
 			break
 		}
-		s := t.over(c, next)
-		b := t.begin(c)
-		bill, _, _ := t.bill(c, s, b)
+		t.fill(&s)
+		t.fillProduct(&s, p)
+		bill, _, _ := t.bill(c, &s, b)
 		better := bill / ((1 - t.tax) * first * b.atStart * s.earning[p])
 		if better > usdPerHour { // a residual or end payment makes stopping dearer than running on
 			break
 		}
-		usdPerHour, life = better, next
+		usdPerHour, life = better, s.life
 	}
 	return usdPerHour, life
+}
+
+// meet returns the age a at which a revenue that starts at so much a year meets
+// avoidable cost,
+//
+//	revenue · e^(−(g+h+f)a) = perSurvivor · e^(−ha) + fixed,
+//
+// by Newton's method from the left, where the difference is convex and above nil.
+func (t *Terms) meet(c *Cohort, p int, revenue, perSurvivor, fixed float64) float64 {
+	h := c.HazardPerYear
+	k := t.decline[p] + c.FadePerYear + h
+	if !(k > 0) || !(revenue > perSurvivor+fixed) {
+		return c.LifeYears
+	}
+	a := math.Log(revenue/(perSurvivor+fixed)) / k
+	if h == 0 || perSurvivor == 0 {
+		return a
+	}
+	for range 20 {
+		earns, costs := revenue*math.Exp(-k*a), perSurvivor*math.Exp(-h*a)
+		step := (earns - costs - fixed) / (k*earns - h*costs)
+		a += max(step, 0)
+		if !(step > 1e-2) { // the next would be of the order of its square
+			break
+		}
+	}
+	return a
 }

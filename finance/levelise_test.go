@@ -451,4 +451,18 @@ func BenchmarkLeveliseGround(b *testing.B) {
 	}
 }
 
+// Service ends early for every product.
+func BenchmarkLeveliseEarly(b *testing.B) {
+	p := base()
+	terms := p.Terms()
+	terms.SetDecline([Products]float64{0.4, 0.4, 0.4})
+	c := ground()
+	c.LifeYears = 8
+	b.ReportAllocs()
+	for b.Loop() {
+		c.StartYears += 1e-9
+		sink += Levelise(&c, &terms).USDPerHour[1]
+	}
+}
+
 var sink float64
