@@ -3,6 +3,8 @@ package sat
 import (
 	"math"
 	"testing"
+
+	"github.com/dawndusk/dawndusk/si"
 )
 
 // By hand: 5.24 · 95^(−1/4) · (9/5.1)^(2/3) · 0.1^(19/18) cm is a crater of 2.16
@@ -48,5 +50,27 @@ func TestVerif_PunctureRateAtOneMillimetre(t *testing.T) {
 	a.Particle = 1e-3
 	if hits := 5 * a.punctureRate(0.02, 200); !near(hits, 20, 1e-12) {
 		t.Errorf("%g hits", hits)
+	}
+}
+
+// Shielding holds the dose its limit allows, or stops at the depth allowed and
+// says that it does not.
+func TestVerif_Shielding(t *testing.T) {
+	p, s := base(), spec(120, 2027)
+	b := Size(&p, s)
+	if limit := p.Radiation.DoseLimit.SI() / p.Radiation.DoseMargin.SI() / 5; !b.DoseHeld || !near(b.DoseGyPerYear, limit, 1e-9) {
+		t.Errorf("held %v at %g Gy a year, limit %g", b.DoseHeld, b.DoseGyPerYear, limit)
+	}
+	if dose := s.Environment.DoseRate.Behind(p.Radiation.InherentShielding + si.Length(b.ShieldMM)*si.Millimetre); !near(dose, b.DoseGyPerYear, 1e-9) {
+		t.Errorf("behind %.2f mm of shield: %g Gy a year, budget says %g", b.ShieldMM, dose, b.DoseGyPerYear)
+	}
+	p.Radiation.DoseLimit /= 4
+	b = Size(&p, s)
+	if want := (p.Radiation.MaxDepth - p.Radiation.InherentShielding).In(si.Millimetre); b.DoseHeld || !near(b.ShieldMM, want, 1e-9) {
+		t.Errorf("held %v behind %g mm, allowed %g mm", b.DoseHeld, b.ShieldMM, want)
+	}
+	p.Radiation.DoseLimit *= 1000
+	if b = Size(&p, s); !b.DoseHeld || b.ShieldMM != 0 {
+		t.Errorf("held %v behind %g mm where none is needed", b.DoseHeld, b.ShieldMM)
 	}
 }

@@ -36,7 +36,6 @@ type design struct {
 	deployPressure           float64
 	rate                     float64 // orbital, rad/s
 	fixedKg                  float64 // machines, payload, avionics, terminals
-	kgPerW                   float64 // a scale for convergence
 }
 
 // batteryEfficiency is what of the energy put into a lithium battery comes back.
@@ -139,16 +138,18 @@ func (d *design) rest() bool {
 	r := &p.Radiation
 	allowed := r.DoseLimit.SI() / (r.DoseMargin.SI() * d.years)
 	inherent := r.InherentShielding
-	d.doseHeld = true
-	depth := inherent
-	if d.itW > 0 && e.DoseRate.Behind(inherent) > allowed {
-		depth, d.doseHeld = e.DoseRate.DepthFor(allowed)
-		if deepest := max(r.MaxDepth, inherent); depth > deepest {
-			depth, d.doseHeld = deepest, false
-		}
-		depth = max(depth, inherent)
+	depth, held := e.DoseRate.DepthFor(allowed)
+	d.doseHeld, d.dose = held, allowed
+	if deepest := max(r.MaxDepth, inherent); depth > deepest {
+		depth, d.doseHeld = deepest, false
 	}
-	d.dose = e.DoseRate.Behind(depth)
+	depth = max(depth, inherent)
+	if d.itW == 0 {
+		depth, d.doseHeld = inherent, true // a payload brings its own shielding
+	}
+	if depth == inherent || !d.doseHeld {
+		d.dose = e.DoseRate.Behind(depth)
+	}
 	d.shieldMM = (depth - inherent).In(si.Millimetre)
 	d.shieldKg = (depth - inherent).SI() * aluminium * r.EnclosureArea.SI() * d.itW
 
@@ -160,7 +161,6 @@ func (d *design) rest() bool {
 
 	terminals := float64(max(0, d.s.Compute.Terminals))
 	d.fixedKg = d.itW*d.s.Compute.MassPerITPower.SI() + d.s.PayloadMass.SI() + d.fBus*(p.Bus.AvionicsMass.SI()+terminals*p.Bus.TerminalMass.SI())
-	d.kgPerW = p.Array.ArealDensity.SI() / d.arrayEOL
 	return d.exhaust > 0 && p.Propulsion.Efficiency.SI() > 0 && p.Propulsion.RaiseTime.SI() > 0
 }
 
@@ -273,7 +273,7 @@ func wheelMass(arrayKg, arrayM2, rate, offset float64) float64 {
 }
 
 // finish prices a closed satellite and fills the rest of its budget.
-func (d *design) finish(b *Budget) {
+func (d *design) finish(b *Budget, dragW float64) {
 	p, s, L := d.p, d.s, &b.Lines
 	f := s.BusCostFactor
 
@@ -281,7 +281,6 @@ func (d *design) finish(b *Budget) {
 
 	// Loads at the design point; they add up to the array at its end of life.
 	terminals := float64(max(0, s.Compute.Terminals))
-	dragW := b.DragN * d.exhaust / (2 * p.Propulsion.Efficiency.SI())
 	L[LineAvionics].PowerW = p.Bus.AvionicsPower.SI()
 	L[LineTerminals].PowerW = terminals * p.Bus.TerminalPower.SI()
 	L[LinePayload].PowerW = d.payloadW

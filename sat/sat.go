@@ -144,20 +144,27 @@ func Size(p *Params, s Spec) Budget {
 	if !ok {
 		return Budget{}
 	}
-	wet, dragW := 1.5*d.fixedKg, 0.0
+	wet, dragW := 6*d.fixedKg, 0.0
 	var b Budget
+	var lastWet, lastNext float64
 	for i := 1; i <= maxIterations; i++ {
 		b.Iterations = i
 		next, nextDragW, ok := d.close(&b, wet, dragW)
 		if !ok {
 			return Budget{Iterations: i}
 		}
-		moved := math.Abs(next-wet) + math.Abs(nextDragW-dragW)*d.kgPerW
-		wet, dragW = next, nextDragW
-		if moved <= 1e-9*wet {
-			d.finish(&b)
+		if math.Abs(next-wet) <= 1e-9*next && math.Abs(nextDragW-dragW) <= 1e-9*b.ArrayEOLW {
+			d.finish(&b, dragW)
 			return b
 		}
+		// The mass that comes out grows almost in proportion to the mass put in:
+		// follow the line through the last two tries to where both agree.
+		step := next - wet
+		if slope := (next - lastNext) / (wet - lastWet); i > 1 && math.Abs(slope) < 0.5 {
+			step /= 1 - slope
+		}
+		lastWet, lastNext = wet, next
+		wet, dragW = wet+step, nextDragW
 	}
 	return Budget{Iterations: maxIterations}
 }

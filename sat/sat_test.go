@@ -88,7 +88,7 @@ func TestVerif_FixedPoint(t *testing.T) {
 	if !ok || !near(wet, b.Total.MassKg, 1e-8) || !near(dragW, b.Lines[LinePropulsion].PowerW, 1e-8) {
 		t.Errorf("wet %.9g → %.9g kg, drag %.9g → %.9g W", b.Total.MassKg, wet, b.Lines[LinePropulsion].PowerW, dragW)
 	}
-	if b.Iterations > 12 {
+	if b.Iterations > 6 {
 		t.Errorf("%d iterations", b.Iterations)
 	}
 }
