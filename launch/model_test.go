@@ -1,7 +1,6 @@
 package launch
 
 import (
-	"fmt"
 	"math"
 	"testing"
 
@@ -11,25 +10,172 @@ import (
 
 var none = Pins{math.NaN(), math.NaN(), math.NaN()}
 
+// deploy are 325 km orbits that satellites raise themselves from.
 var deploy = [NumTargets]orbit.Circular{
 	{Altitude: 325 * si.Kilometre, Inclination: 96.8 * si.Degree},
 	{Altitude: 325 * si.Kilometre, Inclination: 30 * si.Degree},
 }
 
-func TestPrint(t *testing.T) {
+var even = Chance{0.5, 0.5, 0.5, 0.5}
+
+// play runs a draw of 240 months with middling chance and returns every month.
+func play(p *Params, pins Pins, o Order) []Lift {
+	var m Model
+	m.Reset(p, deploy, pins)
+	out := make([]Lift, 240)
+	for i := range out {
+		out[i] = m.Month(i, o, even)
+	}
+	return out
+}
+
+// January to September 2026 are the record whatever is ordered: flights 12, 13
+// and 14 in May, July and September, and 77 Falcon flights in the first half
+// (Form 10-Q, second quarter 2026).
+func TestVal_HistoryIsReplayed(t *testing.T) {
+	p := base()
+	starship, falcon := 0, 0
+	for i, l := range play(&p, none, Order{Inclined, 1000})[:recordedMonths] {
+		want := 0
+		if i == 4 || i == 6 || i == 8 {
+			want = 1
+		}
+		if l.Flights != want || l.Failures != 0 || l.DataCentreFlights != 0 {
+			t.Errorf("month %d: %+v", i, l)
+		}
+		starship += l.Flights
+		if i < 6 {
+			falcon += l.FalconFlights
+		}
+	}
+	if starship != 3 || falcon != 77 {
+		t.Errorf("%d Starship and %d Falcon flights, want 3 and 77", starship, falcon)
+	}
+}
+
+// The lines of a flight's cost add up to the three bases, which rise.
+func TestVerif_CostLinesAddUp(t *testing.T) {
+	p := base()
+	for i, l := range play(&p, none, Order{Inclined, 50}) {
+		sum := 0.0
+		for line, v := range l.CostLinesUSD {
+			sum += v
+			switch CostLine(line) {
+			case OperationsLine:
+				near(t, "marginal", l.CostPerFlightUSD[Marginal]/sum, 1, 1e-12)
+			case DevelopmentLine:
+				near(t, "full", l.CostPerFlightUSD[Full]/sum, 1, 1e-12)
+			case MarginLine:
+				near(t, "market", l.CostPerFlightUSD[Market]/sum, 1, 1e-12)
+			}
+			if v < 0 {
+				t.Fatalf("month %d: %v is negative", i, CostLine(line))
+			}
+		}
+	}
+}
+
+// Pins stand in for derived numbers, and caps still hold: an hourly plan flies
+// no more than its licences.
+func TestVerif_Pins(t *testing.T) {
+	p := base()
+	year, last := 0, 0
+	for i, l := range play(&p, Pins{200e3, 100, 8760}, Order{DawnDusk, 700}) {
+		if l.PayloadKg != [NumTargets]float64{200e3, 200e3} || l.USDPerKg[DawnDusk][Marginal] != 100 || l.CostPerFlightUSD[Full] != 20e6 {
+			t.Fatalf("month %d: %+v", i, l)
+		}
+		if i%12 == 0 {
+			year = 0
+		}
+		year += l.Flights
+		last = year
+		if i >= recordedMonths && l.Limit == LimitDemand {
+			t.Fatalf("month %d: 700 flights a month flown", i)
+		}
+	}
+	if ceiling := 6 * (25 + 44 + 76 + 25); last == 0 || last > ceiling {
+		t.Errorf("%d flights in the last year, want some and at most %d", last, ceiling)
+	}
+}
+
+// Nothing is learned from what is not flown: without towers there are no
+// flights, and reliability, turnaround and build cost stay where they were.
+func TestVerif_NothingLearnedOnTheGround(t *testing.T) {
+	p := base()
+	p.Sites.StarbaseLicence, p.Sites.KennedyLicence, p.Sites.CanaveralLicence, p.Sites.PolarLicence = 0, 0, 0, 0
+	p.StarshipV4.FirstFlight = 2060
+	lifts := play(&p, none, Order{Inclined, 100})
+	first, last := lifts[recordedMonths], lifts[239]
+	if last.Flights != 0 || last.FailureProbability != first.FailureProbability || last.PayloadKg != first.PayloadKg {
+		t.Errorf("first %+v\nlast %+v", first, last)
+	}
+	if last.Limit != LimitLicences {
+		t.Errorf("limit %v, want licences", last.Limit)
+	}
+}
+
+// Each scarce thing, taken away, is named as the limit.
+func TestVerif_LimitsAreNamed(t *testing.T) {
+	for _, c := range []struct {
+		limit Limit
+		take  func(p *Params)
+		to    Target
+	}{
+		{LimitShips, func(p *Params) { p.Ships.Production = 0 }, Inclined},
+		{LimitBoosters, func(p *Params) { p.Boosters.Production = 0 }, Inclined},
+		{LimitTowers, func(p *Params) { p.Towers.Turnaround, p.Towers.TurnaroundExponent = 900*si.Day, 0 }, Inclined},
+		{LimitLOX, func(p *Params) { p.Propellant.WorldLOX = 0 }, Inclined},
+		{LimitMethane, func(p *Params) { p.Propellant.WorldMethane = 0 }, Inclined},
+		{LimitAzimuth, func(p *Params) { p.Sites.PolarOpens, p.Sites.CapePolarYear = 2090, 2090 }, DawnDusk},
+		{LimitStandDown, func(p *Params) {
+			p.Reliability.NextFailure, p.Reliability.GrowthShape, p.Reliability.FailureFloor = 1, 1, 1
+		}, Inclined},
+	} {
+		p := base()
+		c.take(&p)
+		count := map[Limit]int{}
+		for _, l := range play(&p, none, Order{c.to, 1000})[120:] {
+			count[l.Limit]++
+		}
+		if count[c.limit] < 60 {
+			t.Errorf("%v named in %d of 120 months: %v", c.limit, count[c.limit], count)
+		}
+	}
+}
+
+// Month and Reset allocate nothing.
+func TestVerif_NoAllocation(t *testing.T) {
 	p := base()
 	var m Model
-	m.Reset(&p, deploy, none)
-	fl, fa := 0, 0
-	dc, ff := 0, 0
-	for i := range 240 {
-		u := func(k int) float64 { return again(float64(i*7+k) / 5000) }
-		l := m.Month(i, Order{DawnDusk, 100}, Chance{u(1), u(2), u(3), u(4)})
-		fl, fa, dc, ff = fl+l.Flights, fa+l.Failures, dc+l.DataCentreFlights, ff+l.FalconFlights
-		if i%12 == 11 {
-			fmt.Printf("%d fl %d fail %d dc %d falcon %d | ships %d boosters %d towers %d pf %.3f pay %.1f %.1f | cap %.0f avail %.0f %v | $M %.1f %.1f %.1f $/kg %.0f %.0f | turn %.0f %.0f %.1f sd %.2f lox %.1f\n", 2026+i/12, fl, fa, dc, ff, l.Ships, l.Boosters, l.Towers, l.FailureProbability, l.PayloadKg[0]/1e3, l.PayloadKg[1]/1e3,
-				l.CapacityPerYear, l.AvailablePerYear, l.Limit, l.CostPerFlightUSD[0]/1e6, l.CostPerFlightUSD[1]/1e6, l.CostPerFlightUSD[2]/1e6, l.USDPerKg[0][1], l.USDPerKg[1][1], m.ships.days(), m.boosters.days(), m.towerDays.value, m.standDown, m.standDownMedian.value)
-			fl, fa, dc, ff = 0, 0, 0, 0
+	if n := testing.AllocsPerRun(10, func() {
+		m.Reset(&p, deploy, none)
+		for i := range 240 {
+			m.Month(i, Order{DawnDusk, 20}, even)
+		}
+	}); n != 0 {
+		t.Errorf("%v allocations a draw", n)
+	}
+}
+
+func TestVerif_Names(t *testing.T) {
+	var b Basis
+	for v := Marginal; v < NumBases; v++ {
+		text, _ := v.MarshalText()
+		if err := b.UnmarshalText(text); err != nil || b != v {
+			t.Errorf("%s: %v, %v", text, b, err)
+		}
+	}
+	if err := b.UnmarshalText([]byte("cheap")); err == nil {
+		t.Error("cheap is read as a basis")
+	}
+	for l := range NumLimits {
+		if len(l.String()) == 0 || l.String()[0] == 'u' {
+			t.Errorf("limit %d has no name", l)
+		}
+	}
+	for l := range NumCostLines {
+		if l.String()[0] == 'u' {
+			t.Errorf("line %d has no name", l)
 		}
 	}
 }
@@ -44,8 +190,8 @@ func BenchmarkMonth(b *testing.B) {
 			m.Reset(&p, deploy, none)
 			i = 0
 		}
-		u := float64(i+1) / 242
-		m.Month(i, Order{DawnDusk, 20}, Chance{u, 1 - u, u, u})
+		u := float64(i*37%241+1) / 242
+		m.Month(i, Order{Inclined, 20}, Chance{u, 1 - u, u, u})
 		i++
 	}
 }
