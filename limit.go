@@ -37,8 +37,28 @@ func (l Limit) String() string {
 	return launch.Limit(l - firstLaunch).String()
 }
 
-// GroundLimit names what a year's GroundLimit stands for.
-func GroundLimit(l uint8) string { return ground.Limit(l).String() }
+// What a year's GroundLimit stands for: that of package ground, or that the
+// owners of sites did not want all the chips on offer.
+const (
+	groundDemand    = uint8(ground.NumLimits)
+	NumGroundLimits = groundDemand + 1
+)
+
+// GroundLimit names it.
+func GroundLimit(l uint8) string {
+	if l == groundDemand {
+		return "demand"
+	}
+	return ground.Limit(l).String()
+}
+
+// groundLimit returns what bound the ground this month.
+func (e *Enterprise) groundLimit(p *plan) uint8 {
+	if e.here.Limit == ground.LimitChips && p.response < 0.95 {
+		return groundDemand
+	}
+	return uint8(e.here.Limit)
+}
 
 // limit returns what bound this month. What the operator decided comes first,
 // unless the factory or the launcher could not even follow that.

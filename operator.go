@@ -28,14 +28,15 @@ type plan struct {
 	groundW    float64 // chips for the group's own sites
 	restW      float64 // chips everybody else buys
 	sitesW     float64 // new sites that enter the queues
+	response   float64 // share of the chips on offer that ground sites buy
 	limit      Limit   // what the decision itself ran into
 }
 
 // decide says what is built this month, from what is known this month: this
 // month's quotes, last month's price, the cash at hand.
 func (e *Enterprise) decide() plan {
-	p := plan{target: e.chooseOrbit()}
 	pays := e.response()
+	p := plan{target: e.chooseOrbit(), response: pays}
 	e.sitesWanted(&p, pays)
 	groupW, restW := e.chips.Available()
 	room := e.here.RoomW

@@ -42,7 +42,7 @@ type Result struct {
 	ladderMonth int
 	below       [NumProducts]int // months in a row that orbit has been below ground
 	limits      [NumLimits]uint16
-	groundLimit [8]uint16
+	groundLimit [NumGroundLimits]uint16
 }
 
 // Side is one of the two sides compared.
@@ -118,7 +118,7 @@ func (e *Enterprise) record(p *plan) {
 	y.DeliveredT += e.lift.DeliveredKg / 1e3
 	y.Satellites += e.built.Launched
 	out.limits[e.limit(p)]++
-	out.groundLimit[e.here.Limit]++
+	out.groundLimit[e.groundLimit(p)]++
 	b := &out.Satellites
 	b.Made += e.built.Made
 	b.LostAtLaunch += e.built.LostAtLaunch
@@ -138,7 +138,7 @@ func (e *Enterprise) record(p *plan) {
 	case 11:
 		y.Limit = Limit(most(out.limits[:]))
 		y.GroundLimit = uint8(most(out.groundLimit[:]))
-		out.limits, out.groundLimit = [NumLimits]uint16{}, [8]uint16{}
+		out.limits, out.groundLimit = [NumLimits]uint16{}, [NumGroundLimits]uint16{}
 	}
 	y.OrbitGW, y.GroundGW, y.GroupGroundGW = e.built.ITWatts/1e9, e.here.InstalledW/1e9, e.here.GroupInstalledW/1e9
 	y.GroundAddableGW = e.here.AddableWPerYear / 1e9

@@ -236,8 +236,11 @@ func (o *overrides) row(old *Row, e entry) {
 	}
 }
 
-// numbers fills the numbers of an override; old is what it replaces.
+// numbers fills the numbers of an override; old is what it replaces. One that
+// leaves the range of the ledger's evidence without evidence of its own is
+// warned of.
 func (o *overrides) numbers(r, old *Row, ranged bool) {
+	bare := len(r.Refs) == 0 && r.Note == ""
 	if !ranged {
 		if r.leaf.Float == nil || r.Null {
 			r.numbers(o.errors)
@@ -253,13 +256,13 @@ func (o *overrides) numbers(r, old *Row, ranged bool) {
 		switch {
 		case v < old.Min || v > old.Max:
 			o.errors.add(r.wrong(fmt.Sprintf("%s is outside its limits", r.Text), fmt.Sprintf("write a value from %s to %s", old.Limits[0], old.Limits[1])))
-		case v < old.Low || v > old.High:
+		case bare && (v < old.Low || v > old.High):
 			o.warnings.add(r.wrong(fmt.Sprintf("%s is outside the range of the evidence", r.Text), fmt.Sprintf("%s to %s is expected", old.Range[0], old.Range[1])))
 		}
 		return
 	}
 	r.numbers(o.errors)
-	if r.Low < old.Low || r.High > old.High {
+	if bare && (r.Low < old.Low || r.High > old.High) {
 		o.warnings.add(r.wrong(fmt.Sprintf("the range %s to %s goes outside that of the evidence", r.Range[0], r.Range[1]), fmt.Sprintf("%s to %s is expected", old.Range[0], old.Range[1])))
 	}
 }

@@ -81,6 +81,7 @@ type ProductSummary struct {
 	Name              string    `json:"name"`
 	CrossoverYear     Crossover `json:"crossover_year"`
 	RecrossedFraction Number    `json:"recrossed_fraction"` // draws in which ground becomes cheaper again after the crossover
+	CensoredFraction  Number    `json:"censored_fraction"`  // draws in which orbit is below ground at the horizon, but for less than 24 months
 }
 
 // Verdict is the headline under another set of priors, or another policy.
@@ -132,9 +133,11 @@ type Pool struct {
 	BreakEvenDeliveredFraction Number `json:"break_even_delivered_fraction"` // at which both cost the same
 }
 
-// Binding is a limit that bound the build-out, and in which share of the draws.
+// Binding is what kept a side from growing faster in most months of a year, and
+// in which share of the draws.
 type Binding struct {
 	Year  int    `json:"year"`
+	Side  string `json:"side"`
 	Limit string `json:"limit"`
 	Share Number `json:"share"`
 }

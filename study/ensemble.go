@@ -1,0 +1,137 @@
+package study
+
+import (
+	"context"
+	"runtime"
+	"sync"
+	"sync/atomic"
+
+	"github.com/dawndusk/dawndusk"
+	"github.com/dawndusk/dawndusk/ledger"
+	"github.com/dawndusk/dawndusk/rng"
+)
+
+// Options say how a study is run.
+type Options struct {
+	Draws    int
+	Seed     uint64
+	Workers  int // 0: as many as the machine runs at once
+	Version  string
+	Progress func(done, total int) // called now and then from one goroutine at a time; may be nil
+}
+
+// MaxDraws bounds a study's memory: about 6 kB are kept for each draw.
+const MaxDraws = 1_000_000
+
+// ensemble is many draws of one case.
+type ensemble struct {
+	c       *dawndusk.Case
+	inputs  []int             // rows of the book that are drawn
+	uniform []float32         // draw by draw, the uniform behind each input; nil if not kept
+	results []dawndusk.Result // draw by draw
+}
+
+// input is a drawn leaf, compiled.
+type input struct {
+	row      int
+	dist     ledger.Dist
+	sequence rng.Sequence
+}
+
+// compile lists the drawn inputs of a case and joins those that are correlated.
+func compile(c *dawndusk.Case, seed uint64, correlated bool) (inputs []input, copula *ledger.Copula, err error) {
+	var paths []string
+	for i := range c.Book.Rows {
+		r := &c.Book.Rows[i]
+		if d := ledger.Compile(r); d.Drawn() {
+			inputs = append(inputs, input{i, d, rng.NewSequence(seed, r.Path)})
+			paths = append(paths, r.Path)
+		}
+	}
+	if correlated {
+		copula, err = c.Book.Copula(paths)
+	}
+	return inputs, copula, err
+}
+
+// batch is how many draws a worker takes at a time.
+const batch = 16
+
+// draw plays the draws of a case. Draw i depends on seed and i alone, and is
+// kept in place i, so the result does not depend on the number of workers.
+func draw(ctx context.Context, c *dawndusk.Case, o *Options, correlated, keepInputs bool, tick func(n int)) (*ensemble, error) {
+	inputs, copula, err := compile(c, o.Seed, correlated)
+	if err != nil {
+		return nil, err
+	}
+	e := &ensemble{c: c, results: make([]dawndusk.Result, o.Draws)}
+	for i := range inputs {
+		e.inputs = append(e.inputs, inputs[i].row)
+	}
+	if keepInputs {
+		e.uniform = make([]float32, o.Draws*len(inputs))
+	}
+	workers := o.Workers
+	if workers <= 0 {
+		workers = runtime.GOMAXPROCS(0)
+	}
+	var next atomic.Int64
+	var wg sync.WaitGroup
+	for range min(workers, (o.Draws+batch-1)/batch) {
+		wg.Go(func() {
+			w := newWorker(c, inputs, copula, o.Seed)
+			for ctx.Err() == nil {
+				first := int(next.Add(batch)) - batch
+				last := min(first+batch, o.Draws)
+				if first >= last {
+					return
+				}
+				for i := first; i < last; i++ {
+					w.play(i, &e.results[i])
+					if keepInputs {
+						for k, u := range w.u {
+							e.uniform[i*len(inputs)+k] = float32(u)
+						}
+					}
+				}
+				tick(last - first)
+			}
+		})
+	}
+	wg.Wait()
+	return e, ctx.Err()
+}
+
+// worker owns what one goroutine needs; nothing is allocated by draw.
+type worker struct {
+	scenario   dawndusk.Scenario
+	leaves     []*float64 // of the drawn inputs, in scenario
+	inputs     []input
+	u          []float64
+	copula     *ledger.Copula
+	chance     dawndusk.Chance
+	enterprise dawndusk.Enterprise
+}
+
+func newWorker(c *dawndusk.Case, inputs []input, copula *ledger.Copula, seed uint64) *worker {
+	w := &worker{scenario: c.Scenario, inputs: inputs, u: make([]float64, len(inputs)), copula: copula, chance: dawndusk.NewChance(seed)}
+	leaves := ledger.Leaves(&w.scenario)
+	for i := range inputs {
+		w.leaves = append(w.leaves, leaves[c.Book.Rows[inputs[i].row].Leaf].Float)
+	}
+	return w
+}
+
+// play draws every input and runs the chain.
+func (w *worker) play(i int, out *dawndusk.Result) {
+	for k := range w.inputs {
+		w.u[k] = w.inputs[k].sequence.At(uint32(i))
+	}
+	if w.copula != nil {
+		w.copula.Apply(w.u)
+	}
+	for k := range w.inputs {
+		*w.leaves[k] = w.inputs[k].dist.Quantile(w.u[k])
+	}
+	w.enterprise.Run(&w.scenario, w.chance.At(i), out)
+}
