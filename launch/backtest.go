@@ -136,7 +136,7 @@ func (f FalconFit) Forecast(p FalconPriors, years, draws int, seed uint64) [][]f
 		growth := math.Exp(f.Growth + trendDoubt*f.GrowthErr*normal())
 		boosters := stock{
 			count: p.Boosters, perYear: between(p.BoosterProduction), growth: growth, ceiling: p.CoreCeiling, firstReuse: 0, reuse: true,
-			limit: max(1, between(p.ReuseLimit)), fastest: between(p.Fastest), floor: 0.005,
+			wear: 1 / max(1, between(p.ReuseLimit)), fastest: between(p.Fastest), floor: 0.005,
 			turnaround: newCurve(between(p.Turnaround), p.Reflights, -between(p.TurnaroundExponent)),
 			loss:       newCurve(between(p.LandingLoss), 20, -0.4),
 			build:      newCurve(1, 40, 0),

@@ -61,14 +61,14 @@ func (m *Model) price(l *Lift, share, pFail, perYear float64, towers int) {
 	c := &m.cost
 	size := 1 + share*(c.size-1)
 	ship, booster := m.ships.build.value*size, m.boosters.build.value*size
-	nShip := m.ships.flights(pFail + (1-pFail)*m.ships.landingLoss())
+	shipShare := m.ships.used(pFail + (1-pFail)*m.ships.landingLoss())
 	lost := pFail * c.ascentBoosterLoss
-	nBooster := m.boosters.flights(lost + (1-lost)*m.boosters.landingLoss())
+	boosterShare := m.boosters.used(lost + (1-lost)*m.boosters.landingLoss())
 	perFlight := 1 / max(1, max(float64(m.trailing), c.plannedUse*perYear))
 
 	x := &l.CostLinesUSD
-	x[ShipLine] = ship / nShip
-	x[BoosterLine] = booster / nBooster
+	x[ShipLine] = ship * shipShare
+	x[BoosterLine] = booster * boosterShare
 	x[RefurbishmentLine] = c.shipRefit*(ship-x[ShipLine]) + c.boosterRefit*(booster-x[BoosterLine])
 	x[PropellantLine] = c.propellant[0] + share*(c.propellant[1]-c.propellant[0])
 	x[OperationsLine] = c.operations

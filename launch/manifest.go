@@ -65,7 +65,7 @@ func (m *Model) owed(payloadKg float64) int {
 		x.mars *= x.marsGrowth
 	}
 	if m.year >= x.window-1 {
-		month += x.mars / 12
+		month += x.mars * (1. / 12)
 	}
 	x.due = min(x.due+month, 12*month+1)
 	return int(x.due)
@@ -78,7 +78,7 @@ func (m *Model) falcon(starshipStarlinkKg float64) int {
 	if m.year >= m.p.Falcon.LastYear.SI()+1 {
 		return 0
 	}
-	want := x.customers + max(0, x.starlink-starshipStarlinkKg)/m.falconPayload
+	want := x.customers + max(0, x.starlink-starshipStarlinkKg)*m.perFalcon
 	x.falconDue = min(x.falconDue+min(want, x.falconFlights), x.falconFlights+1)
 	n := math.Floor(x.falconDue)
 	x.falconDue -= n

@@ -24,6 +24,7 @@ type Model struct {
 	dryFade       float64 // of it, by flight
 	transition    float64
 	falconPayload float64 // kg
+	perFalcon     float64 // its inverse
 
 	// state
 	year             float64
@@ -36,6 +37,9 @@ type Model struct {
 	fastestTower     float64
 	ships, boosters  stock
 	sites            [numSites]site
+	way              [numSites][NumTargets]reach // now
+	turned           [NumTargets]float64         // share of licences that reach it by a turn
+	nextOpening      float64                     // year in which a site or an azimuth opens
 	newTower         float64
 	manifest         manifest
 	cost             costs
@@ -64,7 +68,9 @@ var starlinkOrbit = orbit.Circular{Altitude: 275 * si.Kilometre, Inclination: 30
 func (m *Model) Reset(p *Params, targets [NumTargets]orbit.Circular, pins Pins) {
 	*m = Model{p: p, pins: pins}
 	m.resetPayload(targets)
+	m.year = 2026
 	m.resetSites(targets)
+	m.survey()
 	m.resetManifest()
 	m.resetCosts()
 	r, t, c := &p.Reliability, &p.Towers, &p.Cost
@@ -118,6 +124,7 @@ func (m *Model) resetPayload(targets [NumTargets]orbit.Circular) {
 	m.dryLeft, m.dryFade = 1, math.Exp(-1/max(1, v3.DryMassFlights.SI()))
 	m.transition = 1 / max(1./12, v4.Transition.In(si.Year))
 	m.falconPayload = m.p.Falcon.Payload.SI()
+	m.perFalcon = 1 / m.falconPayload
 
 	// All sites differ by at most 3 m/s for one orbit; a turn at the Cape does not.
 	cape := si.Angle(siteLatitude[canaveral]) * si.Degree
@@ -143,6 +150,14 @@ func (m *Model) payload(v3, v4, share float64) float64 {
 	return light + share*(heavy-light)
 }
 
+// reference is the payload in kg to the orbit Starlink deploys to.
+func (m *Model) reference(share float64) float64 {
+	if pin := m.pins.PayloadKg; pin >= 0 {
+		return pin
+	}
+	return 1000 * m.payload(m.starlink[0], m.starlink[1], share)
+}
+
 // share4 is V4's share of flights.
 func (m *Model) share4() float64 {
 	return max(0, min(1, (m.year-m.p.StarshipV4.FirstFlight.SI())*m.transition))
@@ -159,6 +174,9 @@ func (m *Model) Month(month int, o Order, c Chance) Lift {
 	}
 	if month%12 == 0 {
 		m.newYear()
+	}
+	if month%12 == 0 || m.year >= m.nextOpening {
+		m.survey()
 	}
 	share := m.share4()
 	if share > 0 && !m.blend {
@@ -218,19 +236,16 @@ func (m *Model) describe(l *Lift, share, perYear float64, towers int) {
 	pFail := m.failureProbability(share)
 	l.FailureProbability = pFail
 	l.VolumeM3 = m.volume[0] + share*(m.volume[1]-m.volume[0])
-	m.referencePayload = 1000 * m.payload(m.starlink[0], m.starlink[1], share)
+	m.referencePayload = m.reference(share)
 	for t := range l.PayloadKg {
-		straight, turned := m.routes(Target(t))
-		v := 1000 * m.payload(m.burnout[0][t][0], m.burnout[1][t][0], share)
-		if turned > 0 {
-			w := 1000 * m.payload(m.burnout[0][t][1], m.burnout[1][t][1], share)
-			v = (straight*v + turned*w) / (straight + turned)
+		v := m.payload(m.burnout[0][t][0], m.burnout[1][t][0], share)
+		if turned := m.turned[t]; turned > 0 {
+			v += turned * (m.payload(m.burnout[0][t][1], m.burnout[1][t][1], share) - v)
 		}
-		l.PayloadKg[t] = v
+		l.PayloadKg[t] = 1000 * v
 	}
 	if pin := m.pins.PayloadKg; pin >= 0 {
 		l.PayloadKg = [NumTargets]float64{pin, pin}
-		m.referencePayload = pin
 	}
 	m.price(l, share, pFail, perYear, towers)
 	pin := m.pins.USDPerKg
@@ -239,37 +254,19 @@ func (m *Model) describe(l *Lift, share, perYear float64, towers int) {
 			l.CostPerFlightUSD[b] = pin * l.PayloadKg[Inclined]
 		}
 	}
-	for t := range l.USDPerKg {
-		for b := range l.USDPerKg[t] {
-			switch {
-			case l.PayloadKg[t] <= 0:
-				l.USDPerKg[t][b] = math.Inf(1)
-			case pin >= 0:
-				l.USDPerKg[t][b] = pin
-			default:
-				l.USDPerKg[t][b] = l.CostPerFlightUSD[b] / l.PayloadKg[t]
+	for t, kg := range l.PayloadKg {
+		x := &l.USDPerKg[t]
+		switch {
+		case kg <= 0:
+			*x = [NumBases]float64{math.Inf(1), math.Inf(1), math.Inf(1)}
+		case pin >= 0:
+			*x = [NumBases]float64{pin, pin, pin}
+		default:
+			for b, usd := range l.CostPerFlightUSD {
+				x[b] = usd * (1 / kg)
 			}
 		}
 	}
-}
-
-// routes returns the licences of the sites that reach a target directly and by
-// a turn, as weights. Before any site is open, the turn is assumed for orbits
-// no site reaches directly.
-func (m *Model) routes(t Target) (straight, turned float64) {
-	for i := range m.sites {
-		s := &m.sites[i]
-		switch m.way(s, t) {
-		case direct:
-			straight += s.licence
-		case dogleg:
-			turned += s.licence
-		}
-	}
-	if straight+turned == 0 {
-		turned = 1
-	}
-	return straight, turned
 }
 
 // failureProbability blends the blocks in service.

@@ -37,7 +37,7 @@ func (m *Model) fly(month int, share float64, o Order, c Chance, l *Lift) {
 	if o.Flights >= 1 {
 		want = int(min(o.Flights+1e-9, 1e6))
 	}
-	m.referencePayload = 1000 * m.payload(m.starlink[0], m.starlink[1], share)
+	m.referencePayload = m.reference(share)
 	due := m.owed(m.referencePayload)
 	m.reserve = min(m.reserve+m.p.Manifest.DataCentreShare.SI()*float64(can), float64(can)+1)
 	flown := m.take(o.Target, min(want, can, int(m.reserve)))
@@ -114,8 +114,8 @@ func (m *Model) learn(n, share float64) {
 	}
 	m.standDownMedian.add(n)
 	m.towerDays.add(n)
-	if n > 0 {
-		m.dryLeft *= math.Pow(m.dryFade, n)
+	for ; n > 0 && m.dryLeft > 1e-3; n-- {
+		m.dryLeft *= m.dryFade
 	}
 }
 
@@ -137,11 +137,11 @@ func (m *Model) openSites(month, florida int, t Target) (licensed, padded, both 
 	days := max(m.fastestTower, m.towerDays.value)
 	idle := min(1, m.standDown)
 	perTower := daysPerMonth / days * (1 - m.p.Towers.Closure.SI()) * (1 - idle)
-	through := float64(month%12+1) / 12
+	through := float64(month%12+1) * (1. / 12)
 	for i := range m.sites {
 		s := &m.sites[i]
 		s.cap = 0
-		if m.year < s.opens || i == polarPad && m.way(s, t) == closed {
+		if m.year < s.opens || i == polarPad && m.way[i][t] == closed {
 			continue
 		}
 		pads := float64(s.towers-s.down) * perTower
@@ -162,7 +162,7 @@ func (m *Model) openSites(month, florida int, t Target) (licensed, padded, both 
 func (m *Model) reachable(t Target) int {
 	n := 0
 	for i := range m.sites {
-		if s := &m.sites[i]; s.cap > 0 && m.way(s, t) != closed {
+		if s := &m.sites[i]; s.cap > 0 && m.way[i][t] != closed {
 			n += s.cap
 		}
 	}
@@ -174,7 +174,7 @@ func (m *Model) reachable(t Target) int {
 func (m *Model) take(t Target, n int) int {
 	got := 0
 	for i := numSites - 1; i >= 0 && got < n; i-- {
-		if s := &m.sites[i]; s.cap > 0 && m.way(s, t) != closed {
+		if s := &m.sites[i]; s.cap > 0 && m.way[i][t] != closed {
 			got += m.depart(i, min(s.cap, n-got))
 		}
 	}

@@ -42,19 +42,21 @@ type curve struct{ value, count, exponent float64 }
 // newCurve starts a curve at a count.
 func newCurve(value, count, exponent float64) curve { return curve{value, count, exponent} }
 
-// add raises the count by n.
+// add raises the count k by n.
 //
-// With r = n/k the value grows by (1+r)^e. Small steps use four terms of the
-// binomial series, whose error is below 2e-5 of the value at r = 0.1.
+// The value grows by (1+n/k)^e = e^x with x = e ln(1+n/k). With y = n/(2k+n) the
+// logarithm is 2 artanh y; small steps use three terms of it and six of the
+// exponential, whose errors are below 2e-5 of the value at y = 0.23, n = 0.6 k.
 func (c *curve) add(n float64) {
 	if n <= 0 {
 		return
 	}
-	r, e := n/c.count, c.exponent
-	if r < 0.1 {
-		c.value *= 1 + e*r*(1+(e-1)*r*(1./2)*(1+(e-2)*r*(1./3)))
+	if y := n / (2*c.count + n); y < 0.23 {
+		y2 := y * y
+		x := c.exponent * 2 * y * (1 + y2*(1./3+y2*(1./5)))
+		c.value *= 1 + x*(1+x*(1./2)*(1+x*(1./3)*(1+x*(1./4)*(1+x*(1./5)))))
 	} else {
-		c.value *= math.Pow(1+r, e)
+		c.value *= math.Pow(1+n/c.count, c.exponent)
 	}
 	c.count += n
 }

@@ -1,6 +1,8 @@
 package launch
 
 import (
+	"math"
+
 	"github.com/dawndusk/dawndusk/orbit"
 	"github.com/dawndusk/dawndusk/si"
 )
@@ -105,11 +107,39 @@ func reachOf(i int, inclination, starbaseSteepest si.Angle) reach {
 	return closed
 }
 
-// way says how a site flies to a target now.
-func (m *Model) way(s *site, t Target) reach {
-	r := s.reach[t]
-	if m.year < s.opens || r == dogleg && m.year < m.p.Sites.CapePolarYear.SI() {
-		return closed
+// survey notes how each site flies to each target now, and when that changes next.
+func (m *Model) survey() {
+	permitted := m.p.Sites.CapePolarYear.SI()
+	m.nextOpening = math.Inf(1)
+	var straight, turned [NumTargets]float64
+	for i := range m.sites {
+		s := &m.sites[i]
+		m.way[i] = [NumTargets]reach{}
+		for _, y := range [...]float64{s.opens, permitted} {
+			if y > m.year {
+				m.nextOpening = min(m.nextOpening, y)
+			}
+		}
+		if m.year < s.opens {
+			continue
+		}
+		for t, r := range s.reach {
+			switch {
+			case r == direct:
+				straight[t] += s.licence
+			case r == dogleg && m.year >= permitted:
+				turned[t] += s.licence
+			default:
+				continue
+			}
+			m.way[i][t] = r
+		}
 	}
-	return r
+	// Where nothing reaches a target yet, the first flights will have to turn.
+	for t := range m.turned {
+		m.turned[t] = 1
+		if all := straight[t] + turned[t]; all > 0 {
+			m.turned[t] = turned[t] / all
+		}
+	}
 }

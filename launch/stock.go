@@ -19,7 +19,7 @@ type stock struct {
 	growth     float64 // of that, by year, as a factor
 	ceiling    float64
 	firstReuse float64 // year
-	limit      float64 // flights in a life
+	wear       float64 // share of a life a flight uses
 	fastest    float64 // days
 	floor      float64 // smallest landing loss
 	reuse      bool
@@ -33,7 +33,7 @@ func (s *stock) reset(v *Vehicle, r *Reliability, ready, made int, build si.USD,
 	g := v.ProductionGrowth.In(si.PerYear)
 	*s = stock{
 		count: ready, growth: 1 + g, perYear: v.Production.In(si.PerYear), ceiling: v.ProductionCeiling.In(si.PerYear),
-		firstReuse: v.FirstReuse.SI(), limit: max(1, v.ReuseLimit.SI()),
+		firstReuse: v.FirstReuse.SI(), wear: 1 / max(1, v.ReuseLimit.SI()),
 		fastest: v.FastestTurnaround.In(si.Day), floor: r.LandingLossFloor.SI(),
 		turnaround: newCurve(v.FirstTurnaround.In(si.Day), 1, -v.TurnaroundExponent.SI()),
 		loss:       newCurve(v.FirstLandingLoss.SI(), 1, r.GrowthShape.SI()-1),
@@ -52,11 +52,9 @@ func (s *stock) landingLoss() float64 {
 	return min(1, max(s.floor, s.loss.value))
 }
 
-// flights is how many flights a stage makes in its life, on average, when each
-// costs it its life with the given probability.
-func (s *stock) flights(risk float64) float64 {
-	return 1 / min(1, risk+1/s.limit)
-}
+// used is the share of a stage that a flight uses up on average, when it costs
+// the stage its life with the given probability: the inverse of its flights.
+func (s *stock) used(risk float64) float64 { return min(1, risk+s.wear) }
 
 // begin takes back what has been refitted and returns how many flights the
 // stock can make this month.
@@ -76,7 +74,7 @@ func (s *stock) begin(year float64) float64 {
 
 // make builds for a month and returns how many were finished.
 func (s *stock) make() int {
-	s.underBuild += s.perYear / 12
+	s.underBuild += s.perYear * (1. / 12)
 	n := math.Floor(s.underBuild)
 	s.underBuild -= n
 	s.count += int(n)
@@ -97,7 +95,7 @@ func (s *stock) settle(flown, lost int, u float64) (crashed, retired int) {
 		s.loss.add(float64(landed))
 		landed -= crashed
 		s.turnaround.add(float64(landed))
-		s.worn += float64(landed) / s.limit
+		s.worn += float64(landed) * s.wear
 		retired = min(int(s.worn), landed)
 		s.worn -= float64(retired)
 	} else {
