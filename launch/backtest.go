@@ -118,6 +118,15 @@ func PriorsOf2017() FalconPriors {
 // carried over eight more, which doubles its error at least.
 const trendDoubt = 2
 
+// Experience at the end of 2017 that the curves start from.
+const (
+	landingsTried  = 22   // on land and at sea since 2015
+	coresMade      = 41   // Falcon boosters by serial number
+	growthOf2017   = -0.4 // failures and crashes by flights: α of 0.3 to 0.6 is usual in managed growth (Duane 1964; MIL-HDBK-189C)
+	standDownSlope = -0.7 // 6 months after flight 19, 4.5 after the pad loss that followed flight 28: ln(4.5/6)/ln(28/19)
+	surestLanding  = 0.005
+)
+
 // Forecast returns the flights of each of the years after the fit, sorted by
 // draw: pads with their turnaround, boosters with reuse, upper stages from the
 // factory, and the flights customers and the constellation want, month by month,
@@ -136,16 +145,16 @@ func (f FalconFit) Forecast(p FalconPriors, years, draws int, seed uint64) [][]f
 		growth := math.Exp(f.Growth + trendDoubt*f.GrowthErr*normal())
 		boosters := stock{
 			count: p.Boosters, perYear: between(p.BoosterProduction), growth: growth, ceiling: p.CoreCeiling, firstReuse: 0, reuse: true,
-			wear: 1 / max(1, between(p.ReuseLimit)), fastest: between(p.Fastest), floor: 0.005,
+			wear: 1 / max(1, between(p.ReuseLimit)), fastest: between(p.Fastest), floor: surestLanding,
 			turnaround: newCurve(between(p.Turnaround), p.Reflights, -between(p.TurnaroundExponent)),
-			loss:       newCurve(between(p.LandingLoss), 20, -0.4),
-			build:      newCurve(1, 40, 0),
+			loss:       newCurve(between(p.LandingLoss), landingsTried, growthOf2017),
+			build:      newCurve(1, coresMade, 0),
 		}
-		boosters.inRefit = float64(p.Boosters) / 2
-		stages := stock{perYear: between(p.StageProduction), growth: growth, ceiling: between(p.StageCeiling), build: newCurve(1, 46, 0)}
+		boosters.inRefit = float64(p.Boosters) / 2 // half of them just landed
+		stages := stock{perYear: between(p.StageProduction), growth: growth, ceiling: between(p.StageCeiling), build: newCurve(1, f.Flown, 0)}
 		pad := newCurve(between(p.PadDays), f.Flown, -max(0, f.Learning+f.LearningErr*normal()))
-		failure := newCurve(between(p.Failure), f.Flown, -0.4)
-		standDown := newCurve(between(p.StandDownMonths), f.Flown, -0.7)
+		failure := newCurve(between(p.Failure), f.Flown, growthOf2017)
+		standDown := newCurve(between(p.StandDownMonths), f.Flown, standDownSlope)
 		customers, more, perFlight := between(p.Customers), between(p.CustomerGrowth), between(p.PerFlight)
 		begins := p.Announced + between(p.Slip)
 		if uniform() > p.Constellation {

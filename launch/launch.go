@@ -142,8 +142,8 @@ type Lift struct {
 	CostLinesUSD                          [NumCostLines]float64         // components of the market price of a flight
 	USDPerKg                              [NumTargets][NumBases]float64 // +Inf where nothing is lifted
 	FailureProbability                    float64                       // of a flight's ascent and deployment
-	CapacityPerYear                       float64                       // flights a year at this month's pace, all missions
-	AvailablePerYear                      float64                       // of these left for data centres to the ordered target
+	CapacityPerYear                       float64                       // flights a year that ships, towers, licences and supplies can keep up, all missions
+	AvailablePerYear                      float64                       // of these left for data centres to the ordered target, backlog and stand-down apart
 	Limit                                 Limit                         //
 	PropellantLOXKg, PropellantMethaneKg  float64                       // used this month
 	StandDownMonths                       float64                       // still to serve at the end of the month

@@ -9,6 +9,7 @@ import (
 // manifest is what flies before data centres, in flights due.
 type manifest struct {
 	due           float64 // Starship flights owed
+	perYear       float64 // of them added a year
 	starlink      float64 // kg a month wanted
 	growth        float64 // by year, as a factor
 	ceiling       float64 // kg a month
@@ -67,7 +68,8 @@ func (m *Model) owed(payloadKg float64) int {
 	if m.year >= x.window-1 {
 		month += x.mars * (1. / 12)
 	}
-	x.due = min(x.due+month, 12*month+1)
+	x.perYear = 12 * month
+	x.due = min(x.due+month, x.perYear+1)
 	return int(x.due)
 }
 

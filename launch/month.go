@@ -14,7 +14,7 @@ func (m *Model) fly(month int, share float64, o Order, c Chance, l *Lift) {
 	methaneEach := m.cost.methaneKg[0] + share*(m.cost.methaneKg[1]-m.cost.methaneKg[0])
 	lox, methane := m.lox.take(m.loxSupply/loxEach), m.methane.take(m.methaneSupply/methaneEach)
 	florida := m.eastern.take(max(0, m.rangeSupply-m.rangeOthers))
-	licensed, padded, sites, perYear := m.openSites(month, florida, o.Target)
+	licensed, padded, sites, perYear, reached := m.openSites(month, florida, o.Target)
 	supply := [NumLimits]float64{
 		LimitShips: ships, LimitBoosters: boosters, LimitTowers: float64(padded), LimitLicences: float64(licensed),
 		LimitLOX: float64(lox), LimitMethane: float64(methane), LimitRange: float64(sites),
@@ -25,7 +25,7 @@ func (m *Model) fly(month int, share float64, o Order, c Chance, l *Lift) {
 			total, tightest = supply[k], k
 		}
 	}
-	perYear = min(perYear, 12*min(ships, boosters, float64(lox), float64(methane)))
+	perYear = min(perYear, m.ships.pace(), m.boosters.pace(), 12*m.loxSupply/loxEach, 12*m.methaneSupply/methaneEach)
 	pinned := m.pins.FlightsPerYear >= 0
 	if pinned && total > 0 {
 		total, perYear = min(total, float64(m.plan.take(m.pins.FlightsPerYear/12))), min(perYear, m.pins.FlightsPerYear)
@@ -44,13 +44,13 @@ func (m *Model) fly(month int, share float64, o Order, c Chance, l *Lift) {
 	others := m.takeAny(min(due, can-flown))
 	open := m.reachable(o.Target)
 	free := min(can-flown-others, open)
-	available := flown + free
 	flown += m.take(o.Target, min(want-flown, free))
 	m.reserve = max(0, m.reserve-float64(flown))
 	m.manifest.due -= float64(others)
 	n := flown + others
 	l.Flights, l.DataCentreFlights = n, flown
-	l.CapacityPerYear, l.AvailablePerYear = perYear, 12*float64(available)
+	l.CapacityPerYear = perYear
+	l.AvailablePerYear = min(reached, perYear, max(perYear-m.manifest.perYear, perYear*m.p.Manifest.DataCentreShare.SI()))
 	l.Limit = m.limit(want, flown, others, can, open, tightest)
 
 	// What fails.
@@ -131,13 +131,15 @@ func (m *Model) serve(failures int, u float64) {
 }
 
 // openSites sets what each site can fly this month and returns the sum of its
-// licences, of its towers, of both with the range, and a year's worth of both.
-// The polar pad counts only for a target it reaches.
-func (m *Model) openSites(month, florida int, t Target) (licensed, padded, both int, perYear float64) {
+// licences, of its towers and of both with the range, and what both allow in a
+// year without stand-down: all flights, and those to the target. The polar pad
+// counts only for a target it reaches.
+func (m *Model) openSites(month, florida int, t Target) (licensed, padded, both int, perYear, reached float64) {
 	days := max(m.fastestTower, m.towerDays.value)
 	idle := min(1, m.standDown)
-	perTower := daysPerMonth / days * (1 - m.p.Towers.Closure.SI()) * (1 - idle)
+	perTower := daysPerMonth / days * (1 - m.p.Towers.Closure.SI())
 	through := float64(month%12+1) * (1. / 12)
+	floridaYear := 12 * max(0, m.rangeSupply-m.rangeOthers)
 	for i := range m.sites {
 		s := &m.sites[i]
 		s.cap = 0
@@ -145,17 +147,25 @@ func (m *Model) openSites(month, florida int, t Target) (licensed, padded, both 
 			continue
 		}
 		pads := float64(s.towers-s.down) * perTower
-		byTower, byLicence := s.pad.take(pads), max(0, int(s.licence*through)-s.used)
+		byTower, byLicence := s.pad.take(pads*(1-idle)), max(0, int(s.licence*through)-s.used)
 		s.cap = min(byTower, byLicence)
 		licensed, padded = licensed+byLicence, padded+byTower
-		perYear += min(12*pads, s.licence)
+		year := min(12*pads, s.licence)
+		if i == kennedy || i == canaveral {
+			year = min(year, floridaYear)
+			floridaYear -= year
+		}
+		perYear += year
+		if m.way[i][t] != closed {
+			reached += year
+		}
 		if i == kennedy || i == canaveral {
 			s.cap = min(s.cap, florida)
 			florida -= s.cap
 		}
 		both += s.cap
 	}
-	return licensed, padded, both, perYear
+	return licensed, padded, both, perYear, reached
 }
 
 // reachable returns the flights still open to a target.

@@ -72,6 +72,14 @@ func (s *stock) begin(year float64) float64 {
 	return ready
 }
 
+// pace is how many flights a year the stock and its factory can keep up.
+func (s *stock) pace() float64 {
+	if !s.reuse {
+		return s.perYear
+	}
+	return s.perYear + float64(s.count)*365.25/s.days()
+}
+
 // make builds for a month and returns how many were finished.
 func (s *stock) make() int {
 	s.underBuild += s.perYear * (1. / 12)
