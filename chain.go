@@ -135,6 +135,7 @@ func (e *Enterprise) sites(p *plan, g *grant) *ground.Input {
 		Month:                e.month,
 		WantW:                p.sitesW,
 		ChipWatts:            watts,
+		UnhousedW:            p.unhousedW,
 		GroupShare:           ratio(g.groupGroundW, watts),
 		H100ePerW:            e.generation(e.year).H100ePerITWatt,
 		PriceUSDPerH100eHour: e.prices.USDPerHour[Inference] * e.groundShare[Inference],

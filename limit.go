@@ -19,12 +19,13 @@ const (
 	LimitCash
 	LimitReach // no flight carries a satellite to the orbit, or no design closes
 	LimitChips
+	LimitRamp // launches are ramping up: satellites are made no faster than flights are offered
 	firstFleet
 	firstLaunch = firstFleet + Limit(fleet.NumLimits)
 	NumLimits   = firstLaunch + Limit(launch.NumLimits)
 )
 
-var limitNames = []string{"plan met", "not begun", "not worth it", "budget for losses", "cash", "orbit out of reach", "chips"}
+var limitNames = []string{"plan met", "not begun", "not worth it", "budget for losses", "cash", "orbit out of reach", "chips", "launch ramp-up"}
 
 // String names the limit.
 func (l Limit) String() string {
@@ -71,6 +72,8 @@ func (e *Enterprise) limit(p *plan) Limit {
 			return firstLaunch + Limit(e.lift.Limit)
 		}
 		return p.limit
+	case l == fleet.LimitLaunch && e.lift.Limit == launch.LimitDemand:
+		return LimitRamp
 	case l == fleet.LimitLaunch:
 		return firstLaunch + Limit(e.lift.Limit)
 	case l == fleet.LimitChips && p.limit != LimitPlan:

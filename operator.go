@@ -15,6 +15,7 @@ type operator struct {
 	planW    float64       // IT watts a year the plan asks for now
 	growth   float64       // of the plan, by month
 	lossLeft float64       // $ that the strategic policy may still lose
+	lead     float64       // years from order to power that developers reckon with
 	order    fleet.Input   // to the factory; kept so that a month allocates nothing
 	sites    ground.Input
 }
@@ -28,6 +29,7 @@ type plan struct {
 	groundW    float64 // chips for the group's own sites
 	restW      float64 // chips everybody else buys
 	sitesW     float64 // new sites that enter the queues
+	unhousedW  float64 // chips that ground sites would take if there were room
 	response   float64 // share of the chips on offer that ground sites buy
 	limit      Limit   // what the decision itself ran into
 }
@@ -40,16 +42,17 @@ func (e *Enterprise) decide() plan {
 	e.sitesWanted(&p, pays)
 	groupW, restW := e.chips.Available()
 	room := e.here.RoomW
-	p.restW = math.Min(restW*pays, room)
 	if e.month < History {
-		e.replay(&p, room)
+		e.replay(&p, restW*pays, room)
 		return p
 	}
 	cash := e.budget.Available()
 	e.orbitWanted(&p, cash, groupW)
 	spare := math.Max(0, cash-p.orbitW*e.orbit[p.target].CapexUSDPerW)
+	p.restW = restW * pays
 	p.groundW = math.Min(groupW-p.orbitW, ratio(spare*pays, e.earth.CapexUSDPerW))
 	if over := p.groundW + p.restW; over > room { // sites with power are shared by what each would fill
+		p.unhousedW = over - room
 		p.groundW, p.restW = p.groundW*room/over, p.restW*room/over
 	}
 	return p
@@ -137,15 +140,26 @@ func (e *Enterprise) sitesWanted(p *plan, pays float64) {
 	if e.month >= 12 && before+beforeOwn > 0 {
 		growth = math.Log((merchant + own) / (before + beforeOwn))
 	}
-	lead := math.Min(math.Max(e.here.Best.YearsToPower, 1), 8)
+	lead := e.operator.leadTime(e.here.Best.YearsToPower, e.s.World.LongestLead.In(si.Year))
 	expected := (merchant + own) * lead * (1 + growth*lead/2)
 	missing := e.s.World.Foresight.SI()*expected - e.here.QueueW - e.here.RoomW
 	p.sitesW = math.Max(0, missing) * correction * pays
 }
 
+// leadTime is the wait that developers reckon with: the mean of what they have
+// seen over the last year or so, at least a year and at most what they plan for.
+func (op *operator) leadTime(seen, longest float64) float64 {
+	seen = math.Max(1, math.Min(seen, longest))
+	if op.lead == 0 {
+		op.lead = seen
+	}
+	op.lead += (seen - op.lead) / 12
+	return op.lead
+}
+
 // replay holds the months that have happened to the record: the group's own
 // sites are filled as reported, and nothing of its own computes in orbit.
-func (e *Enterprise) replay(p *plan, room float64) {
+func (e *Enterprise) replay(p *plan, restW, room float64) {
 	p.limit = LimitNotBegun
 	facilityW, _ := ground.RecordedGroupW(e.month)
 	missing := facilityW/e.s.Ground.PUE.US.SI() - e.here.GroupInstalledW
@@ -153,7 +167,8 @@ func (e *Enterprise) replay(p *plan, room float64) {
 		missing = 0 // the starting stock is January's
 	}
 	p.groundW = math.Min(math.Max(0, missing), room)
-	p.restW = math.Min(p.restW, room-p.groundW)
+	p.restW = math.Min(restW, room-p.groundW)
+	p.unhousedW = restW - p.restW
 }
 
 // planCeiling is the largest yearly order, IT watts.

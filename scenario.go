@@ -63,6 +63,7 @@ type Plan struct {
 type World struct {
 	Foresight      si.Ratio    // sites wanted, over the chips expected by the time power comes
 	Caution        si.Ratio    // band of price about levelised cost over which buyers of chips go from none to all
+	LongestLead    si.Duration // longest wait for power that developers plan for
 	GroundPipeline si.Duration // chips delivered to first revenue in a site that has power
 }
 

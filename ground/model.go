@@ -37,6 +37,7 @@ type Input struct {
 	WantW                float64    // IT watts of new sites that enter the queue and are meant to be built
 	ChipWatts            float64    // chips offered to the ground this month, IT watts
 	GroupShare           float64    // of those chips
+	UnhousedW            float64    // more chips that would be offered if there were room; only Limit looks at it
 	H100ePerW            [3]float64 // of those chips, by product
 	PriceUSDPerH100eHour float64    // what an hour run now earns, inference units; 0: not known
 }
@@ -141,7 +142,7 @@ func (m *Model) Month(in *Input) (out Output) {
 	}
 	m.stand(&out)
 	switch {
-	case out.AddedW >= supply:
+	case out.AddedW >= supply && !(in.UnhousedW > 0):
 		out.Limit = LimitChips
 	case builders < 1:
 		out.Limit = LimitShell

@@ -176,44 +176,69 @@ func (m *Model) gridLoad() (load [NumRegions]float64) {
 	return load
 }
 
-// enter lets want watts join the queue whose power is cheapest with its wait
-// counted,
+// chunkYears is how much of an offer's yearly supply joins its queue before
+// developers look again for a better one: half a year's, a convention that keeps
+// the marginal wait of two offers within half a year of each other.
+const chunkYears = 0.5
+
+// enter lets want watts join the queues, each the one whose power is cheapest
+// with its wait counted,
 //
 //	bill + D · CRF · wait
 //
 // where D is what a year's wait is worth to a developer, spread over the life
-// of the shell. As each month's entrants lengthen the queue they join, the next
-// month's may choose another. It returns the offer, its cost, and the watts
-// that entered: none once nothing takes any.
+// of the shell. An offer takes what does not lengthen its wait, or half a year of
+// its supply, before the next is looked for, so a month's entrants spread over
+// all that are as good. It returns the offer that is cheapest then, its cost, and
+// the watts that entered: none once nothing takes any.
 //
 // Source: this project; D is an input.
 // Ignores: that developers differ in place, taste and patience.
 // Good to: with the same waits the cheapest bill is taken (a test holds this).
 // Needs: want ≥ 0.
 func (m *Model) enter(want float64, month int) (best int, cost, entered float64) {
+	var delivered [NumOffers]float64
 	now, delay := float64(month)/12, m.delayUSDPerITWattYearPerYear
-	cost = math.Inf(1)
 	for i := range m.queues {
 		q := &m.queues[i]
 		if q.opens > 0 {
 			q.opens = max(0, m.opens[i]-now)
 		}
-		if c := q.delivered(delay); c < cost {
-			best, cost = i, c
+		delivered[i] = q.delivered(delay)
+	}
+	const most = 40 // looks; what is left then joins the last
+	for look := 0; ; look++ {
+		best = cheapest(&delivered)
+		cost = delivered[best]
+		left := want - entered
+		if !(left > 0) || math.IsInf(cost, 1) {
+			return best, cost, entered
+		}
+		q := &m.queues[best]
+		if q.yearsPerW > 0 && look < most {
+			free := (q.nominal-q.opens)/q.yearsPerW - q.live
+			left = min(left, max(free, chunkYears/q.yearsPerW))
+		}
+		q.enter(left)
+		entered += left
+		if offered[best].Option == NuclearRestart {
+			m.restarted += left
+			if m.restarted >= m.p.Nuclear.RestartTotal.SI() {
+				q.bill, q.yearsPerW = math.Inf(1), 0
+			}
+		}
+		delivered[best] = q.delivered(delay)
+	}
+}
+
+func cheapest(cost *[NumOffers]float64) (best int) {
+	low := cost[0]
+	for i := 1; i < NumOffers; i++ {
+		if cost[i] < low {
+			best, low = i, cost[i]
 		}
 	}
-	if math.IsInf(cost, 1) {
-		return best, cost, 0
-	}
-	q := &m.queues[best]
-	q.enter(want)
-	if offered[best].Option == NuclearRestart {
-		m.restarted += want
-		if m.restarted >= m.p.Nuclear.RestartTotal.SI() {
-			q.bill, q.yearsPerW = math.Inf(1), 0
-		}
-	}
-	return best, cost, want
+	return best
 }
 
 // years returns the wait of one who enters offer i's queue now; +Inf where it
