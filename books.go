@@ -122,9 +122,9 @@ func (e *Enterprise) orbitIncome(d *design) (usd float64) {
 // keepBooks pays for the month and returns the margin of the group's compute.
 func (e *Enterprise) keepBooks(p *plan, g *grant) (marginUSD float64) {
 	d := &e.design[p.target]
-	launchUSD := float64(e.lift.DataCentreFlights) * e.launchUSDPerW(p.target, d) * d.perFlight * d.fleet.ITWatts
-	if d.perFlight < 1 {
-		launchUSD = 0
+	launchUSD := 0.0
+	if e.lift.DataCentreFlights > 0 && d.perFlight >= 1 {
+		launchUSD = float64(e.lift.DataCentreFlights) * e.launchUSDPerW(p.target, d) * d.perFlight * d.fleet.ITWatts
 	}
 	orbitCapex := e.built.MadeUSD + launchUSD
 	e.operator.charge(&e.orbit[p.target], e.built.ChipWattsUsed)
@@ -134,7 +134,10 @@ func (e *Enterprise) keepBooks(p *plan, g *grant) (marginUSD float64) {
 	running := e.built.AvoidableUSD + e.built.RepairUSD
 	e.project.Add(e.month, income-running-orbitCapex)
 
-	groundCapex := g.groupGroundW * e.earth.CapexUSDPerW
+	groundCapex := 0.0
+	if g.groupGroundW > 0 {
+		groundCapex = g.groupGroundW * e.earth.CapexUSDPerW
+	}
 	spent := e.budget.Spend(orbitCapex + groundCapex)
 	e.out.OverspentUSD += orbitCapex + groundCapex - spent
 

@@ -43,7 +43,7 @@ type Enterprise struct {
 
 	// What is carried from month to month.
 	operator operator
-	cohort   finance.Cohort                 // scratch
+	cohorts  [NumCohorts]finance.Cohort     // one for each quote, so that it keeps its discount factors
 	blocks   [market.MaxBlocks]market.Block // scratch
 	lift     launch.Lift
 	built    fleet.Output

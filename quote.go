@@ -16,11 +16,9 @@ import (
 // anybody orders it.
 type Quote struct {
 	USDPerHour   [NumProducts]float64 // levelised, on the day of the order; +Inf if it cannot be delivered
-	HoursPerWatt [NumProducts]float64 // delivered over life, discounted like money, with the fall in price
 	BillUSDPerW  float64              // present value of all it costs, after tax
 	CapexUSDPerW float64              // cash for chips, satellite and launch, or chips and shell
 	NPVUSDPerW   float64              // at this month's prices, sold as the network allows
-	StartYears   float64              // from order to first revenue
 	share        [NumProducts]float64 // largest share that can be sold into each product
 }
 
@@ -166,7 +164,7 @@ func (e *Enterprise) quoteOrbit(t launch.Target) Quote {
 		return unreachable()
 	}
 	e.orbitCohort(t, d)
-	return e.quote(&d.share, e.orbitCapex(t, d))
+	return e.quote(&e.cohorts[t], &d.share, e.orbitCapex(t, d))
 }
 
 // unreachable is the quote of what cannot be had at any price.
@@ -188,7 +186,7 @@ func (e *Enterprise) orbitCapex(t launch.Target, d *design) float64 {
 
 // orbitCohort writes the bill of an IT watt ordered this month for an orbit.
 func (e *Enterprise) orbitCohort(t launch.Target, d *design) {
-	c, h, charges := &e.cohort, &d.hazards, &e.s.Finance.Charges
+	c, h, charges := &e.cohorts[t], &d.hazards, &e.s.Finance.Charges
 	watts := d.fleet.ITWatts
 	pipeline := &e.s.Fleet.Pipeline
 	start := math.Max(e.built.PipelineMonths, h.StartMonths) / 12
@@ -239,16 +237,16 @@ func (e *Enterprise) quoteGround() Quote {
 	if math.IsInf(e.here.Best.YearsToPower, 1) {
 		return unreachable()
 	}
-	capex := e.groundCohort()
-	return e.quote(&wholly, capex)
+	capex := e.siteCohort()
+	return e.quote(&e.cohorts[groundCohort], &wholly, capex)
 }
 
 var wholly = [NumProducts]float64{1, 1, 1} // every product sells on the ground without limit
 
-// groundCohort writes the bill of an IT watt ordered this month on the ground
+// siteCohort writes the bill of an IT watt ordered this month on the ground
 // and returns the cash that the group puts into it.
-func (e *Enterprise) groundCohort() (capexUSDPerW float64) {
-	c, o, s := &e.cohort, &e.here.Best, e.s
+func (e *Enterprise) siteCohort() (capexUSDPerW float64) {
+	c, o, s := &e.cohorts[groundCohort], &e.here.Best, e.s
 	energised := o.YearsToPower
 	start := energised + s.World.GroundPipeline.In(si.Year)
 	gen := e.generation(e.year + energised)
@@ -275,13 +273,10 @@ func (e *Enterprise) groundCohort() (capexUSDPerW float64) {
 	return chipUSD + o.ShellUSDPerITWatt
 }
 
-// quote levelises the cohort at hand.
-func (e *Enterprise) quote(share *[NumProducts]float64, capexUSDPerW float64) Quote {
-	cost := finance.Levelise(&e.cohort, &e.terms)
-	q := Quote{USDPerHour: cost.USDPerHour, BillUSDPerW: cost.BillUSDPerW, CapexUSDPerW: capexUSDPerW, StartYears: e.cohort.StartYears, share: *share}
-	for p, usd := range q.USDPerHour {
-		q.HoursPerWatt[p] = ratio(cost.BillUSDPerW, usd)
-	}
+// quote levelises a cohort.
+func (e *Enterprise) quote(c *finance.Cohort, share *[NumProducts]float64, capexUSDPerW float64) Quote {
+	cost := finance.Levelise(c, &e.terms)
+	q := Quote{USDPerHour: cost.USDPerHour, BillUSDPerW: cost.BillUSDPerW, CapexUSDPerW: capexUSDPerW, share: *share}
 	q.NPVUSDPerW = q.BillUSDPerW * (q.worth(&e.prices.USDPerHour) - 1)
 	return q
 }
@@ -294,6 +289,12 @@ func (e *Enterprise) generation(year float64) *workload.Generation {
 
 // pinned tells whether an optional input is given.
 func pinned(x float64) bool { return !math.IsNaN(x) }
+
+// The cohorts that are quoted every month: one for each orbit, then the ground's.
+const (
+	groundCohort = int(launch.NumTargets)
+	NumCohorts   = groundCohort + 1
+)
 
 const (
 	firstYear = 2026

@@ -60,11 +60,15 @@ func (s Side) String() string { return enumName([]string{"orbit", "ground"}, uin
 
 // Ladder is a side's bill by line: the level rent of an IT watt that pays each.
 type Ladder struct {
-	USDPerWattYear [finance.NumLines]float64
-	BillUSDPerW    float64
-	HoursPerWatt   float64 // delivered over life, discounted, H100e hours
-	USDPerHour     float64
+	USDPerWattYear     [finance.NumLines]float64
+	RentUSDPerWattYear float64 // their sum
+	USDPerHour         float64 // levelised
 }
+
+// HoursPerWattYear is how many hours, each sold at the price of the day of the
+// order, a watt-year is worth: what it delivers, less for coming late, for
+// falling prices and for failures.
+func (l *Ladder) HoursPerWattYear() float64 { return ratio(l.RentUSDPerWattYear, l.USDPerHour) }
 
 // Year is one calendar year of a draw. Costs are those of cohorts ordered in
 // mid-year; capacities are the year's end; flows are the year's.
@@ -155,17 +159,17 @@ func (e *Enterprise) climb(t launch.Target) {
 	k := int(e.s.Run.Headline)
 	if d := &e.design[t]; d.perFlight >= 1 {
 		e.orbitCohort(t, d)
-		e.out.Ladder[Orbit] = e.ladder(k, &e.orbit[t])
+		e.out.Ladder[Orbit] = e.ladder(&e.cohorts[t], k)
 	}
 	if !math.IsInf(e.here.Best.YearsToPower, 1) {
-		e.groundCohort()
-		e.out.Ladder[Ground] = e.ladder(k, &e.earth)
+		e.siteCohort()
+		e.out.Ladder[Ground] = e.ladder(&e.cohorts[groundCohort], k)
 	}
 }
 
-func (e *Enterprise) ladder(product int, q *Quote) Ladder {
-	l := finance.Climb(&e.cohort, &e.terms, product)
-	return Ladder{USDPerWattYear: l.RentUSDPerWattYear, BillUSDPerW: q.BillUSDPerW, HoursPerWatt: q.HoursPerWatt[product], USDPerHour: q.USDPerHour[product]}
+func (e *Enterprise) ladder(c *finance.Cohort, product int) Ladder {
+	l := finance.Climb(c, &e.terms, product)
+	return Ladder{USDPerWattYear: l.RentUSDPerWattYear, RentUSDPerWattYear: l.Total.USDPerWattYear, USDPerHour: l.Total.USDPerHour}
 }
 
 // balance closes the stocks at the horizon.

@@ -248,8 +248,8 @@ func (e *ensemble) ladder(s *Summary) {
 	var both []entry
 	for i := range e.results {
 		l := &e.results[i].Ladder
-		if l[dawndusk.Orbit].BillUSDPerW > 0 && l[dawndusk.Ground].BillUSDPerW > 0 {
-			both = append(both, entry{l[dawndusk.Orbit].BillUSDPerW / l[dawndusk.Ground].BillUSDPerW, i})
+		if l[dawndusk.Orbit].RentUSDPerWattYear > 0 && l[dawndusk.Ground].RentUSDPerWattYear > 0 {
+			both = append(both, entry{l[dawndusk.Orbit].RentUSDPerWattYear / l[dawndusk.Ground].RentUSDPerWattYear, i})
 		}
 	}
 	s.CostLines = []CostLine{}
@@ -295,7 +295,7 @@ func (e *ensemble) ladder(s *Summary) {
 	}
 	for _, m := range middle {
 		l := &e.results[m.draw].Ladder
-		delivered += l[dawndusk.Orbit].HoursPerWatt / l[dawndusk.Ground].HoursPerWatt / float64(len(middle))
+		delivered += l[dawndusk.Orbit].HoursPerWattYear() / l[dawndusk.Ground].HoursPerWattYear() / float64(len(middle))
 		even += m.ratio / float64(len(middle))
 	}
 	s.Pool = Pool{Number(saveable), Number(spent), Number(delivered), Number(even)}
