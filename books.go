@@ -127,7 +127,9 @@ func (e *Enterprise) keepBooks(p *plan, g *grant) (marginUSD float64) {
 		launchUSD = float64(e.lift.DataCentreFlights) * e.launchUSDPerW(p.target, d) * d.perFlight * d.fleet.ITWatts
 	}
 	orbitCapex := e.built.MadeUSD + launchUSD
-	e.operator.charge(&e.orbit[p.target], e.built.ChipWattsUsed)
+	if w := e.built.ChipWattsUsed; w > 0 {
+		e.operator.charge(w * e.orbit[p.target].npvUSDPerW(&e.prices.USDPerHour))
+	}
 	e.chips.Return(g.orbitW - e.built.ChipWattsUsed)
 
 	income := e.orbitIncome(d)

@@ -78,18 +78,21 @@ func (e *Enterprise) Run(s *Scenario, chance Chance, out *Result) {
 	e.out.finish(&e.project, e.terms.RatePerYear())
 }
 
-// openMonth sets the calendar, sizes the year's satellites each January, and
-// prices a cohort ordered this month on both sides.
+// openMonth sets the calendar, makes way for the year's satellites each January,
+// and prices a cohort ordered this month on both sides.
 func (e *Enterprise) openMonth() {
 	e.year = firstYear + (float64(e.month)+0.5)/12
 	if e.month%12 == 0 {
 		e.terms.SetDecline(e.s.Market.Fall(e.year))
 		for t := range e.design {
-			e.design[t] = e.size(launch.Target(t))
+			e.design[t].sized = false
 		}
 	}
 	for t := range e.orbit {
-		e.orbit[t] = e.quoteOrbit(launch.Target(t))
+		// The orbit that is not being built for is looked at each quarter.
+		if launch.Target(t) == e.operator.target || e.month%3 == 0 {
+			e.orbit[t] = e.quoteOrbit(launch.Target(t))
+		}
 	}
 	e.earth = e.quoteGround()
 	e.budget.Month(e.month, e.margin)

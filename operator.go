@@ -88,10 +88,11 @@ func (e *Enterprise) orbitWanted(p *plan, cash, groupW float64) {
 		return
 	}
 
-	losing := o.Policy != Announced && q.NPVUSDPerW < o.HurdleMargin.SI()*q.BillUSDPerW
+	npv := q.npvUSDPerW(&e.prices.USDPerHour)
+	losing := o.Policy != Announced && npv < o.HurdleMargin.SI()*q.BillUSDPerW
 	if o.Policy == Strategic && e.year < float64(o.Plan.FirstYear)+o.LossYears.In(si.Year) {
 		op.lossLeft += o.LossShare.SI() * e.budget.Plan()
-		if loss := -q.NPVUSDPerW; losing && loss > 0 {
+		if loss := -npv; losing && loss > 0 {
 			if affordable := op.lossLeft / loss; affordable < want {
 				want, p.limit = affordable, LimitLossBudget
 			}
@@ -115,10 +116,8 @@ func (e *Enterprise) orbitWanted(p *plan, cash, groupW float64) {
 }
 
 // charge counts a month's orders against the budget for losses.
-func (op *operator) charge(q *Quote, watts float64) {
-	if q.NPVUSDPerW < 0 {
-		op.lossLeft = math.Max(0, op.lossLeft+q.NPVUSDPerW*watts)
-	}
+func (op *operator) charge(npvUSD float64) {
+	op.lossLeft = math.Max(0, op.lossLeft+math.Min(0, npvUSD))
 }
 
 // response is the share of the chips on offer that owners of ground sites buy:

@@ -18,8 +18,13 @@ type Quote struct {
 	USDPerHour   [NumProducts]float64 // levelised, on the day of the order; +Inf if it cannot be delivered
 	BillUSDPerW  float64              // present value of all it costs, after tax
 	CapexUSDPerW float64              // cash for chips, satellite and launch, or chips and shell
-	NPVUSDPerW   float64              // at this month's prices, sold as the network allows
 	share        [NumProducts]float64 // largest share that can be sold into each product
+}
+
+// npvUSDPerW is the net present value of a watt if prices stay in step with what
+// the market expects.
+func (q *Quote) npvUSDPerW(price *[NumProducts]float64) float64 {
+	return q.BillUSDPerW * (q.worth(price) - 1)
 }
 
 // worth is what a watt earns for each dollar of its bill at the given prices if
@@ -36,18 +41,16 @@ func (q *Quote) worth(price *[NumProducts]float64) float64 {
 
 // mix fills a whole from the best parts first, each up to its share.
 func mix(gain, share *[NumProducts]float64) (sum float64) {
-	left := 1.0
-	var used [NumProducts]bool
-	for range gain {
-		best := -1
-		for p := range gain {
-			if !used[p] && (best < 0 || gain[p] > gain[best]) {
-				best = p
-			}
+	order := [NumProducts]int{0, 1, 2}
+	for _, i := range [...]int{0, 1, 0} { // three exchanges sort three
+		if gain[order[i+1]] > gain[order[i]] {
+			order[i], order[i+1] = order[i+1], order[i]
 		}
-		used[best] = true
-		take := math.Min(left, math.Max(0, share[best]))
-		sum += take * gain[best]
+	}
+	left := 1.0
+	for _, p := range order {
+		take := min(left, max(0, share[p]))
+		sum += take * gain[p]
 		left -= take
 	}
 	return sum
@@ -56,6 +59,7 @@ func mix(gain, share *[NumProducts]float64) (sum float64) {
 // design is this year's satellite for one orbit, with what does not change
 // within the year worked out by IT watt.
 type design struct {
+	sized     bool // this year
 	closed    bool
 	satellite sat.Budget // as sized
 	fleet     fleet.Design
@@ -155,6 +159,14 @@ func (e *Enterprise) size(t launch.Target) design {
 // price and the risk of this month.
 func (e *Enterprise) quoteOrbit(t launch.Target) Quote {
 	d := &e.design[t]
+	if e.lift.PayloadKg[t] <= 0 && e.month > 0 { // nothing flies there, whatever the satellite
+		d.perFlight = 0
+		return unreachable()
+	}
+	if !d.sized {
+		*d = e.size(t)
+		d.sized = true
+	}
 	d.perFlight = 0
 	if d.closed {
 		byMass, byVolume := e.lift.PayloadKg[t]/d.fleet.MassKg, e.lift.VolumeM3/d.stowedM3
@@ -170,7 +182,7 @@ func (e *Enterprise) quoteOrbit(t launch.Target) Quote {
 // unreachable is the quote of what cannot be had at any price.
 func unreachable() Quote {
 	inf := math.Inf(1)
-	return Quote{USDPerHour: [NumProducts]float64{inf, inf, inf}, BillUSDPerW: inf, CapexUSDPerW: inf, NPVUSDPerW: math.Inf(-1)}
+	return Quote{USDPerHour: [NumProducts]float64{inf, inf, inf}, BillUSDPerW: inf, CapexUSDPerW: inf}
 }
 
 // launchUSDPerW is what launching an IT watt costs at the price basis of the run.
@@ -276,9 +288,7 @@ func (e *Enterprise) siteCohort() (capexUSDPerW float64) {
 // quote levelises a cohort.
 func (e *Enterprise) quote(c *finance.Cohort, share *[NumProducts]float64, capexUSDPerW float64) Quote {
 	cost := finance.Levelise(c, &e.terms)
-	q := Quote{USDPerHour: cost.USDPerHour, BillUSDPerW: cost.BillUSDPerW, CapexUSDPerW: capexUSDPerW, share: *share}
-	q.NPVUSDPerW = q.BillUSDPerW * (q.worth(&e.prices.USDPerHour) - 1)
-	return q
+	return Quote{USDPerHour: cost.USDPerHour, BillUSDPerW: cost.BillUSDPerW, CapexUSDPerW: capexUSDPerW, share: *share}
 }
 
 // generation returns the accelerators that ship in a year.

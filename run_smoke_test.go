@@ -41,7 +41,9 @@ func BenchmarkDraw(b *testing.B) {
 	var e Enterprise
 	var r Result
 	b.ReportAllocs()
+	chance := NewChance(1)
+	b.ResetTimer()
 	for i := 0; i < b.N; i++ {
-		e.Run(&c.Scenario, NewChance(1).At(i), &r)
+		e.Run(&c.Scenario, chance.At(i), &r)
 	}
 }

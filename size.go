@@ -45,6 +45,9 @@ func (c *Case) Size(t launch.Target, year int) (*Sized, error) {
 	e.Run(&s, EvenChance(), &out)
 
 	d := &e.design[t]
+	if !d.sized { // no flight reaches it, but it can be drawn
+		*d = e.size(t)
+	}
 	z := &Sized{
 		Year: year, Target: t, Environment: e.environment[t], Budget: d.satellite, Hazards: d.hazards,
 		ITWatts: s.Operator.ITPower.In(si.ITWatt), LifeYears: s.Operator.Life.In(si.Year),
