@@ -1,0 +1,117 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"os"
+	"strings"
+	"sync"
+	"time"
+	"unicode/utf8"
+
+	"github.com/dawndusk/dawndusk/report"
+)
+
+func isTerminal(w io.Writer) bool {
+	f, ok := w.(*os.File)
+	if !ok {
+		return false
+	}
+	info, err := f.Stat()
+	return err == nil && info.Mode()&os.ModeCharDevice != 0
+}
+
+// progress is one line about work that takes over a second.
+type progress struct {
+	mu      sync.Mutex
+	out     io.Writer
+	begun   time.Time
+	printed time.Time
+}
+
+// progress returns what to call as draws are done and what to call at the end;
+// nil where nobody watches.
+func (a *app) progress() (step func(done, total int), end func()) {
+	if !a.watched {
+		return nil, func() {}
+	}
+	p := &progress{out: a.err, begun: time.Now()}
+	return p.step, p.end
+}
+
+func (p *progress) step(done, total int) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	now := time.Now()
+	if now.Sub(p.begun) < time.Second || now.Sub(p.printed) < 100*time.Millisecond {
+		return
+	}
+	p.printed = now
+	left := time.Duration(float64(now.Sub(p.begun)) * float64(total-done) / float64(max(done, 1)))
+	const width = 30
+	full := width * done / max(total, 1)
+	fmt.Fprintf(p.out, "\r\x1b[K%s%s  %s of %s draws, %v left", strings.Repeat("█", full), strings.Repeat("░", width-full),
+		report.Count(done), report.Count(total), left.Round(time.Second))
+}
+
+func (p *progress) end() {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	if !p.printed.IsZero() {
+		fmt.Fprint(p.out, "\r\x1b[K")
+	}
+}
+
+// The styles of a terminal.
+const (
+	bold   = "\x1b[1m"
+	dim    = "\x1b[2m"
+	blue   = "\x1b[34m" // orbit
+	yellow = "\x1b[33m" // ground
+)
+
+// style sets text off where colours are wanted.
+func (a *app) style(s, text string) string {
+	if !a.color || text == "" {
+		return text
+	}
+	return s + text + "\x1b[0m"
+}
+
+// left and right pad a text to a width in letters.
+func left(text string, width int) string {
+	return text + strings.Repeat(" ", max(0, width-utf8.RuneCountInString(text)))
+}
+
+func right(text string, width int) string {
+	return strings.Repeat(" ", max(0, width-utf8.RuneCountInString(text))) + text
+}
+
+// cut shortens a text to a width.
+func cut(text string, width int) string {
+	if utf8.RuneCountInString(text) <= width {
+		return text
+	}
+	return strings.TrimRight(string([]rune(text)[:width-1]), " ") + "…"
+}
+
+// wrap breaks a text into lines of a width.
+func wrap(text string, width int) (lines []string) {
+	line := ""
+	for _, word := range strings.Fields(text) {
+		switch {
+		case line == "":
+			line = word
+		case word == "%" || word == "$": // stays with its number
+			line += " " + word
+		case utf8.RuneCountInString(line)+1+utf8.RuneCountInString(word) <= width:
+			line += " " + word
+		default:
+			lines, line = append(lines, line), word
+		}
+	}
+	if line != "" {
+		lines = append(lines, line)
+	}
+	return lines
+}

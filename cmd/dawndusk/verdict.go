@@ -1,0 +1,184 @@
+package main
+
+import (
+	"cmp"
+	"fmt"
+	"math"
+	"slices"
+	"strings"
+
+	"github.com/dawndusk/dawndusk"
+	"github.com/dawndusk/dawndusk/report"
+	"github.com/dawndusk/dawndusk/study"
+)
+
+// The verdict fits a screen of 50 lines and 100 columns.
+const screen = 98
+
+var verdictYears = [...]int{2028, 2030, 2035, 2040}
+
+// verdict prints what a study found on one screen.
+func (a *app) verdict(s *study.Summary, c *dawndusk.Case) {
+	say := func(parts ...string) { fmt.Fprintln(a.out, strings.TrimRight(strings.Join(parts, ""), " ")) }
+	const label = 23
+
+	say(a.style(bold, "DAWNDUSK"), "  ", s.Scenario, ": ", cut(c.Title, screen-12-len(s.Scenario)))
+	say()
+	verdict, reason := report.Sentences(s)
+	for _, line := range wrap(verdict, screen) {
+		say(a.style(bold, line))
+	}
+	for _, line := range wrap(reason, screen) {
+		say(line)
+	}
+	say()
+
+	say(a.style(dim, left("orbit cheaper for good from", label+11)+right("10 %", 8)+right("50 %", 8)+right("90 %", 8)+right("never", 9)))
+	for _, p := range s.Products {
+		name := report.Product(p.Name)
+		if p.Name == s.Headline.Product {
+			name += " (headline)"
+		}
+		x := p.CrossoverYear
+		note := ""
+		if p.RecrossedFraction > 0.005 {
+			note = a.style(dim, fmt.Sprintf("   dearer again later in %s", report.Percent(p.RecrossedFraction)))
+		}
+		say(left("  "+name, label+11), right(report.Year(x.P10), 8), right(report.Year(x.P50), 8), right(report.Year(x.P90), 8), right(report.Percent(x.NeverFraction), 9), note)
+	}
+	say()
+
+	say(a.style(dim, left("probability that it is cheaper", label+11)+right("2029", 8)+right("2035", 8)+right("2045", 8)+right("built", 9)+right("GW in orbit 2035", 25)))
+	row := func(group string, v study.Verdict, own bool) {
+		name := left(group, 12) + v.Name
+		line := left("  "+name, label+11) + right(report.Percent(v.POrbitCheaper2029), 8) + right(report.Percent(v.POrbitCheaper2035), 8) + right(report.Percent(v.POrbitCheaper2045), 8) +
+			right(report.Percent(v.BuiltFraction), 9) + right(report.Spread(v.OrbitGW2035, report.Short), 25)
+		if own {
+			line = a.style(bold, line)
+		}
+		say(line)
+	}
+	for i, v := range s.Priors {
+		row(pick(i == 0, "priors"), v, v.Name == "base")
+	}
+	for i, v := range s.Policies {
+		row(pick(i == 0, "policies"), v, v.Name == s.Policy)
+	}
+	row("", s.CorrelationsOff, false)
+	say(a.style(dim, "  "+left("by year", label+9)), strip(s))
+	say()
+
+	say(a.style(dim, left("median (10–90 %)", label)+years()))
+	a.series(s, label, a.style(blue, "$/GPU-h in orbit"), 16, func(y *study.SeriesYear) study.Band { return y.LCOCOrbit })
+	a.series(s, label, a.style(yellow, "$/GPU-h on the ground"), 21, func(y *study.SeriesYear) study.Band { return y.LCOCGround })
+	a.series(s, label, "$/GPU-h price", 13, func(y *study.SeriesYear) study.Band { return y.Price })
+	a.series(s, label, "GW in orbit", 11, func(y *study.SeriesYear) study.Band { return y.OrbitGW })
+	a.series(s, label, "GW on the ground", 16, func(y *study.SeriesYear) study.Band { return y.GroundGW })
+	a.series(s, label, "GW/yr ground can add", 20, func(y *study.SeriesYear) study.Band { return y.GroundAddable })
+	a.series(s, label, "Starship flights/yr", 19, func(y *study.SeriesYear) study.Band { return y.Flights })
+	for _, side := range [...]string{"orbit", "ground"} {
+		line := left("  binds "+side, label)
+		for _, y := range verdictYears {
+			line += left(cut(binding(s, y, side), 18), 19)
+		}
+		say(line)
+	}
+	say()
+
+	p := &s.Pool
+	say(a.style(dim, left(fmt.Sprintf("a watt ordered in %d", s.CostYear), label)), fmt.Sprintf("can save %s $/W·yr, spends %s; delivers %s of a ground watt, breaks even at %s",
+		report.Figure(p.SaveableUSDPerWYear), report.Figure(p.SpentUSDPerWYear), report.Percent(p.DeliveredFraction), report.Percent(p.BreakEvenDeliveredFraction)))
+	b := &s.Project.Bands
+	say(a.style(dim, left("the orbital programme", label)), fmt.Sprintf("IRR %s; NPV %s; peak funding %s; paid back %s",
+		rate(s.Project.IRR), report.Spread(b.NPVUSD, report.Dollars), report.Dollars(s.Project.PeakFundingUSD), report.Year(s.Project.PaybackYear)))
+	if f := s.Reach.NoDawnDuskFraction; f > 0.005 {
+		say(a.style(dim, left("out of reach", label)), fmt.Sprintf("no flight carries a payload to the dawn–dusk orbit in 2030 in %s of draws", report.Percent(f)))
+	}
+	say()
+
+	say(a.style(dim, fmt.Sprintf("what moves orbit's cost against the ground's in %d (rank correlation; + makes orbit dearer)", s.CostYear)))
+	for _, d := range strongest(s.Drivers, 5) {
+		say(fmt.Sprintf("  %s %s ", signed(d.Effect), left(cut(d.Path, 42), 42)), cut(d.What, 36), " ", a.style(dim, string(d.Kind)))
+	}
+	say(fmt.Sprintf("  %s of what they explain rests on assumed or claimed inputs.", report.Percent(s.Evidence.AssumedFraction)))
+	say()
+	say(a.style(dim, fmt.Sprintf("%d dollars; %s cost boundary; launch at %s price; %s policy; %s draws, seed %d; evidence of %s",
+		s.MoneyYear, s.Boundary, s.PriceBasis, s.Policy, report.Count(s.Draws), s.Seed, s.AsOf)))
+}
+
+func pick(yes bool, text string) string {
+	if yes {
+		return text
+	}
+	return ""
+}
+
+func years() (line string) {
+	for _, y := range verdictYears {
+		line += left(fmt.Sprint(y), 19)
+	}
+	return line
+}
+
+// series prints a band in the years of the verdict; width is that of the name
+// without its colours.
+func (a *app) series(s *study.Summary, label int, name string, width int, of func(*study.SeriesYear) study.Band) {
+	line := "  " + name + strings.Repeat(" ", max(0, label-2-width))
+	for _, year := range verdictYears {
+		text := "–"
+		if y := report.At(s, year); y != nil {
+			text = report.Spread(of(y), report.Short)
+		}
+		line += left(text, 19)
+	}
+	fmt.Fprintln(a.out, strings.TrimRight(line, " "))
+}
+
+// binding names the limit that bound a side in most draws of a year.
+func binding(s *study.Summary, year int, side string) string {
+	for _, b := range s.Binding {
+		if b.Year == year && b.Side == side {
+			return b.Limit
+		}
+	}
+	return "–"
+}
+
+// strip draws the probability of every year as a row of blocks.
+func strip(s *study.Summary) string {
+	if len(s.Series) == 0 {
+		return ""
+	}
+	blocks := []rune("▁▂▃▄▅▆▇█")
+	var b strings.Builder
+	fmt.Fprintf(&b, "%d ", s.Series[0].Year)
+	for i := range s.Series {
+		p := float64(s.Series[i].POrbitCheaper)
+		if math.IsNaN(p) {
+			p = 0
+		}
+		b.WriteRune(blocks[min(int(p*float64(len(blocks))), len(blocks)-1)])
+	}
+	fmt.Fprintf(&b, " %d", s.Series[len(s.Series)-1].Year)
+	return b.String()
+}
+
+// strongest returns the n drivers with the largest effects.
+func strongest(all []study.Driver, n int) []study.Driver {
+	sorted := slices.Clone(all)
+	slices.SortStableFunc(sorted, func(a, b study.Driver) int {
+		return cmp.Compare(math.Abs(float64(b.Effect)), math.Abs(float64(a.Effect)))
+	})
+	return sorted[:min(n, len(sorted))]
+}
+
+func signed(n study.Number) string {
+	return strings.ReplaceAll(fmt.Sprintf("%+.2f", float64(n)), "-", "−")
+}
+
+func rate(n study.Number) string {
+	if !n.Finite() {
+		return "none"
+	}
+	return report.Percent(n)
+}

@@ -1,0 +1,446 @@
+package report
+
+import (
+	"cmp"
+	"fmt"
+	"html/template"
+	"math"
+	"slices"
+	"strings"
+
+	"github.com/dawndusk/dawndusk/study"
+)
+
+// quantity is a band by year to be drawn.
+type quantity struct {
+	name, class string
+	of          func(*study.SeriesYear) study.Band
+}
+
+// bandChart is a chart of quantile bands by year.
+type bandChart struct {
+	label string
+	unit  string
+	log   bool
+	list  []quantity
+}
+
+// span returns the range of the y axis. What does not exist in most draws does
+// not stretch it.
+func (c *bandChart) span(series []study.SeriesYear) (lo, hi float64) {
+	lo, hi = math.Inf(1), 0
+	for i := range series {
+		for _, q := range c.list {
+			b := q.of(&series[i])
+			if v := float64(b.P10); v > 0 && b.P10.Finite() {
+				lo = math.Min(lo, v)
+			}
+			for _, n := range []study.Number{b.P10, b.P50, b.P90} {
+				if n.Finite() {
+					hi = math.Max(hi, float64(n))
+				}
+			}
+		}
+	}
+	if !(hi > 0) {
+		return 0.1, 1
+	}
+	lo = math.Min(lo, hi/10)
+	if c.log {
+		return math.Max(lo, hi/3e4) * 0.9, hi * 1.15
+	}
+	return 0, hi * 1.05
+}
+
+func (c *bandChart) draw(series []study.SeriesYear, w, h float64) template.HTML {
+	d := newDrawing(w, h, c.label)
+	if len(series) == 0 {
+		return d.html()
+	}
+	left, right, top, bottom := 46.0, 78.0, 22.0, 24.0
+	lo, hi := c.span(series)
+	x := scale{lo: float64(series[0].Year), hi: float64(max(series[len(series)-1].Year, series[0].Year+1)), from: left, to: w - right}
+	y := scale{lo: lo, hi: hi, from: h - bottom, to: top, log: c.log}
+	d.text(left, 12, "start", "soft", c.unit)
+	for _, v := range y.ticks(6) {
+		d.line(left, y.at(v), w-right, y.at(v), "grid")
+		d.text(left-6, y.at(v)+4, "end", "soft", Short(study.Number(v)))
+	}
+	d.years(x, h-bottom)
+	var ends []float64
+	var named []quantity
+	for _, q := range c.list {
+		if end, drawn := c.band(d, series, q, x, y); drawn {
+			ends, named = append(ends, end), append(named, q)
+		}
+	}
+	order := make([]int, len(ends))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(ends[a], ends[b]) })
+	sorted := make([]float64, len(ends))
+	for i, o := range order {
+		sorted[i] = ends[o]
+	}
+	for i, at := range spread(sorted, 15, top, h-bottom) {
+		q := named[order[i]]
+		d.text(w-right+6, at+4, "start", "name "+q.class, q.name)
+	}
+	c.hover(d, series, x, top, h-bottom)
+	return d.html()
+}
+
+// years draws the axis of years.
+func (d *drawing) years(x scale, y float64) {
+	d.line(x.from, y, x.to, y, "axis")
+	every := 5
+	if x.hi-x.lo <= 8 {
+		every = 2
+	}
+	for year := int(x.lo); year <= int(x.hi); year++ {
+		at := x.at(float64(year))
+		if year%every == 0 || year == int(x.lo) && (every-year%every) > 1 {
+			d.line(at, y, at, y+4, "axis")
+			d.text(at, y+17, "middle", "soft", fmt.Sprint(year))
+		}
+	}
+}
+
+// band draws one quantity and returns where its line ends.
+func (c *bandChart) band(d *drawing, series []study.SeriesYear, q quantity, x, y scale) (end float64, drawn bool) {
+	usable := func(n study.Number) bool { return n.Finite() && (!c.log || n > 0) }
+	var upper, lower, middle []point
+	flush := func() {
+		slices.Reverse(lower)
+		d.path(append(upper, lower...), true, "band "+q.class)
+		upper, lower = nil, nil
+	}
+	stop := func() {
+		d.path(middle, false, "median "+q.class)
+		if len(middle) > 0 {
+			drawn = true
+			end = middle[len(middle)-1].y
+		}
+		middle = nil
+	}
+	for i := range series {
+		at := x.at(float64(series[i].Year))
+		b := q.of(&series[i])
+		if b.P10.Finite() && !math.IsNaN(float64(b.P90)) && (!c.log || b.P90 > 0) {
+			upper = append(upper, point{at, y.at(float64(b.P90))})
+			lower = append(lower, point{at, y.at(float64(b.P10))})
+			if !drawn {
+				end = (upper[len(upper)-1].y + lower[len(lower)-1].y) / 2
+			}
+		} else {
+			flush()
+		}
+		if usable(b.P50) {
+			middle = append(middle, point{at, y.at(float64(b.P50))})
+		} else {
+			stop()
+		}
+	}
+	any := len(upper) > 0
+	flush()
+	stop()
+	return end, drawn || any
+}
+
+// hover puts a year's numbers under the pointer, without a script.
+func (c *bandChart) hover(d *drawing, series []study.SeriesYear, x scale, top, bottom float64) {
+	step := (x.to - x.from) / math.Max(x.hi-x.lo, 1)
+	for i := range series {
+		lines := []string{fmt.Sprint(series[i].Year)}
+		for _, q := range c.list {
+			lines = append(lines, q.name+": "+Spread(q.of(&series[i]), Figure))
+		}
+		d.rect(x.at(float64(series[i].Year))-step/2, top, step, bottom-top, "touch", strings.Join(lines, "\n"))
+	}
+}
+
+// probabilityChart draws the share of draws in which orbit is cheaper by year,
+// with what the other priors say in three years.
+func probabilityChart(s *study.Summary, w, h float64) template.HTML {
+	d := newDrawing(w, h, "Probability that orbit is cheaper, by year")
+	if len(s.Series) == 0 {
+		return d.html()
+	}
+	left, right, top, bottom := 46.0, 78.0, 22.0, 24.0
+	x := scale{lo: float64(s.Series[0].Year), hi: float64(max(s.Series[len(s.Series)-1].Year, s.Series[0].Year+1)), from: left, to: w - right}
+	y := scale{lo: 0, hi: 1, from: h - bottom, to: top}
+	d.text(left, 12, "start", "soft", "share of draws")
+	for _, v := range []float64{0, 0.25, 0.5, 0.75, 1} {
+		d.line(left, y.at(v), w-right, y.at(v), "grid")
+		d.text(left-6, y.at(v)+4, "end", "soft", Percent(study.Number(v)))
+	}
+	d.years(x, h-bottom)
+	var line []point
+	area := []point{}
+	for i := range s.Series {
+		p := point{x.at(float64(s.Series[i].Year)), y.at(float64(s.Series[i].POrbitCheaper))}
+		line, area = append(line, p), append(area, p)
+	}
+	area = append(area, point{line[len(line)-1].x, y.from}, point{line[0].x, y.from})
+	d.path(area, true, "band orbit")
+	d.path(line, false, "median orbit")
+	for _, year := range []int{2029, 2035, 2045} {
+		if At(s, year) == nil {
+			continue
+		}
+		at := x.at(float64(year))
+		var low, high study.Number = 2, -1
+		for _, v := range s.Priors {
+			p := map[int]study.Number{2029: v.POrbitCheaper2029, 2035: v.POrbitCheaper2035, 2045: v.POrbitCheaper2045}[year]
+			if !p.Finite() {
+				continue
+			}
+			low, high = min(low, p), max(high, p)
+			class := "dot prior"
+			if v.Name == "base" {
+				class = "dot orbit"
+			}
+			d.circle(at, y.at(float64(p)), 3.5, class, fmt.Sprintf("%s priors, %d: %s", v.Name, year, Percent(p)))
+		}
+		if high >= low {
+			d.line(at, y.at(float64(low)), at, y.at(float64(high)), "whisker")
+		}
+	}
+	end := line[len(line)-1]
+	d.text(w-right+6, math.Min(end.y+4, y.from-2), "start", "name orbit", Percent(s.Series[len(s.Series)-1].POrbitCheaper))
+	for i := range s.Series {
+		step := (x.to - x.from) / math.Max(x.hi-x.lo, 1)
+		d.rect(x.at(float64(s.Series[i].Year))-step/2, top, step, y.from-top, "touch", fmt.Sprintf("%d: %s", s.Series[i].Year, Percent(s.Series[i].POrbitCheaper)))
+	}
+	return d.html()
+}
+
+// crossoverChart draws a row for each product, prior and policy: from the first
+// tenth of the draws to cross over to the last, and the share that never does.
+func crossoverChart(s *study.Summary, w, h float64) template.HTML {
+	type row struct {
+		name  string
+		c     study.Crossover
+		class string
+		gap   bool
+	}
+	var rows []row
+	for _, p := range s.Products {
+		rows = append(rows, row{Product(p.Name), p.CrossoverYear, "orbit", false})
+	}
+	for i, v := range s.Priors {
+		rows = append(rows, row{"priors: " + v.Name, v.CrossoverYear, "prior", i == 0})
+	}
+	for i, v := range s.Policies {
+		rows = append(rows, row{"policy: " + v.Name, v.CrossoverYear, "policy", i == 0})
+	}
+	rows = append(rows, row{s.CorrelationsOff.Name, s.CorrelationsOff.CrossoverYear, "policy", true})
+	const height = 25
+	left := 152.0
+	if w < 500 {
+		left = 128
+	}
+	right, top := 66.0, 26.0
+	h = top + 26
+	for _, r := range rows {
+		h += height
+		if r.gap {
+			h += 8
+		}
+	}
+	d := newDrawing(w, h, "Year from which orbit is cheaper")
+	first, last := 2026., 2046.
+	if n := len(s.Series); n > 0 {
+		first, last = float64(s.Series[0].Year), float64(s.Series[n-1].Year+1)
+	}
+	x := scale{lo: first, hi: last, from: left, to: w - right}
+	d.text(w-4, 14, "end", "soft", "never")
+	at := top
+	for _, r := range rows {
+		if r.gap {
+			at += 8
+		}
+		mid := at + height/2
+		d.text(left-8, mid+4, "end", "label", fit(r.name, left-8, 13))
+		d.line(left, mid, w-right, mid, "grid")
+		title := fmt.Sprintf("%s: 10 %% %s, 50 %% %s, 90 %% %s, never %s", r.name, Year(r.c.P10), Year(r.c.P50), Year(r.c.P90), Percent(r.c.NeverFraction))
+		if r.c.P10.Finite() {
+			end := w - right
+			if r.c.P90.Finite() {
+				end = x.at(float64(r.c.P90))
+			}
+			d.rect(x.at(float64(r.c.P10)), mid-5, math.Max(end-x.at(float64(r.c.P10)), 3), 10, "bar "+r.class, title)
+		}
+		if r.c.P50.Finite() {
+			d.circle(x.at(float64(r.c.P50)), mid, 5.5, "dot "+r.class, title)
+		}
+		d.text(w-4, mid+4, "end", "label", Percent(r.c.NeverFraction))
+		at += height
+	}
+	d.years(x, at+2)
+	return d.html()
+}
+
+// rungs in the order in which studies add them.
+var rungs = []string{"launch", "power", "bus", "chips", "network", "operations", "replacement", "finance"}
+
+// rungSum adds up the lines of a side and rung.
+func rungSum(s *study.Summary, side, rung string) (sum float64) {
+	for _, l := range s.CostLines {
+		if l.Side == side && l.Rung == rung && l.USDPerWYear.Finite() {
+			sum += float64(l.USDPerWYear)
+		}
+	}
+	return sum
+}
+
+// ladderChart stacks both sides' cost by rung.
+func ladderChart(s *study.Summary, w, h float64) template.HTML {
+	d := newDrawing(w, h, "Cost by boundary, orbit and ground")
+	sides := []string{"orbit", "ground"}
+	var total [2]float64
+	for i, side := range sides {
+		for _, r := range rungs {
+			total[i] += rungSum(s, side, r)
+		}
+	}
+	top, bottom := 34.0, 30.0
+	y := scale{lo: 0, hi: math.Max(math.Max(total[0], total[1]), 1e-9), from: h - bottom, to: top}
+	bar := math.Min(w*0.17, 120)
+	centre := []float64{w * 0.36, w * 0.64}
+	for i, side := range sides {
+		x := centre[i] - bar/2
+		d.text(centre[i], h-10, "middle", "name "+side, side)
+		if total[i] == 0 {
+			d.text(centre[i], h-bottom-10, "middle", "soft", "cannot be delivered")
+			continue
+		}
+		base := 0.0
+		var at, value []float64
+		var name []string
+		for k, r := range rungs {
+			v := rungSum(s, side, r)
+			if v == 0 {
+				continue
+			}
+			d.rect(x, y.at(base+v), bar, y.at(base)-y.at(base+v), fmt.Sprintf("rung r%d", k), fmt.Sprintf("%s, %s: %s $/W·yr", side, r, Figure(study.Number(v))))
+			at, value, name = append(at, -y.at(base+v/2)), append(value, v), append(name, r)
+			base += v
+		}
+		d.text(centre[i], y.at(base)-8, "middle", "total", Figure(study.Number(base))+" $/W·yr")
+		for j, a := range spread(at, 16, -(h - bottom), -top) {
+			label := name[j] + " " + Figure(study.Number(value[j]))
+			if i == 0 {
+				d.path([]point{{x - 12, -a}, {x - 8, -a}, {x - 1, -at[j]}}, false, "leader")
+				d.text(x-16, -a+4, "end", "label", label)
+			} else {
+				d.path([]point{{x + bar + 12, -a}, {x + bar + 8, -a}, {x + bar + 1, -at[j]}}, false, "leader")
+				d.text(x+bar+16, -a+4, "start", "label", label)
+			}
+		}
+	}
+	d.line(w*0.2, h-bottom, w*0.8, h-bottom, "axis")
+	return d.html()
+}
+
+// tornadoChart draws the inputs that move the ratio of costs, strongest first.
+func tornadoChart(s *study.Summary, w, h float64) template.HTML {
+	drivers := slices.Clone(s.Drivers)
+	slices.SortStableFunc(drivers, func(a, b study.Driver) int {
+		return cmp.Compare(math.Abs(float64(b.Effect)), math.Abs(float64(a.Effect)))
+	})
+	drivers = drivers[:min(len(drivers), 14)]
+	narrow := w < 500
+	row, left := 34.0, w*0.5
+	if narrow {
+		row, left = 48, 8
+	}
+	top := 26.0
+	h = top + row*float64(len(drivers)) + 26
+	d := newDrawing(w, h, "Inputs that move the ratio of costs most")
+	most := 0.1
+	for _, v := range drivers {
+		most = math.Max(most, math.Abs(float64(v.Effect))+2*float64(v.StandardError))
+	}
+	x := scale{lo: -most, hi: most, from: left, to: w - 10}
+	d.text(x.at(0)-8, 14, "end", "name orbit", "← more favours orbit")
+	d.text(x.at(0)+8, 14, "start", "name ground", "more favours ground →")
+	for i, v := range drivers {
+		y := top + row*float64(i)
+		mid := y + row/2
+		if narrow {
+			d.text(2, y+12, "start", "label", fit(v.What, w-4, 12))
+			mid = y + 28
+		} else {
+			d.text(left-12, y+14, "end", "label", fit(v.What, left-16, 13))
+			d.text(left-12, y+28, "end", "path", v.Path+" · "+v.Kind)
+		}
+		e := float64(v.Effect)
+		class := "bar ground"
+		if e < 0 {
+			class = "bar orbit"
+		}
+		from, to := x.at(math.Min(e, 0)), x.at(math.Max(e, 0))
+		d.rect(from, mid-7, to-from, 14, class, fmt.Sprintf("%s (%s)\n%s ± %.2f", v.What, v.Path, signed(v.Effect), float64(v.StandardError)))
+		d.line(x.at(e-float64(v.StandardError)), mid, x.at(e+float64(v.StandardError)), mid, "whisker")
+	}
+	d.line(x.at(0), top-4, x.at(0), h-24, "axis")
+	for _, t := range x.ticks(6) {
+		d.text(x.at(t), h-8, "middle", "soft", minus(fmt.Sprintf("%.1f", t)))
+	}
+	return d.html()
+}
+
+// bindingChart shades, for one side, each limit's share of the draws by year.
+func bindingChart(s *study.Summary, side string, w float64) template.HTML {
+	type limit struct {
+		name string
+		sum  float64
+	}
+	var limits []limit
+	for _, b := range s.Binding {
+		if b.Side != side {
+			continue
+		}
+		i := slices.IndexFunc(limits, func(l limit) bool { return l.name == b.Limit })
+		if i < 0 {
+			limits, i = append(limits, limit{name: b.Limit}), len(limits)
+		}
+		limits[i].sum += float64(b.Share)
+	}
+	slices.SortStableFunc(limits, func(a, b limit) int { return cmp.Compare(b.sum, a.sum) })
+	limits = limits[:min(len(limits), 10)]
+	left, row := 150.0, 24.0
+	if w < 500 {
+		left = 116
+	}
+	h := row*float64(len(limits)) + 26
+	d := newDrawing(w, h, "What limits the "+side+" by year")
+	n := max(len(s.Series), 1)
+	cell := (w - left - 4) / float64(n)
+	for i, l := range limits {
+		y := row * float64(i)
+		d.text(left-8, y+16, "end", "label", fit(l.name, left-8, 13))
+		for k := range s.Series {
+			year := s.Series[k].Year
+			var share study.Number
+			for _, b := range s.Binding {
+				if b.Year == year && b.Side == side && b.Limit == l.name {
+					share = b.Share
+				}
+			}
+			x := left + cell*float64(k)
+			d.rect(x+0.5, y+1, cell-1, row-2, "empty", "")
+			if share > 0 {
+				d.shade(x+0.5, y+1, cell-1, row-2, math.Min(0.12+0.88*float64(share), 1), "cell "+side, fmt.Sprintf("%d, %s: %s of draws", year, l.name, Percent(share)))
+			}
+		}
+	}
+	for k := range s.Series {
+		if year := s.Series[k].Year; year%5 == 0 || k == 0 {
+			d.text(left+cell*(float64(k)+0.5), h-8, "middle", "soft", fmt.Sprint(year))
+		}
+	}
+	return d.html()
+}

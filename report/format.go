@@ -1,0 +1,136 @@
+package report
+
+import (
+	"fmt"
+	"math"
+	"strconv"
+	"strings"
+
+	"github.com/dawndusk/dawndusk/study"
+)
+
+// Figure prints a number to three figures with thousands apart: "0.042", "3.2",
+// "12,300". What does not exist is "∞" or, for NaN, "–".
+func Figure(n study.Number) string { return figures(n, 3) }
+
+// Short is Figure to two figures; whole numbers below a thousand stay whole.
+func Short(n study.Number) string {
+	if v := math.Abs(float64(n)); v >= 100 && v < 1000 {
+		return figures(n, 3)
+	}
+	return figures(n, 2)
+}
+
+func figures(n study.Number, digits int) string {
+	v := float64(n)
+	switch {
+	case math.IsNaN(v):
+		return "–"
+	case math.IsInf(v, 0):
+		return "∞"
+	case v == 0:
+		return "0"
+	}
+	last := int(math.Floor(math.Log10(math.Abs(v))+1e-12)) - digits + 1 // power of ten of the last figure
+	if last < -8 {
+		return minus(strconv.FormatFloat(v, 'g', 2, 64))
+	}
+	if last > 0 {
+		unit := math.Pow(10, float64(last))
+		return minus(thousands(strconv.FormatFloat(math.Round(v/unit)*unit, 'f', 0, 64)))
+	}
+	text := strconv.FormatFloat(v, 'f', -last, 64)
+	if last < 0 {
+		text = strings.TrimRight(strings.TrimRight(text, "0"), ".")
+	}
+	return minus(thousands(text))
+}
+
+// Percent prints a share: "0 %", "<1 %", "12 %", ">99 %".
+func Percent(n study.Number) string {
+	v := 100 * float64(n)
+	switch {
+	case math.IsNaN(v) || math.IsInf(v, 0):
+		return "–"
+	case v > 0 && v < 0.5:
+		return "<1 %"
+	case v < 100 && v > 99.5:
+		return ">99 %"
+	}
+	return minus(strconv.FormatFloat(v, 'f', 0, 64)) + " %"
+}
+
+// Year prints a calendar year; one that never comes is "never".
+func Year(n study.Number) string {
+	if !n.Finite() {
+		return "never"
+	}
+	return strconv.Itoa(int(math.Floor(float64(n))))
+}
+
+// Dollars prints an amount with a prefix: "−12.3 G$".
+func Dollars(n study.Number) string {
+	v := float64(n)
+	if !n.Finite() {
+		return "–"
+	}
+	for _, u := range []struct {
+		size float64
+		name string
+	}{{1e12, "T$"}, {1e9, "G$"}, {1e6, "M$"}, {1e3, "k$"}} {
+		if math.Abs(v) >= u.size*0.9995 {
+			return Short(study.Number(v/u.size)) + " " + u.name
+		}
+	}
+	return Figure(n) + " $"
+}
+
+// Spread prints a band, the median first: "3.4 (1.2–5.6)"; equal ends once.
+func Spread(b study.Band, format func(study.Number) string) string {
+	lo, mid, hi := format(b.P10), format(b.P50), format(b.P90)
+	if lo == mid && mid == hi {
+		return mid
+	}
+	to := "–"
+	if strings.HasPrefix(lo, "−") || strings.HasPrefix(hi, "−") {
+		to = " to "
+	}
+	return mid + " (" + lo + to + hi + ")"
+}
+
+// Count prints a whole number with thousands apart.
+func Count(n int) string { return minus(thousands(strconv.Itoa(n))) }
+
+func thousands(s string) string {
+	whole, rest, _ := strings.Cut(s, ".")
+	sign := ""
+	if strings.HasPrefix(whole, "-") {
+		sign, whole = "-", whole[1:]
+	}
+	for i := len(whole) - 3; i > 0; i -= 3 {
+		whole = whole[:i] + "," + whole[i:]
+	}
+	if rest != "" {
+		rest = "." + rest
+	}
+	return sign + whole + rest
+}
+
+// minus writes a true minus sign; what rounds to nothing has none.
+func minus(s string) string {
+	if !strings.HasPrefix(s, "-") {
+		return s
+	}
+	if strings.Trim(s, "-0.,") == "" {
+		return s[1:]
+	}
+	return "−" + s[1:]
+}
+
+func signed(n study.Number) string {
+	s := minus(fmt.Sprintf("%.2f", float64(n)))
+	if float64(n) > 0 {
+		return "+" + s
+	}
+	return s
+}

@@ -1,0 +1,245 @@
+// Package report prints what a study found: a page that stands alone, the result
+// as JSON, the series as CSV, and the sentences that say it in plain words.
+package report
+
+import (
+	"bytes"
+	_ "embed"
+	"fmt"
+	"html/template"
+	"io"
+	"math"
+	"regexp"
+	"slices"
+	"strings"
+
+	"github.com/dawndusk/dawndusk"
+	"github.com/dawndusk/dawndusk/ledger"
+	"github.com/dawndusk/dawndusk/study"
+)
+
+//go:embed page.html
+var pageText string
+
+//go:embed style.css
+var style string
+
+var page = template.Must(template.New("page").Funcs(template.FuncMap{
+	"figure":  Figure,
+	"percent": Percent,
+	"year":    Year,
+	"count":   Count,
+	"dollars": Dollars,
+	"product": Product,
+	"spread":  func(b study.Band) string { return Spread(b, Figure) },
+	"width":   func(n study.Number) template.CSS { return template.CSS(num(100*float64(n)) + "%") },
+	"error":   func(draws int) string { return fmt.Sprintf("%.1f", 50/math.Sqrt(float64(max(draws, 1)))) },
+}).Parse(pageText))
+
+// Write writes the report as one HTML page: no script, nothing fetched.
+func Write(w io.Writer, s *study.Summary, c *dawndusk.Case) error {
+	base, err := dawndusk.Ledger()
+	if err != nil {
+		return err
+	}
+	v := view{Summary: s, Case: c, Style: template.CSS(style), Year: verdictYear}
+	v.Verdict, v.Reason = Sentences(s)
+	v.figures()
+	v.Rungs = ladder(s)
+	v.chapters(base)
+	var b bytes.Buffer // nothing half-written
+	if err := page.Execute(&b, &v); err != nil {
+		return err
+	}
+	_, err = w.Write(b.Bytes())
+	return err
+}
+
+// view is what the page shows.
+type view struct {
+	*study.Summary
+	Case            *dawndusk.Case
+	Style           template.CSS
+	Year            int
+	Verdict, Reason string
+	Figures         map[string]figure
+	Rungs           []rung
+	Chapters        []chapter
+	Sources         []source
+	Drawn, Assumed  int // inputs that are drawn; of these assumed or claimed
+}
+
+// At returns the series' entry of a year.
+func (v *view) At(year int) *study.SeriesYear { return At(v.Summary, year) }
+
+// HeadlineYear is the entry of the verdict's year.
+func (v *view) HeadlineYear() *study.SeriesYear { return v.At(v.Year) }
+
+// figure is a drawing for wide screens and one for narrow ones.
+type figure struct{ Wide, Narrow template.HTML }
+
+func (v *view) figures() {
+	s := v.Summary
+	v.Figures = map[string]figure{}
+	add := func(name string, w, h float64, draw func(w, h float64) template.HTML) {
+		v.Figures[name] = figure{draw(w, h), draw(360, min(h, 300))}
+	}
+	bands := func(name string, w float64, c bandChart) {
+		add(name, w, 330, func(w, h float64) template.HTML { return c.draw(s.Series, w, h) })
+	}
+	bands("cost", 1000, bandChart{"Cost of a GPU-hour by year", "$ per GPU-hour", true, []quantity{
+		{"price", "price", func(y *study.SeriesYear) study.Band { return study.Band{P10: nan, P50: y.Price.P50, P90: nan} }},
+		{"ground", "ground", func(y *study.SeriesYear) study.Band { return y.LCOCGround }},
+		{"orbit", "orbit", func(y *study.SeriesYear) study.Band { return y.LCOCOrbit }},
+	}})
+	bands("capacity", 560, bandChart{"Capacity by year", "GW of IT power at work", true, []quantity{
+		{"all ground", "ground", func(y *study.SeriesYear) study.Band { return y.GroundGW }},
+		{"own sites", "own", func(y *study.SeriesYear) study.Band { return y.GroupGroundGW }},
+		{"orbit", "orbit", func(y *study.SeriesYear) study.Band { return y.OrbitGW }},
+	}})
+	bands("flights", 560, bandChart{"Starship flights a year", "flights a year", false, []quantity{
+		{"flights", "orbit", func(y *study.SeriesYear) study.Band { return y.Flights }},
+		{"failures", "ground", func(y *study.SeriesYear) study.Band { return y.Failures }},
+	}})
+	bands("launch", 560, bandChart{"Price of launch by year", "$ per kilogram, " + s.PriceBasis + " price", true, []quantity{
+		{"$/kg", "orbit", func(y *study.SeriesYear) study.Band { return y.USDPerKg }},
+	}})
+	bands("payload", 560, bandChart{"Payload of a data-centre flight by year", "tonnes to the chosen orbit", false, []quantity{
+		{"payload", "orbit", func(y *study.SeriesYear) study.Band { return y.PayloadT }},
+	}})
+	add("probability", 560, 330, func(w, h float64) template.HTML { return probabilityChart(s, w, h) })
+	add("crossover", 560, 330, func(w, h float64) template.HTML { return crossoverChart(s, w, h) })
+	add("ladder", 760, 430, func(w, h float64) template.HTML { return ladderChart(s, w, math.Max(h, 380)) })
+	add("tornado", 1000, 330, func(w, h float64) template.HTML { return tornadoChart(s, w, h) })
+	for _, side := range []string{"orbit", "ground"} {
+		add("binding-"+side, 560, 330, func(w, _ float64) template.HTML { return bindingChart(s, side, w) })
+	}
+}
+
+var nan = study.Number(math.NaN())
+
+// rung is a step of the cost ladder with its lines.
+type rung struct {
+	Index         int
+	Name          string
+	Lines         []rungLine
+	Orbit, Ground study.Number
+	UpToOrbit     study.Number // with everything before it
+	UpToGround    study.Number
+}
+
+type rungLine struct {
+	Name          string
+	Orbit, Ground study.Number // NaN where the side has no such line
+}
+
+func ladder(s *study.Summary) (list []rung) {
+	var upTo [2]float64
+	for k, name := range rungs {
+		r := rung{Index: k, Name: name}
+		for _, l := range s.CostLines {
+			if l.Rung != name {
+				continue
+			}
+			i := slices.IndexFunc(r.Lines, func(x rungLine) bool { return x.Name == l.Line })
+			if i < 0 {
+				r.Lines, i = append(r.Lines, rungLine{l.Line, nan, nan}), len(r.Lines)
+			}
+			if l.Side == "orbit" {
+				r.Lines[i].Orbit = l.USDPerWYear
+			} else {
+				r.Lines[i].Ground = l.USDPerWYear
+			}
+		}
+		if len(r.Lines) == 0 {
+			continue
+		}
+		orbit, ground := rungSum(s, "orbit", name), rungSum(s, "ground", name)
+		upTo[0] += orbit
+		upTo[1] += ground
+		r.Orbit, r.Ground = study.Number(orbit), study.Number(ground)
+		r.UpToOrbit, r.UpToGround = study.Number(upTo[0]), study.Number(upTo[1])
+		list = append(list, r)
+	}
+	return list
+}
+
+// chapter is a part of the assumption table.
+type chapter struct {
+	Name string
+	Rows []row
+}
+
+// row is an input of the assumption table.
+type row struct {
+	Path, Name, What   string
+	Value, Range, Dist string
+	Kind               string
+	Note               string
+	Was                string // the ledger's value, where the scenario has another
+	Changed            bool
+	Refs               []ref
+}
+
+type ref struct{ Key, Locator, Href, Title string }
+
+// source is a document cited by a row that is shown.
+type source struct {
+	Key, Author, Year, Title, Rest string
+	Links                          []string
+}
+
+var address = regexp.MustCompile(`https?://[^\s;,"<>]+[^\s;,."<>()]`)
+
+func (v *view) chapters(base *ledger.Book) {
+	book := v.Case.Book
+	cited := map[string]bool{} // looked up, never walked
+	for i := range book.Rows {
+		r := &book.Rows[i]
+		first, rest, _ := strings.Cut(r.Path, ".")
+		if n := len(v.Chapters); n == 0 || v.Chapters[n-1].Name != first {
+			v.Chapters = append(v.Chapters, chapter{Name: first})
+		}
+		out := row{Path: r.Path, Name: rest, What: r.What, Value: r.Text, Kind: string(r.Kind), Note: r.Note}
+		switch {
+		case r.Null:
+			out.Value, out.Dist = "derived", "not stated"
+		case len(r.Choices) > 0:
+			out.Range, out.Dist = strings.Join(r.Choices, ", "), "choice"
+		case r.Dist == ledger.Fixed:
+			out.Dist = "not drawn"
+		default:
+			out.Range, out.Dist = r.Range[0]+" – "+r.Range[1], string(r.Dist)
+			if r.Bounds {
+				out.Dist += ", bounds"
+			}
+			v.Drawn++
+			if r.Kind == ledger.Assumed || r.Kind == ledger.Claim {
+				v.Assumed++
+			}
+		}
+		if out.Changed = slices.Contains(v.Case.Changed, r.Path); out.Changed {
+			if was, err := base.Find(r.Path); err == nil {
+				out.Was = was.Text
+				if was.Null {
+					out.Was = "derived"
+				}
+			}
+		}
+		for _, f := range r.Refs {
+			s, _ := book.Source(f.Key)
+			out.Refs = append(out.Refs, ref{f.Key, f.Locator, address.FindString(s.Address), fmt.Sprintf("%s, %s (%s)", s.Author, s.Title, s.Year)})
+			cited[f.Key] = true
+		}
+		at := &v.Chapters[len(v.Chapters)-1]
+		at.Rows = append(at.Rows, out)
+	}
+	for _, s := range book.Sources {
+		if !cited[s.Key] {
+			continue
+		}
+		links := address.FindAllString(s.Address, -1)
+		rest := strings.Trim(address.ReplaceAllString(s.Address, ""), " ;")
+		v.Sources = append(v.Sources, source{s.Key, s.Author, s.Year, s.Title, rest, links})
+	}
+}
