@@ -83,7 +83,7 @@ func (e *Enterprise) Run(s *Scenario, chance Chance, out *Result) {
 func (e *Enterprise) openMonth() {
 	e.year = firstYear + (float64(e.month)+0.5)/12
 	if e.month%12 == 0 {
-		e.terms.SetDecline(e.s.Market.Fall(e.year))
+		e.terms.SetDecline(e.s.Market.Fall(e.year, e.costFall()))
 		for t := range e.design {
 			e.design[t].sized = false
 		}
@@ -150,7 +150,7 @@ func (e *Enterprise) sites(p *plan, g *grant) *ground.Input {
 // market expects, so that the project's last satellites are not counted as
 // worthless. Nothing is ordered or launched any more.
 func (e *Enterprise) runOff() {
-	fall := e.s.Market.Fall(e.year)
+	fall := e.s.Market.Fall(e.year, e.costFall())
 	var keep [NumProducts]float64
 	for p := range keep {
 		keep[p] = math.Exp(math.Log1p(-fall[p]) / 12)

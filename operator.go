@@ -130,7 +130,8 @@ func (e *Enterprise) response() float64 {
 
 // sitesWanted lets as many new sites enter the queues as the chips expected by
 // the time they get power will fill, beyond those already on their way. A sixth
-// of the gap enters each month.
+// of the gap enters each month; nobody enters a queue longer than developers plan
+// for.
 func (e *Enterprise) sitesWanted(p *plan, pays float64) {
 	const correction = 1. / 6 // months; how fast developers react is not known better than to half a year
 	merchant, own := e.chips.RateW(e.month)
@@ -139,7 +140,11 @@ func (e *Enterprise) sitesWanted(p *plan, pays float64) {
 	if e.month >= 12 && before+beforeOwn > 0 {
 		growth = math.Log((merchant + own) / (before + beforeOwn))
 	}
-	lead := e.operator.leadTime(e.here.Best.YearsToPower, e.s.World.LongestLead.In(si.Year))
+	longest := e.s.World.LongestLead.In(si.Year)
+	lead := e.operator.leadTime(e.here.Best.YearsToPower, longest)
+	if e.here.Best.YearsToPower > longest {
+		return
+	}
 	expected := (merchant + own) * lead * (1 + growth*lead/2)
 	missing := e.s.World.Foresight.SI()*expected - e.here.QueueW - e.here.RoomW
 	p.sitesW = math.Max(0, missing) * correction * pays

@@ -297,6 +297,21 @@ func (e *Enterprise) generation(year float64) *workload.Generation {
 	return &e.generations[max(0, min(i, len(e.generations)-1))]
 }
 
+// costFall is the share of itself that the cost of a rated hour on the ground
+// loses a year over the life of the chips ordered now, by what accelerators and
+// their servers are expected to become.
+func (e *Enterprise) costFall() (sharePerYear [NumProducts]float64) {
+	const ahead = 5 // years, about a life of chips
+	now, then := e.generation(e.year), e.generation(e.year+ahead)
+	shell := e.here.Best.ShellUSDPerITWatt
+	for p := range sharePerYear {
+		before := (now.USDPerITWatt + shell) / now.H100ePerITWatt[p]
+		after := (then.USDPerITWatt + shell) / then.H100ePerITWatt[p]
+		sharePerYear[p] = 1 - math.Pow(after/before, 1./ahead)
+	}
+	return sharePerYear
+}
+
 // pinned tells whether an optional input is given.
 func pinned(x float64) bool { return !math.IsNaN(x) }
 

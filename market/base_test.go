@@ -18,7 +18,6 @@ func base() Params {
 		GrowthFade:    4 * si.Year,
 		LongRunGrowth: 0.08 * si.PerYear,
 		DeclineFade:   6 * si.Year,
-		LongRunFall:   0.12 * si.PerYear,
 		Training:      Demand{SpendingShare: 0.30, Growth: 0.95 * si.PerYear, Elasticity: 1.2, PriceFall: 0.22 * si.PerYear},
 		Batch:         Demand{SpendingShare: 0.30, Growth: 1.20 * si.PerYear, Elasticity: 1.5, PriceFall: 0.22 * si.PerYear},
 		Inference:     Demand{SpendingShare: 0.40, Growth: 1.30 * si.PerYear, Elasticity: 1.35, PriceFall: 0.22 * si.PerYear},

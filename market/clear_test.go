@@ -265,9 +265,9 @@ func TestVerif_Demand(t *testing.T) {
 
 func TestVerif_Fall(t *testing.T) {
 	p := base()
-	near(t, "at the start", p.Fall(2026)[2], 0.22, 1e-12)
-	near(t, "in the end", p.Fall(2500)[2], 0.12, 1e-12)
-	near(t, "before", p.Fall(2000)[2], 0.22, 1e-12)
+	near(t, "at the start", p.Fall(2026, [3]float64{.12, .12, .12})[2], 0.22, 1e-12)
+	near(t, "in the end", p.Fall(2500, [3]float64{.12, .12, .12})[2], 0.12, 1e-12)
+	near(t, "before", p.Fall(2000, [3]float64{.12, .12, .12})[2], 0.22, 1e-12)
 }
 
 func TestVerif_ClearDoesNotAllocate(t *testing.T) {

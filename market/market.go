@@ -25,7 +25,6 @@ type Params struct {
 	GrowthFade    si.Duration // time constant with which growth falls to its long run
 	LongRunGrowth si.Rate     // growth of demand at a constant price, in the end
 	DeclineFade   si.Duration // time constant with which the price decline eases
-	LongRunFall   si.Rate     // price decline in the end
 
 	Training, Batch, Inference Demand
 }
@@ -42,18 +41,21 @@ type Demand struct {
 // expected to lose in the year that begins then: what the levelised cost of a
 // cohort is reckoned with.
 //
-//	d(t) = d∞ + (d₀ − d∞) e^(−(t−2026)/τ)
+// Rentals lose what the market has seen them lose, d₀; in the end competition
+// passes on what technology takes off the cost of an hour, cost, and no more:
+//
+//	d(t) = cost(t) + (d₀ − cost(t)) e^(−(t−2026)/τ)
 //
 // Source: rentals of A100 and H100 hours fell by 20 % to 27 % a year, 2022–2025
-// (Epoch AI, GPU prices, CC-BY); the easing is assumed.
+// (Epoch AI, GPU prices, CC-BY); that price follows cost is the long-run
+// equilibrium of a competitive market; the easing is assumed.
 // Ignores: cycles; that the draw's own prices may fall faster or slower.
 // Good to: not measured; the range of the rows is the error.
-// Needs: fade > 0, 0 ≤ d < 1.
-func (p *Params) Fall(year float64) (sharePerYear [Products]float64) {
+// Needs: fade > 0, shares below 1.
+func (p *Params) Fall(year float64, cost [Products]float64) (sharePerYear [Products]float64) {
 	e := math.Exp(-math.Max(0, year-start) / p.DeclineFade.In(si.Year))
-	end := p.LongRunFall.In(si.PerYear)
 	for i, d := range [Products]*Demand{&p.Training, &p.Batch, &p.Inference} {
-		sharePerYear[i] = end + (d.PriceFall.In(si.PerYear)-end)*e
+		sharePerYear[i] = cost[i] + (d.PriceFall.In(si.PerYear)-cost[i])*e
 	}
 	return sharePerYear
 }
