@@ -48,7 +48,10 @@ func (e *Enterprise) decide() plan {
 	}
 	cash := e.budget.Available()
 	e.orbitWanted(&p, cash, groupW)
-	spare := math.Max(0, cash-p.orbitW*e.orbit[p.target].CapexUSDPerW)
+	spare := cash
+	if p.orbitW > 0 { // what cannot be reached costs without limit
+		spare = math.Max(0, cash-p.orbitW*e.orbit[p.target].CapexUSDPerW)
+	}
 	p.restW = restW * pays
 	p.groundW = math.Min(groupW-p.orbitW, ratio(spare*pays, e.earth.CapexUSDPerW))
 	if over := p.groundW + p.restW; over > room { // sites with power are shared by what each would fill
