@@ -109,7 +109,7 @@ func (d *drawing) years(x scale, y float64) {
 
 // band draws one quantity and returns where its line ends.
 func (c *bandChart) band(d *drawing, series []study.SeriesYear, q quantity, x, y scale) (end float64, drawn bool) {
-	usable := func(n study.Number) bool { return n.Finite() && (!c.log || n > 0) }
+	usable := func(n study.Number) bool { return n.Finite() && (!c.log || float64(n) >= y.lo) }
 	var upper, lower, middle []point
 	flush := func() {
 		slices.Reverse(lower)
@@ -127,7 +127,7 @@ func (c *bandChart) band(d *drawing, series []study.SeriesYear, q quantity, x, y
 	for i := range series {
 		at := x.at(float64(series[i].Year))
 		b := q.of(&series[i])
-		if b.P10.Finite() && !math.IsNaN(float64(b.P90)) && (!c.log || b.P90 > 0) {
+		if b.P10.Finite() && !math.IsNaN(float64(b.P90)) && (!c.log || float64(b.P90) >= y.lo) {
 			upper = append(upper, point{at, y.at(float64(b.P90))})
 			lower = append(lower, point{at, y.at(float64(b.P10))})
 			if !drawn {
@@ -169,9 +169,9 @@ func probabilityChart(s *study.Summary, w, h float64) template.HTML {
 	}
 	left, right, top, bottom := 46.0, 78.0, 22.0, 24.0
 	x := scale{lo: float64(s.Series[0].Year), hi: float64(max(s.Series[len(s.Series)-1].Year, s.Series[0].Year+1)), from: left, to: w - right}
-	y := scale{lo: 0, hi: 1, from: h - bottom, to: top}
+	y := scale{lo: 0, hi: probabilityTop(s), from: h - bottom, to: top}
 	d.text(left, 12, "start", "soft", "share of draws")
-	for _, v := range []float64{0, 0.25, 0.5, 0.75, 1} {
+	for _, v := range y.ticks(5) {
 		d.line(left, y.at(v), w-right, y.at(v), "grid")
 		d.text(left-6, y.at(v)+4, "end", "soft", Percent(study.Number(v)))
 	}
@@ -214,6 +214,30 @@ func probabilityChart(s *study.Summary, w, h float64) template.HTML {
 		d.rect(x.at(float64(s.Series[i].Year))-step/2, top, step, y.from-top, "touch", fmt.Sprintf("%d: %s", s.Series[i].Year, Percent(s.Series[i].POrbitCheaper)))
 	}
 	return d.html()
+}
+
+// probabilityTop is the top of the axis: all draws, unless all shares are small.
+func probabilityTop(s *study.Summary) float64 {
+	most := 0.
+	note := func(n study.Number) {
+		if n.Finite() {
+			most = math.Max(most, float64(n))
+		}
+	}
+	for i := range s.Series {
+		note(s.Series[i].POrbitCheaper)
+	}
+	for _, v := range s.Priors {
+		note(v.POrbitCheaper2029)
+		note(v.POrbitCheaper2035)
+		note(v.POrbitCheaper2045)
+	}
+	for _, top := range []float64{0.1, 0.25, 0.5} {
+		if most <= 0.9*top {
+			return top
+		}
+	}
+	return 1
 }
 
 // crossoverChart draws a row for each product, prior and policy: from the first
@@ -272,6 +296,9 @@ func crossoverChart(s *study.Summary, w, h float64) template.HTML {
 			}
 			d.rect(x.at(float64(r.c.P10)), mid-5, math.Max(end-x.at(float64(r.c.P10)), 3), 10, "bar "+r.class, title)
 		}
+		if !r.c.P10.Finite() {
+			d.text((left+w-right)/2, mid+4, "middle", "soft halo", "under a tenth cross over")
+		}
 		if r.c.P50.Finite() {
 			d.circle(x.at(float64(r.c.P50)), mid, 5.5, "dot "+r.class, title)
 		}
@@ -308,7 +335,11 @@ func ladderChart(s *study.Summary, w, h float64) template.HTML {
 	top, bottom := 34.0, 30.0
 	y := scale{lo: 0, hi: math.Max(math.Max(total[0], total[1]), 1e-9), from: h - bottom, to: top}
 	bar := math.Min(w*0.17, 120)
-	centre := []float64{w * 0.36, w * 0.64}
+	centre, unit := []float64{w * 0.36, w * 0.64}, " $/W·yr"
+	if w < 500 {
+		bar, centre, unit = 54, []float64{w * 0.4, w * 0.6}, ""
+		d.text(2, 14, "start", "soft", "$/W·yr")
+	}
 	for i, side := range sides {
 		x := centre[i] - bar/2
 		d.text(centre[i], h-10, "middle", "name "+side, side)
@@ -328,9 +359,9 @@ func ladderChart(s *study.Summary, w, h float64) template.HTML {
 			at, value, name = append(at, -y.at(base+v/2)), append(value, v), append(name, r)
 			base += v
 		}
-		d.text(centre[i], y.at(base)-8, "middle", "total", Figure(study.Number(base))+" $/W·yr")
-		for j, a := range spread(at, 16, -(h - bottom), -top) {
-			label := name[j] + " " + Figure(study.Number(value[j]))
+		d.text(centre[i], y.at(base)-8, "middle", "total", Figure(study.Number(base))+unit)
+		for j, a := range spread(at, 16, -(h - bottom - 6), -top) {
+			label := name[j] + " " + Short(study.Number(value[j]))
 			if i == 0 {
 				d.path([]point{{x - 12, -a}, {x - 8, -a}, {x - 1, -at[j]}}, false, "leader")
 				d.text(x-16, -a+4, "end", "label", label)
@@ -340,7 +371,7 @@ func ladderChart(s *study.Summary, w, h float64) template.HTML {
 			}
 		}
 	}
-	d.line(w*0.2, h-bottom, w*0.8, h-bottom, "axis")
+	d.line(centre[0]-bar/2-6, h-bottom, centre[1]+bar/2+6, h-bottom, "axis")
 	return d.html()
 }
 
@@ -372,6 +403,7 @@ func tornadoChart(s *study.Summary, w, h float64) template.HTML {
 		if narrow {
 			d.text(2, y+12, "start", "label", fit(v.What, w-4, 12))
 			mid = y + 28
+			d.line(x.at(0), mid-10, x.at(0), mid+10, "axis")
 		} else {
 			d.text(left-12, y+14, "end", "label", fit(v.What, left-16, 13))
 			d.text(left-12, y+28, "end", "path", v.Path+" · "+v.Kind)
@@ -385,7 +417,9 @@ func tornadoChart(s *study.Summary, w, h float64) template.HTML {
 		d.rect(from, mid-7, to-from, 14, class, fmt.Sprintf("%s (%s)\n%s ± %.2f", v.What, v.Path, signed(v.Effect), float64(v.StandardError)))
 		d.line(x.at(e-float64(v.StandardError)), mid, x.at(e+float64(v.StandardError)), mid, "whisker")
 	}
-	d.line(x.at(0), top-4, x.at(0), h-24, "axis")
+	if !narrow {
+		d.line(x.at(0), top-4, x.at(0), h-24, "axis")
+	}
 	for _, t := range x.ticks(6) {
 		d.text(x.at(t), h-8, "middle", "soft", minus(fmt.Sprintf("%.1f", t)))
 	}

@@ -25,13 +25,13 @@ var pageText string
 var style string
 
 var page = template.Must(template.New("page").Funcs(template.FuncMap{
-	"figure":  Figure,
+	"short":   Short,
 	"percent": Percent,
 	"year":    Year,
 	"count":   Count,
 	"dollars": Dollars,
 	"product": Product,
-	"spread":  func(b study.Band) string { return Spread(b, Figure) },
+	"spread":  func(b study.Band) string { return Spread(b, Short) },
 	"width":   func(n study.Number) template.CSS { return template.CSS(num(100*float64(n)) + "%") },
 	"error":   func(draws int) string { return fmt.Sprintf("%.1f", 50/math.Sqrt(float64(max(draws, 1)))) },
 }).Parse(pageText))

@@ -50,10 +50,10 @@ func Sentences(s *study.Summary) (verdict, reason string) {
 	}
 	if o := s.Pool; o.SpentUSDPerWYear.Finite() && o.SaveableUSDPerWYear.Finite() {
 		reason = fmt.Sprintf("A watt ordered in %d for orbit saves at most %s $ a year of shell, power and site, spends %s $ on launch, bus, network and losses, and delivers %s of a ground watt's hours.",
-			s.CostYear, Figure(o.SaveableUSDPerWYear), Figure(o.SpentUSDPerWYear), Percent(o.DeliveredFraction))
+			s.CostYear, Short(o.SaveableUSDPerWYear), Short(o.SpentUSDPerWYear), Percent(o.DeliveredFraction))
 	} else {
 		reason = fmt.Sprintf("A watt ordered in %d for orbit could save at most %s $ a year of shell, power and site, but no satellite can be delivered at the median.",
-			s.CostYear, Figure(o.SaveableUSDPerWYear))
+			s.CostYear, Short(o.SaveableUSDPerWYear))
 	}
 	return verdict, reason
 }

@@ -131,43 +131,43 @@ type sized struct {
 	SatellitesPerFlight  float64 `json:"satellites_per_flight"`
 	Iterations           int     `json:"iterations"`
 
-	ITPowerW             float64      `json:"it_power_w"`
-	LifeYears            float64      `json:"life_yr"`
-	AltitudeKm           float64      `json:"altitude_km"`
-	InclinationDeg       float64      `json:"inclination_deg"`
-	SunlitFraction       float64      `json:"sunlit_fraction"`
-	LongestEclipseMin    float64      `json:"longest_eclipse_min"`
-	EclipseMode          string       `json:"eclipse_mode"`
-	EclipsePowerShare    float64      `json:"eclipse_power_share"`
-	PoweredShare         float64      `json:"powered_share"`
-	ArrayBOLW            float64      `json:"array_bol_w"`
-	ArrayEOLW            float64      `json:"array_eol_w"`
-	BatteryWh            float64      `json:"battery_wh"`
-	HeatW                float64      `json:"heat_w"`
-	RadiatorWPerM2       float64      `json:"radiator_w_per_m2"`
-	CoolantInletK        float64      `json:"coolant_inlet_k"`
-	CoolantOutletK       float64      `json:"coolant_outlet_k"`
-	FinEfficiency        float64      `json:"fin_efficiency"`
-	DryMassKg            float64      `json:"dry_mass_kg"`
-	GrowthMassKg         float64      `json:"growth_allowance_kg"`
-	StowedVolumeM3       float64      `json:"stowed_volume_m3"`
-	BusUSDPerW           float64      `json:"bus_usd_per_w"`
-	DeltaVMPerS          float64      `json:"delta_v_m_per_s"`
-	DisposalDeltaVMPerS  float64      `json:"disposal_delta_v_m_per_s"`
-	ThrusterW            float64      `json:"thruster_w"`
-	DragN                float64      `json:"drag_n"`
-	ShieldMM             float64      `json:"shield_mm"`
-	DoseGyPerYear        float64      `json:"dose_gy_per_yr"`
-	DoseHeld             bool         `json:"dose_held"`
-	PuncturesPerYear     float64      `json:"punctures_per_yr"`
-	HazardPerYear        float64      `json:"loss_rate_per_yr"`
-	DeliveredFraction    float64      `json:"delivered_fraction_of_life"`
-	LinkGbpsPerKW        float64      `json:"link_gbps_per_kw"`
-	PayloadKg            float64      `json:"flight_payload_kg"`
-	SatellitesByMass     float64      `json:"satellites_per_flight_by_mass"`
-	SatellitesByVolume   float64      `json:"satellites_per_flight_by_volume"`
-	StatedMassKg         study.Number `json:"stated_mass_kg"`
-	StatedSpecificPower  study.Number `json:"stated_specific_power_kw_per_t"`
+	ITPowerW            float64      `json:"it_power_w"`
+	LifeYears           float64      `json:"life_yr"`
+	AltitudeKm          float64      `json:"altitude_km"`
+	InclinationDeg      float64      `json:"inclination_deg"`
+	SunlitFraction      float64      `json:"sunlit_fraction"`
+	LongestEclipseMin   float64      `json:"longest_eclipse_min"`
+	EclipseMode         string       `json:"eclipse_mode"`
+	EclipsePowerShare   float64      `json:"eclipse_power_share"`
+	PoweredShare        float64      `json:"powered_share"`
+	ArrayBOLW           float64      `json:"array_bol_w"`
+	ArrayEOLW           float64      `json:"array_eol_w"`
+	BatteryWh           float64      `json:"battery_wh"`
+	HeatW               float64      `json:"heat_w"`
+	RadiatorWPerM2      float64      `json:"radiator_w_per_m2"`
+	CoolantInletK       float64      `json:"coolant_inlet_k"`
+	CoolantOutletK      float64      `json:"coolant_outlet_k"`
+	FinEfficiency       float64      `json:"fin_efficiency"`
+	DryMassKg           float64      `json:"dry_mass_kg"`
+	GrowthMassKg        float64      `json:"growth_allowance_kg"`
+	StowedVolumeM3      float64      `json:"stowed_volume_m3"`
+	BusUSDPerW          float64      `json:"bus_usd_per_w"`
+	DeltaVMPerS         float64      `json:"delta_v_m_per_s"`
+	DisposalDeltaVMPerS float64      `json:"disposal_delta_v_m_per_s"`
+	ThrusterW           float64      `json:"thruster_w"`
+	DragN               float64      `json:"drag_n"`
+	ShieldMM            float64      `json:"shield_mm"`
+	DoseGyPerYear       float64      `json:"dose_gy_per_yr"`
+	DoseHeld            bool         `json:"dose_held"`
+	PuncturesPerYear    float64      `json:"punctures_per_yr"`
+	HazardPerYear       float64      `json:"loss_rate_per_yr"`
+	DeliveredFraction   float64      `json:"delivered_fraction_of_life"`
+	LinkGbpsPerKW       float64      `json:"link_gbps_per_kw"`
+	PayloadKg           float64      `json:"flight_payload_kg"`
+	SatellitesByMass    float64      `json:"satellites_per_flight_by_mass"`
+	SatellitesByVolume  float64      `json:"satellites_per_flight_by_volume"`
+	StatedMassKg        study.Number `json:"stated_mass_kg"`
+	StatedSpecificPower study.Number `json:"stated_specific_power_kw_per_t"`
 }
 
 func sizeResult(c *dawndusk.Case, z *dawndusk.Sized) *sized {
@@ -238,7 +238,9 @@ func (a *app) printSize(c *dawndusk.Case, z *dawndusk.Sized) {
 	}
 	p("%s\n\n", a.style(bold, row("total", b.Total)))
 
-	item := func(name, format string, args ...any) { p("%s%s\n", a.style(dim, left(name, 20)), fmt.Sprintf(format, args...)) }
+	item := func(name, format string, args ...any) {
+		p("%s%s\n", a.style(dim, left(name, 20)), fmt.Sprintf(format, args...))
+	}
 	item("specific power", "%s kW of IT a tonne, wet; %s kg dry", fig(b.SpecificPowerKWPerT), fig(b.DryMassKg))
 	item("array", "%s m², %s kW at the beginning of life, %s kW at its end", fig(b.ArrayAreaM2), fig(b.ArrayBOLW/1e3), fig(b.ArrayEOLW/1e3))
 	item("eclipse", "%s %% of the year in sunlight, longest shadow %s min, battery %s kWh; mode %s", fig(100*env.SunlitFraction), fig(env.LongestEclipse.In(si.Minute)), fig(b.BatteryWh/1e3), eclipseMode(c))
