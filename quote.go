@@ -172,7 +172,8 @@ func (e *Enterprise) quoteOrbit(t launch.Target) Quote {
 		byMass, byVolume := e.lift.PayloadKg[t]/d.fleet.MassKg, e.lift.VolumeM3/d.stowedM3
 		d.perFlight = math.Floor(math.Min(byMass, byVolume))
 	}
-	if d.perFlight < 1 {
+	if d.perFlight < 1 || e.lift.FailureProbability >= 1 {
+		d.perFlight = 0
 		return unreachable()
 	}
 	e.orbitCohort(t, d)
@@ -246,7 +247,7 @@ func (e *Enterprise) orbitCohort(t launch.Target, d *design) {
 // quoteGround prices a site that enters the best queue this month, with chips of
 // the year in which it gets power.
 func (e *Enterprise) quoteGround() Quote {
-	if math.IsInf(e.here.Best.YearsToPower, 1) {
+	if !(e.here.Best.YearsToPower < nobodyWaits) {
 		return unreachable()
 	}
 	capex := e.siteCohort()
@@ -331,4 +332,6 @@ const (
 
 	firstGeneration = 2020 // earlier chips are not launched by anybody
 	generationYears = 64
+
+	nobodyWaits = 100 // years for power: no contract runs as long, and no price is known that far
 )

@@ -162,7 +162,7 @@ func (e *Enterprise) climb(t launch.Target) {
 		e.orbitCohort(t, d)
 		e.out.Ladder[Orbit] = e.ladder(&e.cohorts[t], k)
 	}
-	if !math.IsInf(e.here.Best.YearsToPower, 1) {
+	if e.here.Best.YearsToPower < nobodyWaits {
 		e.siteCohort()
 		e.out.Ladder[Ground] = e.ladder(&e.cohorts[groundCohort], k)
 	}
