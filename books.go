@@ -24,6 +24,8 @@ func (e *Enterprise) reset(s *Scenario, chance Chance, out *Result) {
 		e.lightKey = key
 	}
 	e.environment[launch.DawnDusk], e.environment[launch.Inclined] = orbit.EnvironmentsLit(&s.Orbit, e.light[launch.DawnDusk], e.light[launch.Inclined])
+	e.satellite = s.Satellite
+	e.modeYear = [launch.NumTargets]float64{}
 	dawnDusk, inclined := s.Orbit.Deployment()
 	e.launch.Reset(&s.Launch, [launch.NumTargets]orbit.Circular{launch.DawnDusk: dawnDusk, launch.Inclined: inclined}, launch.Pins{
 		PayloadKg:      float64(s.Stated.Payload),
@@ -122,10 +124,7 @@ func (e *Enterprise) orbitIncome(d *design) (usd float64) {
 // keepBooks pays for the month and returns the margin of the group's compute.
 func (e *Enterprise) keepBooks(p *plan, g *grant) (marginUSD float64) {
 	d := &e.design[p.target]
-	launchUSD := 0.0
-	if e.lift.DataCentreFlights > 0 && d.perFlight >= 1 {
-		launchUSD = float64(e.lift.DataCentreFlights) * e.launchUSDPerW(p.target, d) * d.perFlight * d.fleet.ITWatts
-	}
+	launchUSD := float64(e.lift.DataCentreFlights) * p.flightUSD
 	orbitCapex := e.built.MadeUSD + launchUSD
 	if w := e.built.ChipWattsUsed; w > 0 {
 		e.operator.charge(w * e.orbit[p.target].npvUSDPerW(&e.prices.USDPerHour))

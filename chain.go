@@ -9,6 +9,7 @@ import (
 	"github.com/dawndusk/dawndusk/launch"
 	"github.com/dawndusk/dawndusk/market"
 	"github.com/dawndusk/dawndusk/orbit"
+	"github.com/dawndusk/dawndusk/sat"
 	"github.com/dawndusk/dawndusk/workload"
 )
 
@@ -38,6 +39,9 @@ type Enterprise struct {
 	light       [launch.NumTargets]orbit.Light
 	lightKey    [4]float64
 	generations [generationYears]workload.Generation
+	satellite   sat.Params // the scenario's, with the way through the shadow chosen
+	mode        [launch.NumTargets]sat.EclipseMode
+	modeYear    [launch.NumTargets]float64 // in which it was chosen; 0: not yet
 	design      [launch.NumTargets]design
 	groundShare [NumProducts]float64 // delivered hours by rated hour on the ground
 

@@ -80,7 +80,8 @@ func (e *Enterprise) size(t launch.Target) design {
 	h100e, chipUSD := gen.Mixed(e.ownShare)
 	links := s.Network.AtYear(e.year)
 	can := network.Orbit(&links, s.Operator.ITPower, h100e, env.Altitude)
-	b := sat.Size(&s.Satellite, sat.Spec{
+	e.satellite.EclipseMode = e.mode[t]
+	b := sat.Size(&e.satellite, sat.Spec{
 		ITPower:     s.Operator.ITPower,
 		Environment: *env,
 		Life:        s.Operator.Life,
@@ -164,9 +165,14 @@ func (e *Enterprise) quoteOrbit(t launch.Target) Quote {
 		return unreachable()
 	}
 	if !d.sized {
-		*d = e.size(t)
-		d.sized = true
+		e.choose(t)
 	}
+	return e.quoteDesign(t)
+}
+
+// quoteDesign prices this year's satellite for an orbit.
+func (e *Enterprise) quoteDesign(t launch.Target) Quote {
+	d := &e.design[t]
 	d.perFlight = 0
 	if d.closed {
 		byMass, byVolume := e.lift.PayloadKg[t]/d.fleet.MassKg, e.lift.VolumeM3/d.stowedM3
@@ -180,6 +186,32 @@ func (e *Enterprise) quoteOrbit(t launch.Target) Quote {
 	return e.quote(&e.cohorts[t], &d.share, e.orbitCapex(t, d))
 }
 
+// redesignYears is how often the way through the shadow is chosen anew: about
+// the life of a satellite platform (a convention).
+const redesignYears = 4
+
+// choose sizes the year's satellite for an orbit. Where the scenario leaves it
+// open what the machines do in shadow, the way whose headline hour is cheapest is
+// taken.
+func (e *Enterprise) choose(t launch.Target) {
+	if asked := e.s.Satellite.EclipseMode; asked != sat.Cheapest {
+		e.mode[t] = asked
+	} else if e.modeYear[t] == 0 || e.year >= e.modeYear[t]+redesignYears {
+		e.modeYear[t] = math.Floor(e.year)
+		best, lowest := sat.Battery, math.Inf(1)
+		for _, m := range [...]sat.EclipseMode{sat.Battery, sat.Throttle, sat.Sleep} {
+			e.mode[t] = m
+			e.design[t] = e.size(t)
+			if usd := e.quoteDesign(t).USDPerHour[e.s.Run.Headline]; usd < lowest {
+				best, lowest = m, usd
+			}
+		}
+		e.mode[t] = best
+	}
+	e.design[t] = e.size(t)
+	e.design[t].sized = true
+}
+
 // unreachable is the quote of what cannot be had at any price.
 func unreachable() Quote {
 	inf := math.Inf(1)
@@ -188,8 +220,12 @@ func unreachable() Quote {
 
 // launchUSDPerW is what launching an IT watt costs at the price basis of the run.
 func (e *Enterprise) launchUSDPerW(t launch.Target, d *design) float64 {
-	perFlight := e.lift.USDPerKg[t][e.s.Launch.Basis] * e.lift.PayloadKg[t]
-	return perFlight / (d.perFlight * d.fleet.ITWatts)
+	return e.flightUSD(t) / (d.perFlight * d.fleet.ITWatts)
+}
+
+// flightUSD is what a flight costs at the price basis of the run.
+func (e *Enterprise) flightUSD(t launch.Target) float64 {
+	return e.lift.USDPerKg[t][e.s.Launch.Basis] * e.lift.PayloadKg[t]
 }
 
 // orbitCapex is the cash an IT watt in orbit takes before it earns.

@@ -46,7 +46,7 @@ func (c *Case) Size(t launch.Target, year int) (*Sized, error) {
 
 	d := &e.design[t]
 	if !d.sized { // no flight reaches it, but it can be drawn
-		*d = e.size(t)
+		e.choose(t)
 	}
 	z := &Sized{
 		Year: year, Target: t, Environment: e.environment[t], Budget: d.satellite, Hazards: d.hazards,

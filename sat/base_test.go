@@ -9,7 +9,7 @@ import (
 func base() Params {
 	const kgPerKW = si.KilogramPerKilowatt
 	return Params{
-		EclipseMode: Throttle, ThrottleShare: 0.35, IdleShare: 0.25, RestartTime: 3 * si.Minute, PeakCoverage: 0.5,
+		EclipseMode: Cheapest, ThrottleShare: 0.35, IdleShare: 0.25, RestartTime: 3 * si.Minute, PeakCoverage: 0.5,
 		Array: Array{
 			Efficiency: 0.22, Packing: 0.9, Pointing: 0.97, TemperatureCoefficient: -0.0035, Degradation: 1.5e-2 * si.PerYear,
 			ArealDensity: 1.4, USDPerWatt: 3.5,

@@ -82,7 +82,7 @@ func newDesign(p *Params, s *Spec) (d design, ok bool) {
 
 func (d *design) eclipseShare() float64 {
 	switch d.p.EclipseMode {
-	case Battery:
+	case Battery, Cheapest:
 		return 1
 	case Throttle:
 		return d.p.ThrottleShare.SI()

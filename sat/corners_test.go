@@ -93,7 +93,7 @@ func TestVerif_Corners(t *testing.T) {
 			}
 		}
 		p := &scenario.Satellite
-		p.EclipseMode, p.Thermal.Attitude = EclipseMode(random.IntN(3)), Attitude(random.IntN(2))
+		p.EclipseMode, p.Thermal.Attitude = EclipseMode(random.IntN(4)), Attitude(random.IntN(2))
 		s := spec(math.Pow(10, 5*random.Float64()-2), 2020+40*random.Float64())
 		s.Life = si.Duration(20*random.Float64()) * si.Year
 		s.BusCostFactor = random.Float64()
@@ -126,7 +126,7 @@ func TestVerif_Corners(t *testing.T) {
 
 // Both enums read what they write and refuse the rest.
 func TestVerif_Choose(t *testing.T) {
-	for m := range EclipseMode(3) {
+	for m := range EclipseMode(4) {
 		var back EclipseMode
 		text, _ := m.MarshalText()
 		if err := back.UnmarshalText(text); err != nil || back != m {

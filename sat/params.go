@@ -14,9 +14,10 @@ const (
 	Throttle EclipseMode = iota // keep a share of the power from a small battery
 	Battery                     // carry the whole load
 	Sleep                       // switch the machines off and restart them
+	Cheapest                    // of the three, the one whose hour is cheapest: the caller's choice; Size takes it for Battery
 )
 
-var eclipseModes = [...]string{Throttle: "throttle", Battery: "battery", Sleep: "sleep"}
+var eclipseModes = [...]string{Throttle: "throttle", Battery: "battery", Sleep: "sleep", Cheapest: "cheapest"}
 
 // String returns the mode as the ledger writes it.
 func (m EclipseMode) String() string { return name(eclipseModes[:], uint8(m)) }
@@ -24,7 +25,7 @@ func (m EclipseMode) String() string { return name(eclipseModes[:], uint8(m)) }
 // MarshalText is String.
 func (m EclipseMode) MarshalText() ([]byte, error) { return []byte(m.String()), nil }
 
-// UnmarshalText reads throttle, battery or sleep.
+// UnmarshalText reads throttle, battery, sleep or cheapest.
 func (m *EclipseMode) UnmarshalText(text []byte) error {
 	i, err := choose(eclipseModes[:], string(text), "an eclipse mode")
 	if err == nil {

@@ -100,6 +100,7 @@ func TestVerif_FixedPoint(t *testing.T) {
 // first. The bus costs 5 to 25 $/W by critics and advocates (same sources).
 func TestVal_WholeSatelliteBand(t *testing.T) {
 	p := base()
+	p.EclipseMode = Throttle // as a dawn–dusk satellite is best built
 	for _, kW := range []float64{120, 150} {
 		now, later := Size(&p, spec(kW, 2027)), Size(&p, spec(kW, 2035))
 		t.Logf("%g kW: %.1f kW/t in 2027, %.1f in 2035, bus %.1f and %.1f $/W", kW, now.SpecificPowerKWPerT, later.SpecificPowerKWPerT, now.BusUSD/kW/1e3, later.BusUSD/kW/1e3)
@@ -169,6 +170,7 @@ func TestVerif_DoesNotClose(t *testing.T) {
 // the other way round. Radiators that look down need more area and drag less.
 func TestVerif_Choices(t *testing.T) {
 	p, s := base(), spec(120, 2027)
+	p.EclipseMode = Throttle
 	throttle := Size(&p, s)
 	p.EclipseMode = Battery
 	battery := Size(&p, s)
