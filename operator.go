@@ -25,6 +25,7 @@ type plan struct {
 	target     launch.Target
 	satellites float64
 	flights    launch.Order
+	flightUSD  float64 // of each, agreed when it is booked
 	orbitW     float64 // chips for orbit
 	groundW    float64 // chips for the group's own sites
 	restW      float64 // chips everybody else buys
@@ -47,6 +48,7 @@ func (e *Enterprise) decide() plan {
 		return p
 	}
 	cash := e.budget.Available()
+	cash -= e.bookFlights(&p, cash)
 	e.orbitWanted(&p, cash, groupW)
 	spare := cash
 	if p.orbitW > 0 { // what cannot be reached costs without limit
@@ -75,11 +77,26 @@ func (e *Enterprise) chooseOrbit() launch.Target {
 	return best
 }
 
-// orbitWanted sets satellites and flights by the policy, within cash and chips.
+// bookFlights orders flights for the finished satellites, as many as cash pays
+// for at this month's price, and returns what they cost.
+func (e *Enterprise) bookFlights(p *plan, cash float64) (usd float64) {
+	p.flights.Target = p.target
+	if e.design[p.target].perFlight < 1 {
+		return 0
+	}
+	p.flightUSD = e.flightUSD(p.target)
+	flights := math.Floor(e.built.FlightsWanted + 1e-9)
+	if affordable := math.Floor(ratio(cash, p.flightUSD)); p.flightUSD > 0 && affordable < flights {
+		flights, p.limit = affordable, LimitCash
+	}
+	p.flights.Flights = flights
+	return flights * p.flightUSD
+}
+
+// orbitWanted sets satellites by the policy, within cash and chips.
 func (e *Enterprise) orbitWanted(p *plan, cash, groupW float64) {
 	o, op, q := &e.s.Operator, &e.operator, &e.orbit[p.target]
 	d := &e.design[p.target]
-	p.flights = launch.Order{Target: p.target, Flights: e.built.FlightsWanted}
 	if e.year < float64(o.Plan.FirstYear) {
 		p.limit = LimitNotBegun
 		return
