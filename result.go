@@ -37,7 +37,7 @@ type Result struct {
 	Chips        ChipBalance
 	Satellites   SatelliteBalance
 	Cash         CashBalance
-	OverspentUSD float64 // beyond the budget by flights already under way; zero if the chain holds
+	OverspentUSD float64 // beyond the money reported, in months of the record only: there what was built was built
 
 	ladderMonth int
 	below       [NumProducts]int // months in a row that orbit has been below ground
@@ -76,6 +76,7 @@ type Year struct {
 	OrbitUSDPerHour  [NumProducts]float64 // +Inf: cannot be delivered
 	GroundUSDPerHour [NumProducts]float64
 	PriceUSDPerHour  [NumProducts]float64
+	OrbitPays        bool // at these prices an orbital cohort earns its cost, cheaper than the ground or not
 
 	OrbitGW, GroundGW, GroupGroundGW float64 // IT watts at work
 	GroundAddableGW                  float64 // a year
@@ -133,6 +134,7 @@ func (e *Enterprise) record(p *plan) {
 	switch e.month % 12 {
 	case midYear:
 		y.OrbitUSDPerHour, y.GroundUSDPerHour, y.PriceUSDPerHour = q.USDPerHour, e.earth.USDPerHour, e.prices.USDPerHour
+		y.OrbitPays = q.worth(&e.prices.USDPerHour) >= 1
 		y.USDPerKg = e.lift.USDPerKg[p.target][e.s.Launch.Basis]
 		y.PayloadT = e.lift.PayloadKg[p.target] / 1e3
 		y.FailureProbability = e.lift.FailureProbability

@@ -187,6 +187,7 @@ func (e *ensemble) summary(o *Options) *Summary {
 		s.Series = append(s.Series, SeriesYear{
 			Year:          firstYear + i,
 			POrbitCheaper: Number(e.cheaper(firstYear + i)),
+			POrbitPays:    Number(e.share(func(r *dawndusk.Result) bool { return r.Years[i].OrbitPays })),
 			LCOCOrbit:     year(func(y *dawndusk.Year) float64 { return y.OrbitUSDPerHour[p] }),
 			LCOCGround:    year(func(y *dawndusk.Year) float64 { return y.GroundUSDPerHour[p] }),
 			Price:         year(func(y *dawndusk.Year) float64 { return y.PriceUSDPerHour[p] }),
