@@ -82,7 +82,21 @@ func Dollars(n study.Number) string {
 			return Short(study.Number(v/u.size)) + " " + u.name
 		}
 	}
-	return Figure(n) + " $"
+	return Short(n) + " $"
+}
+
+// Money prints a band of amounts in one unit: "−10 (−36 to −2.3) G$".
+func Money(b study.Band) string {
+	most := 0.0
+	for _, n := range []study.Number{b.P10, b.P50, b.P90} {
+		if n.Finite() {
+			most = math.Max(most, math.Abs(float64(n)))
+		}
+	}
+	unit := Dollars(study.Number(most))
+	unit = unit[strings.LastIndexByte(unit, ' ')+1:]
+	size := study.Number(map[string]float64{"T$": 1e12, "G$": 1e9, "M$": 1e6, "k$": 1e3, "$": 1}[unit])
+	return Spread(study.Band{P10: b.P10 / size, P50: b.P50 / size, P90: b.P90 / size}, Short) + " " + unit
 }
 
 // Spread prints a band, the median first: "3.4 (1.2–5.6)"; equal ends once.

@@ -30,12 +30,7 @@ func Sentences(s *study.Summary) (verdict, reason string) {
 	if y == nil {
 		return "The run is too short to say anything.", ""
 	}
-	p := float64(y.POrbitCheaper)
-	se := 100 * math.Sqrt(p*(1-p)/float64(max(s.Draws, 1)))
-	margin := fmt.Sprintf("±%.0f", se)
-	if se < 0.95 {
-		margin = fmt.Sprintf("±%.1f", se)
-	}
+	margin := samplingError(float64(y.POrbitCheaper), s.Draws)
 	verdict = fmt.Sprintf("Orbit is the cheaper place for %s in %d in %s of draws (%s)", Product(s.Headline.Product), y.Year, Percent(y.POrbitCheaper), margin)
 	c := s.Headline.CrossoverYear
 	switch {
@@ -56,6 +51,23 @@ func Sentences(s *study.Summary) (verdict, reason string) {
 			s.CostYear, Short(o.SaveableUSDPerWYear))
 	}
 	return verdict, reason
+}
+
+// samplingError prints the standard error of a share p of n draws, in points.
+//
+// Source: Agresti and Coull, "Approximate is better than exact", The American
+// Statistician 52 (1998): a success and a failure are added, so that a share of
+// none among few draws is not taken for certain.
+func samplingError(p float64, n int) string {
+	q := (p*float64(n) + 1) / float64(n+2)
+	switch se := 100 * math.Sqrt(q*(1-q)/float64(n+2)); {
+	case se < 0.095:
+		return "±0.1"
+	case se < 0.95:
+		return fmt.Sprintf("±%.1f", se)
+	default:
+		return fmt.Sprintf("±%.0f", se)
+	}
 }
 
 // Product says a product in words.

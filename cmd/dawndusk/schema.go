@@ -59,7 +59,7 @@ type schema struct {
 
 const (
 	number = `[-+]?(\d[\d_]*\.?\d*|\.\d+)([eE][-+]?\d+)?`
-	unit   = `\s*[^\s\d.].*`
+	unit   = `(\s*[^\s\d.].*|\s+1/.+)`
 )
 
 func object() *schema {

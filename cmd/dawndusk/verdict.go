@@ -20,7 +20,7 @@ var verdictYears = [...]int{2028, 2030, 2035, 2040}
 // verdict prints what a study found on one screen.
 func (a *app) verdict(s *study.Summary, c *dawndusk.Case) {
 	say := func(parts ...string) { fmt.Fprintln(a.out, strings.TrimRight(strings.Join(parts, ""), " ")) }
-	const label = 23
+	const label = 24
 
 	say(a.style(bold, "DAWNDUSK"), "  ", s.Scenario, ": ", cut(c.Title, screen-12-len(s.Scenario)))
 	say()
@@ -33,7 +33,7 @@ func (a *app) verdict(s *study.Summary, c *dawndusk.Case) {
 	}
 	say()
 
-	say(a.style(dim, left("orbit cheaper for good from", label+11)+right("10 %", 8)+right("50 %", 8)+right("90 %", 8)+right("never", 9)))
+	say(a.style(dim, left("orbit cheaper for good from", label+10)+right("10 %", 8)+right("50 %", 8)+right("90 %", 8)+right("never", 9)))
 	for _, p := range s.Products {
 		name := report.Product(p.Name)
 		if p.Name == s.Headline.Product {
@@ -44,15 +44,15 @@ func (a *app) verdict(s *study.Summary, c *dawndusk.Case) {
 		if p.RecrossedFraction > 0.005 {
 			note = a.style(dim, fmt.Sprintf("   dearer again later in %s", report.Percent(p.RecrossedFraction)))
 		}
-		say(left("  "+name, label+11), right(report.Year(x.P10), 8), right(report.Year(x.P50), 8), right(report.Year(x.P90), 8), right(report.Percent(x.NeverFraction), 9), note)
+		say(left("  "+name, label+10), right(report.Year(x.P10), 8), right(report.Year(x.P50), 8), right(report.Year(x.P90), 8), right(report.Percent(x.NeverFraction), 9), note)
 	}
 	say()
 
-	say(a.style(dim, left("probability that it is cheaper", label+11)+right("2029", 8)+right("2035", 8)+right("2045", 8)+right("built", 9)+right("GW in orbit 2035", 25)))
+	say(a.style(dim, left("probability that it is cheaper", label+10)+right("2029", 8)+right("2035", 8)+right("2045", 8)+right("built", 9)+right("GW in orbit 2035", 25)))
 	row := func(group string, v study.Verdict, own bool) {
 		name := left(group, 12) + v.Name
-		line := left("  "+name, label+11) + right(report.Percent(v.POrbitCheaper2029), 8) + right(report.Percent(v.POrbitCheaper2035), 8) + right(report.Percent(v.POrbitCheaper2045), 8) +
-			right(report.Percent(v.BuiltFraction), 9) + right(report.Spread(v.OrbitGW2035, report.Short), 25)
+		line := left("  "+name, label+10) + right(report.Percent(v.POrbitCheaper2029), 8) + right(report.Percent(v.POrbitCheaper2035), 8) + right(report.Percent(v.POrbitCheaper2045), 8) +
+			right(report.Percent(v.BuiltFraction), 9) + right(report.Spread(v.OrbitGW2035, compact), 25)
 		if own {
 			line = a.style(bold, line)
 		}
@@ -65,7 +65,7 @@ func (a *app) verdict(s *study.Summary, c *dawndusk.Case) {
 		row(pick(i == 0, "policies"), v, v.Name == s.Policy)
 	}
 	row("", s.CorrelationsOff, false)
-	say(a.style(dim, "  "+left("by year", label+9)), strip(s))
+	say(a.style(dim, "  "+left("by year", label+8)), strip(s))
 	say()
 
 	say(a.style(dim, left("median (10–90 %)", label)+years()))
@@ -86,11 +86,11 @@ func (a *app) verdict(s *study.Summary, c *dawndusk.Case) {
 	say()
 
 	p := &s.Pool
-	say(a.style(dim, left(fmt.Sprintf("a watt ordered in %d", s.CostYear), label)), fmt.Sprintf("can save %s $/W·yr, spends %s; delivers %s of a ground watt, breaks even at %s",
-		report.Figure(p.SaveableUSDPerWYear), report.Figure(p.SpentUSDPerWYear), report.Percent(p.DeliveredFraction), report.Percent(p.BreakEvenDeliveredFraction)))
+	say(a.style(dim, left(fmt.Sprintf("a watt ordered in %d", s.CostYear), label)), fmt.Sprintf("saves %s $/W·yr, spends %s; delivers %s of ground, breaks even at %s",
+		report.Short(p.SaveableUSDPerWYear), report.Short(p.SpentUSDPerWYear), report.Percent(p.DeliveredFraction), report.Percent(p.BreakEvenDeliveredFraction)))
 	b := &s.Project.Bands
-	say(a.style(dim, left("the orbital programme", label)), fmt.Sprintf("IRR %s; NPV %s; peak funding %s; paid back %s",
-		rate(s.Project.IRR), report.Spread(b.NPVUSD, report.Dollars), report.Dollars(s.Project.PeakFundingUSD), report.Year(s.Project.PaybackYear)))
+	say(a.style(dim, left("the orbital programme", label)), fmt.Sprintf("IRR %s; NPV %s; peak funding %s; payback %s",
+		rate(s.Project.IRR), report.Money(b.NPVUSD), report.Dollars(s.Project.PeakFundingUSD), report.Year(s.Project.PaybackYear)))
 	if f := s.Reach.NoDawnDuskFraction; f > 0.005 {
 		say(a.style(dim, left("out of reach", label)), fmt.Sprintf("no flight carries a payload to the dawn–dusk orbit in 2030 in %s of draws", report.Percent(f)))
 	}
@@ -102,8 +102,23 @@ func (a *app) verdict(s *study.Summary, c *dawndusk.Case) {
 	}
 	say(fmt.Sprintf("  %s of what they explain rests on assumed or claimed inputs.", report.Percent(s.Evidence.AssumedFraction)))
 	say()
-	say(a.style(dim, fmt.Sprintf("%d dollars; %s cost boundary; launch at %s price; %s policy; %s draws, seed %d; evidence of %s",
-		s.MoneyYear, s.Boundary, s.PriceBasis, s.Policy, report.Count(s.Draws), s.Seed, s.AsOf)))
+	conditions := fmt.Sprintf("%d dollars, real; %s cost boundary; launch at %s price; %s policy; %s draws for each row, seed %d; evidence of %s; scenario %s",
+		s.MoneyYear, s.Boundary, s.PriceBasis, s.Policy, report.Count(s.Draws), s.Seed, s.AsOf, s.ScenarioHash)
+	for _, line := range wrap(conditions, screen) {
+		say(a.style(dim, line))
+	}
+}
+
+// compact is Short without more than three decimals.
+func compact(n study.Number) string {
+	v := float64(n)
+	switch {
+	case v > 0 && v < 0.0005:
+		return "<.001"
+	case v > 0 && v < 0.01:
+		return fmt.Sprintf("%.3f", v)
+	}
+	return report.Short(n)
 }
 
 func pick(yes bool, text string) string {
@@ -127,7 +142,7 @@ func (a *app) series(s *study.Summary, label int, name string, width int, of fun
 	for _, year := range verdictYears {
 		text := "–"
 		if y := report.At(s, year); y != nil {
-			text = report.Spread(of(y), report.Short)
+			text = report.Spread(of(y), compact)
 		}
 		line += left(text, 19)
 	}
