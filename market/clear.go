@@ -2,85 +2,6 @@ package market
 
 import "math"
 
-// lowestLn is the logarithm of the least price considered, 10⁻⁴ $/h.
-var lowestLn = math.Log(1e-4)
-
-// demand is what buyers want in one month, in hours of capacity a year. A
-// product's own elasticity holds until its buyers' purse is the limit:
-//
-//	q(λ) = 1 / ( 1/(e^b λ^−ε) + λ/M )
-//
-// so that spending λ q approaches M from below.
-type demand struct {
-	b          [Products]float64 // ln of hours wanted at 1 $/h
-	elasticity [Products]float64
-	perLimit   [Products]float64 // 1/M, yr/$
-}
-
-// bid is demand at one price.
-type bid struct {
-	x, price     float64           // ln λ and λ
-	free         [Products]float64 // hours wanted if money were no limit
-	q            [Products]float64 // hours wanted
-	total, slope float64           // Σq and −d ln(Σq)/dx
-}
-
-// at returns demand at the price e^x.
-func (d *demand) at(x float64) bid {
-	o := bid{x: x, price: math.Exp(x)}
-	for p := range o.free {
-		o.free[p] = math.Exp(d.b[p] - d.elasticity[p]*x)
-	}
-	o.sum(d)
-	return o
-}
-
-// move takes a bid to another price. Small steps, which are nearly all, go by
-// multiplication with the series of the exponential.
-func (o *bid) move(d *demand, x float64) {
-	step := x - o.x
-	if !(step < small && step > -small) {
-		*o = d.at(x)
-		return
-	}
-	o.x = x
-	o.price *= expSmall(step)
-	for p := range o.free {
-		o.free[p] *= expSmall(-d.elasticity[p] * step)
-	}
-	o.sum(d)
-}
-
-// small is the largest step for which expSmall holds to 1e-13 at elasticities up to 2.
-const small = 0.008
-
-func expSmall(z float64) float64 {
-	return 1 + z*(1+z*(1./2+z*(1./6+z*(1./24+z*(1./120)))))
-}
-
-// lnRatio is ln(a/b); near 1 the series of the inverse hyperbolic tangent is as
-// exact and quicker.
-func lnRatio(a, b float64) float64 {
-	z := (a - b) / (a + b)
-	if z > 0.02 || z < -0.02 || z != z {
-		return math.Log(a / b)
-	}
-	y := z * z
-	return 2 * z * (1 + y*(1./3+y*(1./5+y*(1./7))))
-}
-
-func (o *bid) sum(d *demand) {
-	o.total, o.slope = 0, 0
-	for p := range o.q {
-		purse := o.free[p] * o.price * d.perLimit[p]
-		part := 1 / (1 + purse)
-		o.q[p] = o.free[p] * part
-		o.total += o.q[p]
-		o.slope += o.q[p] * (d.elasticity[p] + purse) * part
-	}
-	o.slope /= o.total
-}
-
 // Clear returns the prices of a month (0 is January 2026) at which what is
 // bought equals what runs.
 //
@@ -103,52 +24,72 @@ func (o *bid) sum(d *demand) {
 // vintage over another (ρ is the mean of the ground), storage of work.
 // Good to: 1e-9 of demand against supply (see the tests).
 // Needs: blocks with finite, non-negative numbers.
-func (m *Model) Clear(month int, blocks []Block, orbitShare [Products]float64) Prices {
-	blocks = blocks[:min(len(blocks), MaxBlocks)]
-	m.ratios(blocks)
-	var d demand
-	m.demandAt(month, &d)
+func (m *Model) Clear(month int, blocks []Block, orbitShare [Products]float64) (out Prices) {
 	s := &m.supply
-	s.orbitShare = orbitShare
-	m.measure(s, blocks)
+	blocks = blocks[:min(len(blocks), MaxBlocks)]
+	for p, share := range &orbitShare {
+		s.orbitShare[p] = min(1, max(0, share))
+	}
+	s.add(blocks)
+	m.ratios(&s.groundHours)
+	d := &m.demand
+	again := m.demandAt(month, d)
+	m.measure(s)
 	if !m.calibrated {
 		m.calibrate(s.ground + s.orbit)
-		m.demandAt(month, &d)
+		again = m.demandAt(month, d) || again
 	}
-	o, ground, orbit, marginal := m.solve(s, &d)
-	return m.prices(s, &o, ground, orbit, marginal)
+	if again { // so that what rounding leaves does not add up
+		m.bid = d.at(m.bid.x)
+	}
+	ground, orbit, marginal := m.solve(s, blocks, d)
+	m.prices(&out, s, blocks, ground, orbit, marginal)
+	return out
+}
+
+// hours are hours of each product a year.
+type hours struct{ training, batch, inference float64 }
+
+// add sums what either side delivers.
+func (s *supply) add(blocks []Block) {
+	var ground, orbit hours
+	for i := range blocks {
+		b := &blocks[i]
+		h := &b.HoursPerYear
+		if b.Orbit {
+			orbit = hours{orbit.training + h[0], orbit.batch + h[1], orbit.inference + h[2]}
+		} else {
+			ground = hours{ground.training + h[0], ground.batch + h[1], ground.inference + h[2]}
+		}
+	}
+	s.groundHours, s.orbitHours = ground, orbit
 }
 
 // ratios updates ρ from the machines on the ground; without any, last month's stay.
-func (m *Model) ratios(blocks []Block) {
-	var sum [Products]float64
-	for i := range blocks {
-		if !blocks[i].Orbit {
-			for p, h := range blocks[i].HoursPerYear {
-				sum[p] += h
-			}
-		}
-	}
-	base := sum[Products-1]
-	if base <= 0 || sum[0] <= 0 || sum[1] <= 0 {
+func (m *Model) ratios(sum *hours) {
+	if sum.training <= 0 || sum.batch <= 0 || sum.inference <= 0 {
 		return
 	}
-	for p := range Products - 1 {
-		if r := sum[p] / base; r != m.ratio[p] {
-			m.lnRatio[p] += lnRatio(r, m.ratio[p])
-			m.ratio[p] = r
-		}
-	}
+	m.setRatio(0, sum.training, sum.inference)
+	m.setRatio(1, sum.batch, sum.inference)
 	if !m.calibrated {
 		m.lnRatio0 = m.lnRatio
 	}
 }
 
-// demandAt fills the month's demand.
-func (m *Model) demandAt(month int, d *demand) {
+func (m *Model) setRatio(p int, h, inference float64) {
+	if r := h / inference; r != m.ratio[p] {
+		m.lnRatio[p] += lnRatio(r, m.ratio[p])
+		m.ratio[p], m.perRatio[p] = r, inference/h
+	}
+}
+
+// demandAt fills the month's demand and tells whether a year begins.
+func (m *Model) demandAt(month int, d *demand) (begins bool) {
 	eased := m.ease(month)
-	years := float64(month) / 12
+	years := float64(month) * (1. / 12)
 	if year := month / 12; year != m.year {
+		begins = true
 		m.year = year
 		m.weigh(year)
 	}
@@ -160,6 +101,7 @@ func (m *Model) demandAt(month int, d *demand) {
 		d.elasticity[p] = ε
 		d.perLimit[p] = m.perLimit[p]
 	}
+	return begins
 }
 
 // ease returns τ (1 − e^(−t/τ)), in years.
@@ -217,55 +159,51 @@ func (m *Model) calibrate(capacity float64) {
 
 // supply is the month's machines, in hours of capacity a year.
 type supply struct {
-	n             int
-	capacity      [MaxBlocks]float64
-	avoidable     [MaxBlocks]float64 // what stopping saves, $/yr
-	orbital       [MaxBlocks]bool
-	ground, orbit float64 // sums
-	orbitShare    [Products]float64
+	groundHours, orbitHours hours
+	per, perOrbit           hours   // capacity that an hour of each product takes, on the ground and in orbit
+	ground, orbit           float64 // sums
+	orbitShare              [Products]float64
 }
 
-// measure counts each block in hours of capacity: what it delivers of each
+// measure counts each side in hours of capacity: what it delivers of each
 // product over what the mean machine on the ground does, weighed by spending.
-func (m *Model) measure(s *supply, blocks []Block) {
-	s.n, s.ground, s.orbit = 0, 0, 0
-	var ground, orbit [Products]float64
-	allowed := 0.0
-	for p, w := range m.weight {
-		share := min(1, max(0, s.orbitShare[p]))
-		s.orbitShare[p] = share
-		ground[p] = w / m.ratio[p]
-		orbit[p] = ground[p] * share
-		allowed += w * share
+func (m *Model) measure(s *supply) {
+	w, share := &m.weight, &s.orbitShare
+	s.per = hours{w[0] * m.perRatio[0], w[1] * m.perRatio[1], w[2] * m.perRatio[2]}
+	s.ground, s.orbit = s.groundHours.in(&s.per), 0
+	if s.orbitHours == (hours{}) {
+		return
 	}
-	if allowed > 0 {
-		for p := range orbit {
-			orbit[p] /= allowed
-		}
+	s.perOrbit = hours{s.per.training * share[0], s.per.batch * share[1], s.per.inference * share[2]}
+	if allowed := w[0]*share[0] + w[1]*share[1] + w[2]*share[2]; allowed > 0 {
+		per := 1 / allowed
+		s.perOrbit.training *= per
+		s.perOrbit.batch *= per
+		s.perOrbit.inference *= per
 	}
-	for i := range blocks {
-		b := &blocks[i]
-		per := &ground
-		if b.Orbit {
-			per = &orbit
-		}
-		h := &b.HoursPerYear
-		c := h[0]*per[0] + h[1]*per[1] + h[2]*per[2]
-		if !(c > 0) {
-			continue
-		}
-		s.capacity[s.n], s.avoidable[s.n], s.orbital[s.n] = c, max(0, b.AvoidableUSDPerHour*h[2]), b.Orbit
-		s.n++
-		if b.Orbit {
-			s.orbit += c
-		} else {
-			s.ground += c
-		}
+	s.orbit = s.orbitHours.in(&s.perOrbit)
+}
+
+// in counts hours in capacity.
+func (h *hours) in(per *hours) float64 {
+	return h.training*per.training + h.batch*per.batch + h.inference*per.inference
+}
+
+// block returns the capacity of a block, and what stopping it saves in a year.
+func (s *supply) block(b *Block) (capacity, avoidable float64) {
+	per := &s.per
+	if b.Orbit {
+		per = &s.perOrbit
 	}
+	h := &b.HoursPerYear
+	return h[0]*per.training + h[1]*per.batch + h[2]*per.inference, b.AvoidableUSDPerHour * h[2]
 }
 
 // sold returns what orbit can sell of capacity o, given what is wanted.
 func (s *supply) sold(q *[Products]float64, o float64) float64 {
+	if o == 0 {
+		return 0
+	}
 	sum := 0.0
 	for p := range q {
 		sum += min(q[p], s.orbitShare[p]*o)
@@ -278,127 +216,18 @@ func (s *supply) excess(o *bid, ground, orbit float64) float64 {
 	return o.total - ground - s.sold(&o.q, orbit)
 }
 
-// solve returns demand at the clearing price, the capacity that runs fully on each
-// side, and the block that runs in part (−1: none).
-func (m *Model) solve(s *supply, d *demand) (o bid, ground, orbit float64, marginal int) {
-	o = d.at(min(max(m.lnPrice, lowestLn), m.lnHighest))
-	m.root(s, d, &o, s.ground, s.orbit, lowestLn, m.lnHighest)
-	for i := range s.n {
-		if s.avoidable[i] > o.price*s.capacity[i] {
-			ground, orbit, marginal = m.meritOrder(s, d, &o)
-			return o, ground, orbit, marginal
-		}
-	}
-	return o, s.ground, s.orbit, -1
-}
-
-// meritOrder finds the last block needed by halving the sorted list. Blocks that
-// cost more to run than the highest bid are left out.
-func (m *Model) meritOrder(s *supply, d *demand, o *bid) (ground, orbit float64, marginal int) {
-	var threshold [MaxBlocks]float64 // the shadow price that covers running
-	var order [MaxBlocks]int
-	n := 0
-	highest := math.Exp(m.lnHighest)
-	for i := range s.n {
-		threshold[i] = s.avoidable[i] / s.capacity[i]
-		if threshold[i] > highest {
-			continue
-		}
-		j := n
-		for ; j > 0 && threshold[order[j-1]] > threshold[i]; j-- {
-			order[j] = order[j-1]
-		}
-		order[j] = i
-		n++
-	}
-	var upG, upO [MaxBlocks + 1]float64 // what runs if the first i blocks do
-	for i := range n {
-		b := order[i]
-		upG[i+1], upO[i+1] = upG[i], upO[i]
-		if s.orbital[b] {
-			upO[i+1] += s.capacity[b]
-		} else {
-			upG[i+1] += s.capacity[b]
-		}
-	}
-	lnAt := func(i int) float64 { return max(math.Log(threshold[order[i]]), lowestLn) }
-	low, high := 0, n // the first block at whose threshold supply suffices; n: none
-	for low < high {
-		i := (low + high) / 2
-		o.move(d, lnAt(i))
-		if s.excess(o, upG[i+1], upO[i+1]) <= 0 {
-			high = i
-		} else {
-			low = i + 1
-		}
-	}
-	bottom, top := lowestLn, m.lnHighest
-	if low > 0 {
-		bottom = lnAt(low - 1)
-	}
-	if low < n {
-		top = lnAt(low)
-		o.move(d, top)
-		if s.excess(o, upG[low], upO[low]) >= 0 {
-			return upG[low], upO[low], order[low]
-		}
-	}
-	m.root(s, d, o, upG[low], upO[low], bottom, top)
-	return upG[low], upO[low], -1
-}
-
-// root moves a bid to where demand equals what ground and orbit can sell, between
-// two logarithms of price. Newton's method on ln demand, which is nearly straight
-// in ln price, is kept inside a shrinking bracket.
-func (m *Model) root(s *supply, d *demand, o *bid, ground, orbit, low, high float64) {
-	if ground+orbit <= 0 {
-		o.move(d, high)
-		return
-	}
-	o.move(d, min(max(o.x, low), high))
-	for range 100 {
-		sells := s.sold(&o.q, orbit)
-		e := o.total - ground - sells
-		if e > 0 {
-			low = o.x
-		} else {
-			high = o.x
-		}
-		if high-low < 1e-12 {
-			return
-		}
-		next := (low + high) / 2
-		if sells == orbit {
-			step := lnRatio(o.total, ground+orbit) / o.slope
-			if math.Abs(step) < 1e-5 { // what is left after it is of the order of its square
-				o.move(d, o.x+step)
-				return
-			}
-			if o.x+step > low && o.x+step < high {
-				next = o.x + step
-			} else if e > 0 { // beyond the bracket: is even its end too cheap?
-				o.move(d, high)
-				if s.excess(o, ground, orbit) >= 0 {
-					return
-				}
-				next = (low + high) / 2
-			}
-		}
-		o.move(d, next)
-	}
-}
-
 // prices reports the month.
-func (m *Model) prices(s *supply, o *bid, ground, orbit float64, marginal int) Prices {
-	m.lnPrice = o.x
-	q, total := o.q, o.total
-	sells := s.sold(&q, orbit)
+func (m *Model) prices(out *Prices, s *supply, blocks []Block, ground, orbit float64, marginal int) {
+	o := &m.bid
+	total := o.total
+	sells := s.sold(&o.q, orbit)
 	served := min(total, ground+sells)
-	out := Prices{ShadowUSDPerHour: o.price}
+	out.ShadowUSDPerHour = o.price
 	groundSold, orbitSold := min(ground, total-sells), sells
 	if marginal >= 0 {
-		rest := max(0, min(total-served, s.capacity[marginal]))
-		if s.orbital[marginal] {
+		capacity, _ := s.block(&blocks[marginal])
+		rest := max(0, min(total-served, capacity))
+		if blocks[marginal].Orbit {
 			orbitSold += rest
 		} else {
 			groundSold += rest
@@ -414,11 +243,9 @@ func (m *Model) prices(s *supply, o *bid, ground, orbit float64, marginal int) P
 	out.Exhausted = served > 0 && served >= (s.ground+s.orbit)*(1-1e-6)
 	out.Capped = served < total*(1-1e-6)
 	ration := served / total
-	for p := range q {
-		ρ := m.ratio[p]
-		out.USDPerHour[p] = out.ShadowUSDPerHour / ρ
-		out.SoldHoursPerYear[p] = q[p] * ρ * ration
-		out.SpendingUSD += q[p] * ration * out.ShadowUSDPerHour
+	for p, q := range &o.q {
+		out.USDPerHour[p] = o.price * m.perRatio[p]
+		out.SoldHoursPerYear[p] = q * m.ratio[p] * ration
 	}
-	return out
+	out.SpendingUSD = served * o.price
 }

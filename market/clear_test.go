@@ -105,10 +105,14 @@ func draw(r *rand.Rand) (Params, []Block, [Products]float64) {
 	return p, blocks, [Products]float64{r.Float64() * float64(r.IntN(2)), r.Float64(), 1.2 * r.Float64()}
 }
 
-// capacity repeats the definition of capacity and threshold for the checks below.
+// capacity counts both sides as Clear does.
 func capacity(m *Model, blocks []Block, share [Products]float64) supply {
-	s := supply{orbitShare: share}
-	m.measure(&s, blocks)
+	var s supply
+	for p := range share {
+		s.orbitShare[p] = min(1, max(0, share[p]))
+	}
+	s.add(blocks)
+	m.measure(&s)
 	return s
 }
 
@@ -130,20 +134,21 @@ func TestVerif_ClearedQuantity(t *testing.T) {
 		q, total := o.q, o.total
 		below, upTo, orbitUp := 0.0, 0.0, 0.0 // ground that surely runs, may run
 		orbitBelow := 0.0
-		for i := range s.n {
-			at := s.avoidable[i]/s.capacity[i]/got.ShadowUSDPerHour - 1
+		for i := range blocks {
+			capacity, avoidable := s.block(&blocks[i])
+			at := avoidable/capacity/got.ShadowUSDPerHour - 1
 			if at < -1e-9 {
-				if s.orbital[i] {
-					orbitBelow += s.capacity[i]
+				if blocks[i].Orbit {
+					orbitBelow += capacity
 				} else {
-					below += s.capacity[i]
+					below += capacity
 				}
 			}
 			if at < 1e-9 {
-				if s.orbital[i] {
-					orbitUp += s.capacity[i]
+				if blocks[i].Orbit {
+					orbitUp += capacity
 				} else {
-					upTo += s.capacity[i]
+					upTo += capacity
 				}
 			}
 		}
@@ -157,8 +162,9 @@ func TestVerif_ClearedQuantity(t *testing.T) {
 		}
 		if sold < (below+s.sold(&q, orbitBelow))*(1-1e-6) || sold > (upTo+s.sold(&q, orbitUp))*(1+1e-6) {
 			t.Logf("%+v", got)
-			for i := range s.n {
-				t.Log(s.avoidable[i]/s.capacity[i], s.capacity[i], s.orbital[i])
+			for i := range blocks {
+				capacity, avoidable := s.block(&blocks[i])
+				t.Log(avoidable/capacity, capacity, blocks[i].Orbit)
 			}
 			t.Fatalf("draw %d: sold %.6g outside %.6g to %.6g", n, sold, below+s.sold(&q, orbitBelow), upTo+s.sold(&q, orbitUp))
 		}
@@ -168,6 +174,33 @@ func TestVerif_ClearedQuantity(t *testing.T) {
 		for i := range Products {
 			if v := got.USDPerHour[i]; !(v > 0) || math.IsInf(v, 0) || math.IsNaN(got.SoldHoursPerYear[i]) {
 				t.Fatalf("draw %d: %+v", n, got)
+			}
+		}
+	}
+}
+
+// Months that follow each other clear as well: what is carried from one to the next
+// for speed leaves no error that adds up. The tolerance is what Clear states.
+func TestVerif_MonthsClear(t *testing.T) {
+	r := rand.New(rand.NewPCG(7, 8))
+	for range 100 {
+		p, _, share := draw(r)
+		var m Model
+		m.Reset(&p)
+		stock := math.Exp(3 * (r.Float64() - 0.5))
+		for month := range 240 {
+			h := stock * 1e10 * float64(month)
+			blocks := append(world(stock), Block{Orbit: true, AvoidableUSDPerHour: 0.02, HoursPerYear: [Products]float64{h, h, h}})
+			stock *= math.Exp(0.05 * r.Float64())
+			if month%24 == 13 {
+				stock *= 0.8
+			}
+			got := m.Clear(month, blocks, share)
+			s := capacity(&m, blocks, share)
+			o := m.demand.at(math.Log(got.ShadowUSDPerHour))
+			near(t, "demand kept", m.bid.total, o.total, 1e-9)
+			if !got.Capped && got.ShadowUSDPerHour > 2e-4 {
+				near(t, "sold", got.GroundSold*s.ground+got.OrbitSold*s.orbit, o.total, 1e-9)
 			}
 		}
 	}
@@ -197,7 +230,7 @@ func TestVerif_Monotone(t *testing.T) {
 			t.Fatalf("more demand lowered the price from %.8g to %.8g", was, now)
 		}
 		slices.Reverse(blocks)
-		m.lnPrice = 1.5
+		m.bid, m.drift, m.regime = m.demand.at(1.5), 0.5, regime(r.IntN(3))
 		near(t, "price of the same month", price(24, blocks), was, 1e-8)
 	}
 }
@@ -253,10 +286,12 @@ func TestVerif_Demand(t *testing.T) {
 		const dx = 1e-5
 		o := d.at(x)
 		up, down := d.at(x+dx), d.at(x-dx)
-		near(t, "slope", o.slope, -(math.Log(up.total)-math.Log(down.total))/(2*dx), 1e-5)
+		near(t, "fall", o.fall, (down.total-up.total)/(2*dx), 1e-5)
+		near(t, "bend", o.bend, (down.fall-up.fall)/(2*dx), 1e-5)
 		moved := o
 		moved.move(&d, x+0.9*small)
 		near(t, "moved", moved.total, d.at(x+0.9*small).total, 1e-12)
+
 		if spent := o.total * o.price; spent > 5e12 {
 			t.Errorf("spending of %.3g $ a year exceeds the limit", spent)
 		}
@@ -298,6 +333,27 @@ func BenchmarkClear(b *testing.B) {
 	for b.Loop() {
 		month = (month + 1) % 240
 		sink += m.Clear(month, blocks, [Products]float64{0.1, 1, 0.8}).ShadowUSDPerHour
+	}
+}
+
+// Months as they follow each other: stock and demand grow.
+func BenchmarkClearPath(b *testing.B) {
+	p := base()
+	var years [240][]Block
+	stock := 1.0
+	for month := range years {
+		years[month] = world(stock)
+		stock *= math.Exp((0.22 + 0.65*math.Exp(-float64(month)/36)) / 12)
+	}
+	var m Model
+	b.ReportAllocs()
+	month := 239
+	for b.Loop() {
+		if month++; month == 240 {
+			month = 0
+			m.Reset(&p)
+		}
+		sink += m.Clear(month, years[month], everything).ShadowUSDPerHour
 	}
 }
 

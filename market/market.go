@@ -100,6 +100,7 @@ type Model struct {
 	fadeYears  float64
 	lnStart    float64 // ln of the starting price
 	lnHighest  float64
+	highest    float64 // $/h
 	limit      float64 // $/yr
 
 	calibrated bool
@@ -107,8 +108,14 @@ type Model struct {
 	ratio      [Products]float64 // H100e hours of each product for one of inference
 	lnRatio    [Products]float64 // its logarithm
 	lnRatio0   [Products]float64 // the same at the start
-	lnPrice    float64           // last month's shadow price: where the search begins
-	supply     supply            // of the month
+	perRatio   [Products]float64 // 1/ρ
+
+	bid    bid     // last month's: where the search begins
+	drift  float64 // by which ln λ moved then
+	regime regime
+	demand demand // of the month
+	supply supply
+	ladder ladder
 
 	month           int     // for which faded holds
 	faded, fadeStep float64 // e^(−t/τ) and its monthly factor
@@ -136,8 +143,10 @@ func (m *Model) Reset(p *Params) {
 	for i := range m.share {
 		m.share[i] /= sum
 	}
+	m.highest = math.Exp(m.lnHighest)
 	m.ratio = [Products]float64{1, 1, 1}
+	m.perRatio = m.ratio
 	m.faded, m.fadeStep = 1, math.Exp(-1/12./m.fadeYears)
 	m.weigh(0)
-	m.lnPrice = m.lnStart
+	m.bid = bid{x: m.lnStart, price: math.Exp(m.lnStart), free: [Products]float64{1, 1, 1}} // a month at zero demand
 }
