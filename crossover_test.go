@@ -1,0 +1,117 @@
+package dawndusk
+
+import (
+	"math"
+	"testing"
+
+	"github.com/dawndusk/dawndusk/finance"
+	"github.com/dawndusk/dawndusk/si"
+)
+
+// The crossover is the first month of the first 24 in a row in which orbit is
+// below ground.
+func TestVerif_Crossover(t *testing.T) {
+	inf := math.Inf(1)
+	year := func(month int) float64 { return firstYear + float64(month)/12 }
+	span := func(from, to int) func(m int) bool { return func(m int) bool { return from <= m && m < to } }
+	for _, x := range []struct {
+		name                string
+		below               func(month int) bool
+		crossover           float64
+		recrossed, censored bool
+	}{
+		{"never", func(int) bool { return false }, inf, false, false},
+		{"always", func(int) bool { return true }, firstYear, false, false},
+		{"from the sixth month", span(5, 240), year(5), false, false},
+		{"for 23 months", span(30, 53), inf, false, false},
+		{"for 24 months and no more", span(30, 54), year(30), true, false},
+		{"twice for 23 months", func(m int) bool { return span(30, 53)(m) || span(54, 77)(m) }, inf, false, false},
+		{"the second time for good", func(m int) bool { return span(30, 53)(m) || m >= 60 }, year(60), false, false},
+		{"and back, and again", func(m int) bool { return span(30, 80)(m) || m >= 100 }, year(30), true, false},
+		{"for the last 24 months", span(216, 240), year(216), false, false},
+		{"for the last 23 months", span(217, 240), inf, false, true},
+		{"in the last month", span(239, 240), inf, false, true},
+		{"every second month", func(m int) bool { return m%2 == 0 }, inf, false, false},
+		{"until the month before the last", span(0, 239), firstYear, true, false},
+	} {
+		for product := range int(NumProducts) {
+			s := load(t, "base").Scenario
+			s.Run.Horizon = 20 * si.Year
+			var e Enterprise
+			var out Result
+			e.reset(&s, EvenChance(), &out)
+			for e.month = 0; e.month < e.months; e.month++ {
+				e.year = year(e.month)
+				e.earth.USDPerHour = [NumProducts]float64{1, 1, 1}
+				e.orbit[0].USDPerHour = [NumProducts]float64{1, inf, math.Nextafter(1, 2)} // level, unreachable or above is not below
+				if x.below(e.month) {
+					e.orbit[0].USDPerHour[product] = math.Nextafter(1, 0)
+				} else {
+					e.orbit[0].USDPerHour[product] = 1
+				}
+				e.record(&plan{})
+			}
+			out.finish(new(finance.Project), 0.1)
+			for k := range int(NumProducts) {
+				crossover, recrossed, censored := x.crossover, x.recrossed, x.censored
+				if k != product {
+					crossover, recrossed, censored = inf, false, false
+				}
+				if out.Crossover[k] != crossover || out.Recrossed[k] != recrossed || out.Censored[k] != censored {
+					t.Errorf("%s, product %d of %d: crossover %v, back %v, censored %v; want %v, %v, %v", x.name, k, product,
+						out.Crossover[k], out.Recrossed[k], out.Censored[k], crossover, recrossed, censored)
+				}
+			}
+		}
+	}
+}
+
+// Below both infinite is not below: what neither side delivers has no crossover.
+func TestVerif_NoCrossoverWithoutDelivery(t *testing.T) {
+	c := load(t, "base")
+	s := c.Scenario
+	corner := func(name string) func(*Scenario) {
+		for _, x := range corners {
+			if x.name == name {
+				return x.set
+			}
+		}
+		t.Fatal(name)
+		return nil
+	}
+	corner("negative payload")(&s)
+	var out Result
+	new(Enterprise).Run(&s, EvenChance(), &out)
+	for k := range out.Crossover {
+		if !math.IsInf(out.Crossover[k], 1) || out.Censored[k] || out.Recrossed[k] || out.Built || !out.NoDawnDusk {
+			t.Errorf("crossover at %v without a payload", out.Crossover[k])
+		}
+	}
+	for i := range out.Months / 12 {
+		if !math.IsInf(out.Years[i].OrbitUSDPerHour[0], 1) || out.Years[i].OrbitGW != 0 {
+			t.Errorf("%d: an hour from orbit costs %v without a payload", firstYear+i, out.Years[i].OrbitUSDPerHour[0])
+		}
+	}
+	if out.PeakFundingUSD != 0 || !math.IsInf(out.PaybackYear, 1) || !math.IsNaN(out.IRR) {
+		t.Errorf("nothing was built, but peak funding is %v, payback %v, IRR %v", out.PeakFundingUSD, out.PaybackYear, out.IRR)
+	}
+}
+
+// The bill is in every draw, whether or not anything is built.
+func TestVerif_ShadowCost(t *testing.T) {
+	c := load(t, "ground-only")
+	b := load(t, "base")
+	s, o := c.Scenario, b.Scenario
+	var without, with Result
+	new(Enterprise).Run(&s, EvenChance(), &without)
+	o.Operator.Policy = Hurdle
+	new(Enterprise).Run(&o, EvenChance(), &with)
+	if without.Built || without.Satellites.Made != 0 {
+		t.Error("something is built where nothing is ordered")
+	}
+	for i := 1; i < without.Months/12; i++ {
+		if y := &without.Years[i]; !(y.OrbitUSDPerHour[1] > 0) || math.IsInf(y.OrbitUSDPerHour[1], 0) {
+			t.Errorf("%d: no cost of an orbital hour where nothing is built: %v", firstYear+i, y.OrbitUSDPerHour[1])
+		}
+	}
+}
