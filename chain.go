@@ -71,8 +71,8 @@ func (e *Enterprise) Run(s *Scenario, chance Chance, out *Result) {
 		e.openMonth()
 		plan := e.decide()
 		chips := e.shareChips(&plan)
-		e.lift = e.launch.Month(e.month, plan.flights, e.chance.launch(e.month))
-		e.built = e.fleet.Month(e.satellites(&plan, chips.orbitW))
+		e.launch.Month(e.month, plan.flights, e.chance.launch(e.month), &e.lift)
+		e.fleet.Month(e.satellites(&plan, chips.orbitW), &e.built)
 		e.here = e.ground.Month(e.sites(&plan, &chips))
 		e.prices = e.market.Clear(e.month, e.supply(), e.orbitShare())
 		e.margin = e.keepBooks(&plan, &chips)
@@ -166,7 +166,7 @@ func (e *Enterprise) runOff() {
 		d := &e.design[e.operator.target]
 		in := &e.operator.order
 		*in = fleet.Input{Month: m, Design: d.fleet, RevenueUSDPerH100eYear: e.orbitRevenue(d), Chance: e.chance.fleet(m)}
-		e.built = e.fleet.Month(in)
+		e.fleet.Month(in, &e.built)
 		e.project.Add(m, e.orbitIncome(d)-e.built.AvoidableUSD-e.built.RepairUSD)
 	}
 }

@@ -39,7 +39,8 @@ func TestVerif_SurvivalRateAgreesWithTheModel(t *testing.T) {
 						in.WantSatellites = 0
 					}
 					in.Chance = Chance{r.Float64(), r.Float64(), r.Float64()}
-					out := m.Month(&in)
+					var out Output
+					m.Month(&in, &out)
 					satelliteYears += out.H100e[0] / d.H100e[0] / 12
 					launched += out.Launched
 				}
@@ -98,7 +99,8 @@ func TestVal_StarlinksWorking(t *testing.T) {
 		in := Input{Month: month, Design: d, ChipWatts: 1e15, PerFlight: 60, FlightsUp: 100, FlightsAvailablePerYear: 1e4,
 			RevenueUSDPerH100eYear: [Products]float64{1e5, 1e5, 1e5}}
 		in.WantSatellites = cumulative(month+2) - cumulative(month+1)
-		out := m.Month(&in)
+		var out Output
+		m.Month(&in, &out)
 		launched += out.Launched
 		check := func(of, working, allowed float64) {
 			got, want := out.Alive/launched, (working)/(of-prototypes)
@@ -160,7 +162,7 @@ func TestVerif_FactoryGrowsOnlyWhileWanted(t *testing.T) {
 		for month := range months {
 			in := plenty(month)
 			in.WantSatellites = want
-			out = m.Month(&in)
+			m.Month(&in, &out)
 		}
 		return out.CapacityKgPerYear
 	}
@@ -208,7 +210,7 @@ func TestVerif_LimitsBite(t *testing.T) {
 		for month := range 60 {
 			in.Month = month
 			room, limit := m.Room(month, &in.Design, in.PerFlight)
-			out = m.Month(&in)
+			m.Month(&in, &out)
 			if out.Made > room*(1+1e-12) || out.Limit != limit && out.Limit != LimitDemand && out.Limit != LimitChips {
 				t.Fatalf("%v: made %v in a room of %v, limit %v and %v", c.limit, out.Made, room, out.Limit, limit)
 			}
@@ -232,14 +234,16 @@ func TestVerif_LostFlightsTakeTheirLoad(t *testing.T) {
 	for month := range 40 {
 		in := plenty(month)
 		in.FlightsUp, in.FlightsAvailablePerYear = 0, 24
-		out := m.Month(&in)
+		var out Output
+		m.Month(&in, &out)
 		if month == 39 && out.Ready < 3*18 {
 			t.Fatalf("stock of %v satellites without a flight", out.Ready)
 		}
 	}
 	in := plenty(40)
 	in.FlightsUp, in.FlightsLost = 2, 1
-	out := m.Month(&in)
+	var out Output
+	m.Month(&in, &out)
 	if !near(out.LostAtLaunch, 18, 1e-9) || !near(out.Launched, 36, 1e-9) {
 		t.Errorf("three flights of 18, one lost: %v lost, %v launched", out.LostAtLaunch, out.Launched)
 	}
@@ -265,7 +269,8 @@ func TestVerif_EconomicRetirement(t *testing.T) {
 					in.RevenueUSDPerH100eYear[i] = revenue
 				}
 			}
-			out := m.Month(&in)
+			var out Output
+			m.Month(&in, &out)
 			retired += out.Retired
 			alive = out.Alive
 		}
@@ -309,7 +314,7 @@ func TestVerif_ResetForgets(t *testing.T) {
 			in := plenty(month)
 			in.Design.MassKg -= float64(month / 12)
 			in.Chance = Chance{r.Float64(), r.Float64(), r.Float64()}
-			out = m.Month(&in)
+			m.Month(&in, &out)
 		}
 		return out
 	}
@@ -319,7 +324,7 @@ func TestVerif_ResetForgets(t *testing.T) {
 	used.Reset(&dirty)
 	for month := range 480 {
 		in := randomInput(r, month, randomDesign(r))
-		used.Month(&in)
+		used.Month(&in, new(Output))
 	}
 	if a, b := play(&fresh), play(&used); a != b {
 		t.Errorf("fresh %+v\nused %+v", a, b)
@@ -338,7 +343,8 @@ func TestVerif_MoreDesignsThanPlaces(t *testing.T) {
 		in := plenty(month)
 		in.Design.MassKg += float64(month)
 		in.Design.LifeYears = 25
-		out := m.Month(&in)
+		var out Output
+		m.Month(&in, &out)
 		made += out.Made
 		launched += out.Launched
 		gone += out.Failed + out.Retired
@@ -374,7 +380,8 @@ func TestRegress_BaseRamp(t *testing.T) {
 	got := ""
 	for month := range 240 {
 		in := plenty(month)
-		out := m.Month(&in)
+		var out Output
+		m.Month(&in, &out)
 		kg += out.MassMadeKg
 		if year := firstYear + month/12; month%12 == 11 {
 			if year >= 2029 && year%2 == 1 || year == 2030 {
@@ -416,7 +423,8 @@ func TestVerif_EmptyAndBrokenInputs(t *testing.T) {
 			m.Reset(&p)
 			for month := range 60 {
 				in.Month = month
-				out := m.Month(&in)
+				var out Output
+				m.Month(&in, &out)
 				for _, x := range []float64{out.Made, out.Waiting, out.Alive, out.ITWatts, out.H100e[0], out.FlightsWanted, out.ChipWattsUsed, out.MassMadeKg, out.BusCostFactor, out.PipelineMonths, out.CapacityKgPerYear} {
 					if math.IsNaN(x) || math.IsInf(x, 0) || x < 0 {
 						t.Fatalf("%s, month %d: %+v", name, month, out)

@@ -128,15 +128,15 @@ const maxShare = 0.999
 // FailedByMode returns the satellites lost in orbit since Reset, by mode.
 func (m *Model) FailedByMode() [NumModes]float64 { return m.failedBy }
 
-// Month plays one month: satellites finish integration, fly, are begun, age and
+// Month plays one month and fills in out: satellites finish integration, fly, are begun, age and
 // fail, enter service, and are retired, in this order.
 //
 // Source: derived; the algebra of the cohorts is in doc/model/fleet.md.
 // Ignores: whole numbers of satellites; failures on the ground; wear-out before the end of life.
 // Good to: exact against a satellite-by-satellite sum to 1e-9, TestVerif_CohortsMatchASlowSum.
 // Needs: one call for each month in order after Reset; finite inputs.
-func (m *Model) Month(in *Input) Output {
-	var out Output
+func (m *Model) Month(in *Input, out *Output) {
+	*out = Output{}
 	t := m.t
 	m.t++
 	perFlight := min(positive(in.PerFlight), maxPerFlight)
@@ -153,16 +153,16 @@ func (m *Model) Month(in *Input) Output {
 	}
 	m.finish(t)
 	if licensed {
-		m.fly(t, in.FlightsUp, in.FlightsLost, payloadKg, &out)
+		m.fly(t, in.FlightsUp, in.FlightsLost, payloadKg, out)
 	}
 	m.lift += (out.Launched + out.LostAtLaunch - m.lift) / liftMonths
-	m.age(t, in.Chance.Storm, &out)
-	m.enter(t, &out)
-	m.retire(t, &in.RevenueUSDPerH100eYear, in.Chance.Disposal, &out)
+	m.age(t, in.Chance.Storm, out)
+	m.enter(t, out)
+	m.retire(t, &in.RevenueUSDPerH100eYear, in.Chance.Disposal, out)
 
 	ready, readyKg := m.ready(t)
-	m.sum(&out)
-	m.make(t, in, room, roomLimit, &out)
+	m.sum(out)
+	m.make(t, in, room, roomLimit, out)
 	m.occupied = out.Alive + m.waiting + m.derelict
 	m.available += (min(positive(in.FlightsAvailablePerYear), maxFlightsPerYear)/12 - m.available) / liftMonths
 
@@ -177,7 +177,6 @@ func (m *Model) Month(in *Input) Output {
 	if rate := max(m.lift, perFlight*m.available); rate > 0 {
 		out.PipelineMonths += min(ready/rate, maxDelay)
 	}
-	return out
 }
 
 const (

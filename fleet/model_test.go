@@ -93,7 +93,8 @@ func TestVerif_SatellitesAreConserved(t *testing.T) {
 				d = randomDesign(r)
 			}
 			in := randomInput(r, month, d)
-			out := m.Month(&in)
+			var out Output
+			m.Month(&in, &out)
 			made += out.Made
 			launched += out.Launched
 			lost += out.LostAtLaunch
@@ -162,7 +163,8 @@ func TestVerif_CohortsMatchASlowSum(t *testing.T) {
 		if month == 100 || month == 150 {
 			in.Chance.Storm = 1e-9
 		}
-		out := m.Month(&in)
+		var out Output
+		m.Month(&in, &out)
 		cohorts = append(cohorts, slowCohort{month: month, raising: out.Launched})
 		storm := 1.0
 		if in.Chance.Storm > 0 {
@@ -219,6 +221,7 @@ func BenchmarkMonth(b *testing.B) {
 	p := base()
 	p.Factory.Announced, p.Factory.Slip, p.Licence.Granted = 2026, 0, 2026
 	var m Model
+	var out Output
 	r := rand.New(rand.NewPCG(1, 1))
 	var in [240]Input
 	for month := range in {
@@ -233,7 +236,7 @@ func BenchmarkMonth(b *testing.B) {
 			month = 0
 			m.Reset(&p)
 		}
-		m.Month(&in[month])
+		m.Month(&in[month], &out)
 		month++
 	}
 }

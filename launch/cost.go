@@ -57,10 +57,9 @@ func (m *Model) resetCosts() {
 // Ignores: development sunk before 2026, taxes, insurance.
 // Good to: no flight has a published cost; the build figures differ by two between sources.
 // Needs: at least one tower and a capacity of zero or more.
-func (m *Model) price(l *Lift, share, pFail, perYear float64, towers int) {
+func (m *Model) price(l *Lift, pFail, perYear float64, towers int) {
 	c := &m.cost
-	size := 1 + share*(c.size-1)
-	ship, booster := m.ships.build.value*size, m.boosters.build.value*size
+	ship, booster := m.ships.build.value*m.now.size, m.boosters.build.value*m.now.size
 	shipShare := m.ships.used(pFail + (1-pFail)*m.ships.landingLoss())
 	lost := pFail * c.ascentBoosterLoss
 	boosterShare := m.boosters.used(lost + (1-lost)*m.boosters.landingLoss())
@@ -70,14 +69,14 @@ func (m *Model) price(l *Lift, share, pFail, perYear float64, towers int) {
 	x[ShipLine] = ship * shipShare
 	x[BoosterLine] = booster * boosterShare
 	x[RefurbishmentLine] = c.shipRefit*(ship-x[ShipLine]) + c.boosterRefit*(booster-x[BoosterLine])
-	x[PropellantLine] = c.propellant[0] + share*(c.propellant[1]-c.propellant[0])
+	x[PropellantLine] = m.now.propellantUSD
 	x[OperationsLine] = c.operations
 	marginal := x[ShipLine] + x[BoosterLine] + x[RefurbishmentLine] + x[PropellantLine] + x[OperationsLine]
 	x[FixedLine] = c.fixed * perFlight
 	x[TowersLine] = c.towersPerYear * float64(towers) * perFlight
 	x[DevelopmentLine] = c.development * perFlight
 	full := marginal + x[FixedLine] + x[TowersLine] + x[DevelopmentLine]
-	market := max(full*(1+c.margin), c.parity*m.referencePayload)
+	market := max(full*(1+c.margin), c.parity*m.now.referenceKg)
 	x[MarginLine] = market - full
 	l.CostPerFlightUSD = [NumBases]float64{marginal, full, market}
 }

@@ -125,7 +125,7 @@ type Chance struct{ Ascent, Landing, Catch, StandDown float64 }
 type Pins struct {
 	PayloadKg      float64 // payload of a flight to whichever target orbit, as claimed
 	USDPerKg       float64 // price at every basis
-	FlightsPerYear float64 // the plan: no more fly, and factories may grow to it; the caps stay
+	FlightsPerYear float64 // the plan: no more fly; factories and towers are built for it, as fast as their growth and caps allow
 }
 
 // Lift is what one month of launching did.

@@ -25,36 +25,36 @@ type Model struct {
 	transition    float64
 	falconPayload float64 // kg
 	perFalcon     float64 // its inverse
+	now           vehicle
 
 	// state
-	year             float64
-	blend            bool // V4 has entered
-	failure          [2]curve
-	failureFloor     float64
-	standDownMedian  curve // months
-	standDown        float64
-	towerDays        curve
-	fastestTower     float64
-	ships, boosters  stock
-	sites            [numSites]site
-	way              [numSites][NumTargets]reach // now
-	turned           [NumTargets]float64         // share of licences that reach it by a turn
-	nextOpening      float64                     // year in which a site or an azimuth opens
-	newTower         float64
-	manifest         manifest
-	cost             costs
-	months           [12]int // Starship flights of the last twelve months
-	trailing         int
-	reserve          float64 // data-centre flights kept
-	lox, methane     allowance
-	eastern          allowance
-	plan             allowance // of pinned flights
-	loxSupply        float64   // kg a month
-	methaneSupply    float64
-	rangeSupply      float64 // flights a month
-	rangeOthers      float64
-	towersBound      bool
-	referencePayload float64 // kg, to the orbit Starlink deploys to
+	year            float64
+	blend           bool // V4 has entered
+	failure         [2]curve
+	failureFloor    float64
+	standDownMedian curve // months
+	standDown       float64
+	towerDays       curve
+	fastestTower    float64
+	ships, boosters stock
+	sites           [numSites]site
+	towers, down    int                 // of all open sites; under repair
+	turned          [NumTargets]float64 // share of licences that reach it by a turn
+	nextOpening     float64             // year in which a site or an azimuth opens
+	newTower        float64
+	manifest        manifest
+	cost            costs
+	months          [12]int // Starship flights of the last twelve months
+	trailing        int
+	reserve         float64 // data-centre flights kept
+	lox, methane    allowance
+	eastern         allowance
+	plan            allowance // of pinned flights
+	loxSupply       float64   // kg a month
+	methaneSupply   float64
+	rangeSupply     float64 // flights a month
+	rangeOthers     float64
+	rangeFree       float64
 
 	governmentPerMonth, moonPerMonth float64
 }
@@ -62,6 +62,9 @@ type Model struct {
 // starlinkOrbit is where Starlink V3 satellites are let go: flight 15 plans
 // 275 km and 30.5° (flight plan of October 2026).
 var starlinkOrbit = orbit.Circular{Altitude: 275 * si.Kilometre, Inclination: 30.5 * si.Degree}
+
+// starlinkDeltaV is what that orbit takes above the reference.
+var starlinkDeltaV = DeltaVAboveReference(starbaseLatitude, starlinkOrbit)
 
 // Reset starts a draw at January 2026 with the state of October 2026 and the
 // given deployment orbits. The Model keeps p and reads it; it does not change it.
@@ -91,6 +94,7 @@ func (m *Model) Reset(p *Params, targets [NumTargets]orbit.Circular, pins Pins) 
 	m.methaneSupply = f.WorldMethane.SI() * f.MethaneShare.SI() * si.Month.SI()
 	m.rangeSupply = p.Sites.EasternRange.In(si.PerYear) / 12
 	m.rangeOthers = p.Sites.OtherRangeUse.In(si.PerYear) / 12
+	m.rangeFree = max(0, m.rangeSupply-m.rangeOthers)
 	m.governmentPerMonth = p.Manifest.Government.In(si.PerYear) / 12
 	m.moonPerMonth = p.Manifest.MoonMissions.In(si.PerYear) / 12 * (1 + p.Manifest.MoonTankers.SI())
 	if pin := pins.FlightsPerYear; pin > 0 {
@@ -129,12 +133,19 @@ func (m *Model) resetPayload(targets [NumTargets]orbit.Circular) {
 	// All sites differ by at most 3 m/s for one orbit; a turn at the Cape does not.
 	cape := si.Angle(siteLatitude[canaveral]) * si.Degree
 	ref, turn := a.ReferenceDeltaV.SI(), a.CapeDogleg.SI()
+	var Δv [NumTargets]float64
+	for t := range targets {
+		Δv[t] = ref + DeltaVAboveReference(min(cape, max(starbaseLatitude, targets[t].Inclination)), targets[t])
+	}
+	guess := m.stacks[0].ShipPropellant / 5
 	for b := range m.stacks {
+		s := &m.stacks[b]
+		m.starlink[b] = s.burnout(ref+starlinkDeltaV, guess)
 		for t := range targets {
-			Δv := ref + DeltaVAboveReference(min(cape, max(starbaseLatitude, targets[t].Inclination)), targets[t])
-			m.burnout[b][t] = [2]float64{m.stacks[b].Burnout(Δv), m.stacks[b].Burnout(Δv + turn)}
+			direct := s.burnout(Δv[t], m.starlink[b])
+			m.burnout[b][t] = [2]float64{direct, s.burnout(Δv[t]+turn, direct)}
 		}
-		m.starlink[b] = m.stacks[b].Burnout(ref + DeltaVAboveReference(starbaseLatitude, starlinkOrbit))
+		guess = m.starlink[b] * grow
 	}
 }
 
@@ -163,14 +174,56 @@ func (m *Model) share4() float64 {
 	return max(0, min(1, (m.year-m.p.StarshipV4.FirstFlight.SI())*m.transition))
 }
 
-// Month flies one month. Months must be given in order from 0; the first nine
+// vehicle is a flight with the mix of blocks now in service.
+type vehicle struct {
+	known            bool    // false once the ship, the year or the sites have changed
+	share            float64 // of V4
+	payloadKg        [NumTargets]float64
+	perKg            [NumTargets]float64 // its inverse
+	referenceKg      float64             // payload to the orbit Starlink deploys to
+	volume           float64             // of the payload bay, m3
+	size             float64             // build cost by V3's
+	propellantUSD    float64
+	loxKg, methaneKg float64 // loaded
+	loxFlights       float64 // a month that the oxygen allows
+	methaneFlights   float64
+}
+
+// fit works out the vehicle for a share of V4, if it is not known already.
+func (m *Model) fit(share float64) {
+	v, c := &m.now, &m.cost
+	if v.known && v.share == share {
+		return
+	}
+	v.known, v.share = true, share
+	v.volume = m.volume[0] + share*(m.volume[1]-m.volume[0])
+	v.referenceKg = m.reference(share)
+	for t := range v.payloadKg {
+		x := m.payload(m.burnout[0][t][0], m.burnout[1][t][0], share)
+		if turned := m.turned[t]; turned > 0 {
+			x += turned * (m.payload(m.burnout[0][t][1], m.burnout[1][t][1], share) - x)
+		}
+		v.payloadKg[t] = 1000 * x
+		if pin := m.pins.PayloadKg; pin >= 0 {
+			v.payloadKg[t] = pin
+		}
+		v.perKg[t] = 1 / v.payloadKg[t]
+	}
+	v.size = 1 + share*(c.size-1)
+	v.propellantUSD = c.propellant[0] + share*(c.propellant[1]-c.propellant[0])
+	v.loxKg = c.loxKg[0] + share*(c.loxKg[1]-c.loxKg[0])
+	v.methaneKg = c.methaneKg[0] + share*(c.methaneKg[1]-c.methaneKg[0])
+	v.loxFlights, v.methaneFlights = m.loxSupply/v.loxKg, m.methaneSupply/v.methaneKg
+}
+
+// Month flies one month and fills in l. Months must be given in order from 0; the first nine
 // are replayed from the record whatever is ordered.
-func (m *Model) Month(month int, o Order, c Chance) Lift {
+func (m *Model) Month(month int, o Order, c Chance, l *Lift) {
 	m.year = 2026 + (float64(month)+0.5)/12
-	var l Lift
+	*l = Lift{}
 	if month < recordedMonths {
-		m.replay(month, &l)
-		return l
+		m.replay(month, l)
+		return
 	}
 	if month%12 == 0 {
 		m.newYear()
@@ -182,8 +235,8 @@ func (m *Model) Month(month int, o Order, c Chance) Lift {
 	if share > 0 && !m.blend {
 		m.enterV4()
 	}
-	m.fly(month, share, o, c, &l)
-	return l
+	m.fit(share)
+	m.fly(month, o, c, l)
 }
 
 // enterV4 starts the new block with what experience carries over.
@@ -208,6 +261,8 @@ func (m *Model) newYear() {
 	m.loxSupply *= 1 + p.Propellant.WorldLOXGrowth.In(si.PerYear)
 	m.methaneSupply *= 1 + p.Propellant.WorldMethaneGrowth.In(si.PerYear)
 	m.rangeSupply *= 1 + p.Sites.RangeGrowth.In(si.PerYear)
+	m.rangeFree = max(0, m.rangeSupply-m.rangeOthers)
+	m.now.known = false
 	grow := 1 + p.Sites.LicenceGrowth.In(si.PerYear)
 	for i := range m.sites {
 		s := &m.sites[i]
@@ -225,54 +280,40 @@ func (m *Model) replay(month int, l *Lift) {
 	l.DeliveredKg = h.payloadKg
 	m.trailing += h.starship - m.months[month]
 	m.months[month] = h.starship
-	working, all := m.workingTowers()
-	perYear := float64(working) * 365.25 / m.towerDays.value
-	m.describe(l, 0, perYear, all)
+	perYear := float64(m.towers-m.down) * 365.25 / m.towerDays.value
+	m.fit(0)
+	m.describe(l, m.failureProbability(), perYear, m.towers)
 	l.CapacityPerYear = float64(m.trailing)
 }
 
 // describe fills in payload, probability and prices.
-func (m *Model) describe(l *Lift, share, perYear float64, towers int) {
-	pFail := m.failureProbability(share)
+func (m *Model) describe(l *Lift, pFail, perYear float64, towers int) {
 	l.FailureProbability = pFail
-	l.VolumeM3 = m.volume[0] + share*(m.volume[1]-m.volume[0])
-	m.referencePayload = m.reference(share)
-	for t := range l.PayloadKg {
-		v := m.payload(m.burnout[0][t][0], m.burnout[1][t][0], share)
-		if turned := m.turned[t]; turned > 0 {
-			v += turned * (m.payload(m.burnout[0][t][1], m.burnout[1][t][1], share) - v)
-		}
-		l.PayloadKg[t] = 1000 * v
-	}
-	if pin := m.pins.PayloadKg; pin >= 0 {
-		l.PayloadKg = [NumTargets]float64{pin, pin}
-	}
-	m.price(l, share, pFail, perYear, towers)
+	l.VolumeM3 = m.now.volume
+	l.PayloadKg = m.now.payloadKg
+	m.price(l, pFail, perYear, towers)
 	pin := m.pins.USDPerKg
 	if pin >= 0 && l.PayloadKg[Inclined] > 0 {
 		for b := range l.CostPerFlightUSD {
 			l.CostPerFlightUSD[b] = pin * l.PayloadKg[Inclined]
 		}
 	}
-	for t, kg := range l.PayloadKg {
-		x := &l.USDPerKg[t]
-		switch {
-		case kg <= 0:
-			*x = [NumBases]float64{math.Inf(1), math.Inf(1), math.Inf(1)}
-		case pin >= 0:
-			*x = [NumBases]float64{pin, pin, pin}
-		default:
-			for b, usd := range l.CostPerFlightUSD {
-				x[b] = usd * (1 / kg)
-			}
+	c := &l.CostPerFlightUSD
+	for t := range l.USDPerKg {
+		perKg := m.now.perKg[t]
+		l.USDPerKg[t] = [NumBases]float64{c[Marginal] * perKg, c[Full] * perKg, c[Market] * perKg}
+		if l.PayloadKg[t] <= 0 {
+			l.USDPerKg[t] = [NumBases]float64{math.Inf(1), math.Inf(1), math.Inf(1)}
+		} else if pin >= 0 {
+			l.USDPerKg[t] = [NumBases]float64{pin, pin, pin}
 		}
 	}
 }
 
 // failureProbability blends the blocks in service.
-func (m *Model) failureProbability(share float64) float64 {
+func (m *Model) failureProbability() float64 {
 	p := min(1, max(m.failureFloor, m.failure[0].value))
-	if share > 0 {
+	if share := m.now.share; share > 0 {
 		p += share * (min(1, max(m.failureFloor, m.failure[1].value)) - p)
 	}
 	return p

@@ -24,7 +24,7 @@ func play(p *Params, pins Pins, o Order) []Lift {
 	m.Reset(p, deploy, pins)
 	out := make([]Lift, 240)
 	for i := range out {
-		out[i] = m.Month(i, o, even)
+		m.Month(i, o, even, &out[i])
 	}
 	return out
 }
@@ -98,6 +98,31 @@ func TestVerif_Pins(t *testing.T) {
 	}
 }
 
+// A stated plan is built for though nothing is ordered: more towers and ships
+// stand than without it, but no more than the most there can be, and no factory
+// grows faster than its rate.
+func TestVerif_PlanIsBuiltFor(t *testing.T) {
+	p := base()
+	waiting := play(&p, none, Order{})
+	plan := play(&p, Pins{math.NaN(), math.NaN(), 2000}, Order{})
+	last := len(plan) - 1
+	if plan[last].Towers <= waiting[last].Towers || plan[last].Ships <= waiting[last].Ships {
+		t.Errorf("%d towers and %d ships for a plan, %d and %d without", plan[last].Towers, plan[last].Ships, waiting[last].Towers, waiting[last].Ships)
+	}
+	rate := p.Ships.Production.In(si.PerYear)
+	for i := range plan {
+		if float64(plan[i].Towers) > p.Towers.Most.SI() {
+			t.Fatalf("month %d: %d towers", i, plan[i].Towers)
+		}
+		if i%12 == 0 && i > 0 {
+			rate *= 1 + p.Ships.ProductionGrowth.In(si.PerYear)
+		}
+		if float64(plan[i].ShipsBuilt) > rate/12+1 {
+			t.Fatalf("month %d: %d ships built at %v a year", i, plan[i].ShipsBuilt, rate)
+		}
+	}
+}
+
 // Nothing is learned from what is not flown: without towers there are no
 // flights, and reliability, turnaround and build cost stay where they were.
 func TestVerif_NothingLearnedOnTheGround(t *testing.T) {
@@ -147,10 +172,11 @@ func TestVerif_LimitsAreNamed(t *testing.T) {
 func TestVerif_NoAllocation(t *testing.T) {
 	p := base()
 	var m Model
+	var l Lift
 	if n := testing.AllocsPerRun(10, func() {
 		m.Reset(&p, deploy, none)
 		for i := range 240 {
-			m.Month(i, Order{DawnDusk, 20}, even)
+			m.Month(i, Order{DawnDusk, 20}, even, &l)
 		}
 	}); n != 0 {
 		t.Errorf("%v allocations a draw", n)
@@ -183,6 +209,7 @@ func TestVerif_Names(t *testing.T) {
 func BenchmarkMonth(b *testing.B) {
 	p := base()
 	var m Model
+	var l Lift
 	b.ReportAllocs()
 	i := 240
 	for b.Loop() {
@@ -191,7 +218,7 @@ func BenchmarkMonth(b *testing.B) {
 			i = 0
 		}
 		u := float64(i*37%241+1) / 242
-		m.Month(i, Order{Inclined, 20}, Chance{u, 1 - u, u, u})
+		m.Month(i, Order{Inclined, 20}, Chance{u, 1 - u, u, u}, &l)
 		i++
 	}
 }

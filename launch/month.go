@@ -7,25 +7,21 @@ import (
 )
 
 // fly plays one month: what can fly, what does, what fails, what is left.
-func (m *Model) fly(month int, share float64, o Order, c Chance, l *Lift) {
+func (m *Model) fly(month int, o Order, c Chance, l *Lift) {
 	// What each stock could fly.
+	v := &m.now
 	ships, boosters := m.ships.begin(m.year), m.boosters.begin(m.year)
-	loxEach := m.cost.loxKg[0] + share*(m.cost.loxKg[1]-m.cost.loxKg[0])
-	methaneEach := m.cost.methaneKg[0] + share*(m.cost.methaneKg[1]-m.cost.methaneKg[0])
-	lox, methane := m.lox.take(m.loxSupply/loxEach), m.methane.take(m.methaneSupply/methaneEach)
-	florida := m.eastern.take(max(0, m.rangeSupply-m.rangeOthers))
+	lox, methane := m.lox.take(v.loxFlights), m.methane.take(v.methaneFlights)
+	florida := m.eastern.take(m.rangeFree)
 	licensed, padded, sites, perYear, reached := m.openSites(month, florida, o.Target)
-	supply := [NumLimits]float64{
-		LimitShips: ships, LimitBoosters: boosters, LimitTowers: float64(padded), LimitLicences: float64(licensed),
-		LimitLOX: float64(lox), LimitMethane: float64(methane), LimitRange: float64(sites),
-	}
-	total, tightest := math.Inf(1), LimitDemand
-	for _, k := range [...]Limit{LimitShips, LimitBoosters, LimitTowers, LimitLicences, LimitLOX, LimitMethane, LimitRange} {
-		if supply[k] < total {
-			total, tightest = supply[k], k
-		}
-	}
-	perYear = min(perYear, m.ships.pace(), m.boosters.pace(), 12*m.loxSupply/loxEach, 12*m.methaneSupply/methaneEach)
+	total, tightest := lower(math.Inf(1), LimitDemand, ships, LimitShips)
+	total, tightest = lower(total, tightest, boosters, LimitBoosters)
+	total, tightest = lower(total, tightest, float64(padded), LimitTowers)
+	total, tightest = lower(total, tightest, float64(licensed), LimitLicences)
+	total, tightest = lower(total, tightest, float64(lox), LimitLOX)
+	total, tightest = lower(total, tightest, float64(methane), LimitMethane)
+	total, tightest = lower(total, tightest, float64(sites), LimitRange)
+	perYear = min(perYear, m.ships.pace(), m.boosters.pace(), 12*v.loxFlights, 12*v.methaneFlights)
 	pinned := m.pins.FlightsPerYear >= 0
 	if pinned && total > 0 {
 		total, perYear = min(total, float64(m.plan.take(m.pins.FlightsPerYear/12))), min(perYear, m.pins.FlightsPerYear)
@@ -37,47 +33,57 @@ func (m *Model) fly(month int, share float64, o Order, c Chance, l *Lift) {
 	if o.Flights >= 1 {
 		want = int(min(o.Flights+1e-9, 1e6))
 	}
-	m.referencePayload = m.reference(share)
-	due := m.owed(m.referencePayload)
+	due := m.owed(v.referenceKg)
 	m.reserve = min(m.reserve+m.p.Manifest.DataCentreShare.SI()*float64(can), float64(can)+1)
+	usedRange := m.rangeUsed()
 	flown := m.take(o.Target, min(want, can, int(m.reserve)))
 	others := m.takeAny(min(due, can-flown))
-	open := m.reachable(o.Target)
-	free := min(can-flown-others, open)
-	flown += m.take(o.Target, min(want-flown, free))
+	l.Limit = LimitDemand
+	if flown < want {
+		flown += m.take(o.Target, min(want-flown, can-flown-others))
+		if flown < want {
+			l.Limit = m.limit(want, flown, others, can, tightest)
+		}
+	}
+	m.eastern.use(m.rangeUsed() - usedRange)
 	m.reserve = max(0, m.reserve-float64(flown))
 	m.manifest.due -= float64(others)
 	n := flown + others
 	l.Flights, l.DataCentreFlights = n, flown
 	l.CapacityPerYear = perYear
 	l.AvailablePerYear = min(reached, perYear, max(perYear-m.manifest.perYear, perYear*m.p.Manifest.DataCentreShare.SI()))
-	l.Limit = m.limit(want, flown, others, can, open, tightest)
 
 	// What fails.
-	pFail := m.failureProbability(share)
+	pFail := m.failureProbability()
 	l.DataCentreFailures = binomial(flown, pFail, c.Ascent)
 	l.Failures = l.DataCentreFailures + binomial(others, pFail, again(c.Ascent))
-	boostersLost := binomial(l.Failures, m.cost.ascentBoosterLoss, again(again(c.Ascent)))
+	boostersLost := 0
+	if l.Failures > 0 {
+		boostersLost = binomial(l.Failures, m.cost.ascentBoosterLoss, again(again(c.Ascent)))
+	}
 	m.ships.settle(n, l.Failures, c.Landing)
-	crashed, _ := m.boosters.settle(n, boostersLost, c.Catch)
-	if m.boosters.reuse {
+	crashed := m.boosters.settle(n, boostersLost, c.Catch)
+	if crashed > 0 && m.boosters.reuse {
 		m.damage(binomial(crashed, m.p.Reliability.TowerDamage.SI(), again(c.Catch)))
 	}
-	m.repair()
+	if m.down > 0 {
+		m.repair()
+	}
 	m.serve(l.Failures, c.StandDown)
 
 	// What it used and taught.
 	m.lox.use(n)
 	m.methane.use(n)
-	m.plan.use(n)
-	l.PropellantLOXKg, l.PropellantMethaneKg = float64(n)*loxEach, float64(n)*methaneEach
+	if pinned {
+		m.plan.use(n)
+	}
+	l.PropellantLOXKg, l.PropellantMethaneKg = float64(n)*v.loxKg, float64(n)*v.methaneKg
 	m.trailing += n - m.months[month%12]
 	m.months[month%12] = n
-	working, towers := m.workingTowers()
-	m.describe(l, share, perYear, towers)
-	m.learn(float64(n), share)
+	m.describe(l, pFail, perYear, m.towers)
+	m.learn(float64(n))
 	good := float64(flown - l.DataCentreFailures)
-	otherKg := float64(others-l.Failures+l.DataCentreFailures) * m.referencePayload
+	otherKg := float64(others-l.Failures+l.DataCentreFailures) * v.referenceKg
 	l.DeliveredKg = otherKg
 	if flown > 0 {
 		l.DeliveredKg += good * l.PayloadKg[o.Target]
@@ -86,20 +92,29 @@ func (m *Model) fly(month int, share float64, o Order, c Chance, l *Lift) {
 
 	// What is built for later: stages while they run short of what is asked and
 	// may fly, towers while they run short of what is licensed.
-	may := min(licensed, lox, methane)
-	if pinned {
-		may = min(may, int(math.Ceil(m.pins.FlightsPerYear/12)))
+	need := growthMargin * float64(min(due+want, licensed, lox, methane))
+	if pinned { // a plan is built for before it is asked for
+		need = growthMargin * m.pins.FlightsPerYear / 12
 	}
-	need := growthMargin * float64(min(due+want, may))
 	if ships < need {
 		l.ShipsBuilt = m.ships.make()
 	}
 	if boosters < need {
 		l.BoostersBuilt = m.boosters.make()
 	}
-	m.buildTowers(float64(padded) < need, working, towers)
-	l.Ships, l.Boosters, l.Towers = m.ships.count, m.boosters.count, towers
+	l.Ships, l.Boosters, l.Towers = m.ships.count, m.boosters.count, m.towers
+	if float64(padded) < need {
+		m.buildTowers()
+	}
 	l.StandDownMonths = m.standDown
+}
+
+// lower returns the lower of two numbers of flights and what sets it.
+func lower(total float64, by Limit, flights float64, is Limit) (float64, Limit) {
+	if flights < total {
+		return flights, is
+	}
+	return total, by
 }
 
 // growthMargin is how far supply is built ahead of what is asked for: a quarter,
@@ -107,7 +122,8 @@ func (m *Model) fly(month int, share float64, o Order, c Chance, l *Lift) {
 const growthMargin = 1.25
 
 // learn moves every curve that runs on flights.
-func (m *Model) learn(n, share float64) {
+func (m *Model) learn(n float64) {
+	share := m.now.share
 	m.failure[0].add(n * (1 - share))
 	if m.blend {
 		m.failure[1].add(n * share)
@@ -116,6 +132,7 @@ func (m *Model) learn(n, share float64) {
 	m.towerDays.add(n)
 	for ; n > 0 && m.dryLeft > 1e-3; n-- {
 		m.dryLeft *= m.dryFade
+		m.now.known = false
 	}
 }
 
@@ -139,11 +156,11 @@ func (m *Model) openSites(month, florida int, t Target) (licensed, padded, both 
 	idle := min(1, m.standDown)
 	perTower := daysPerMonth / days * (1 - m.p.Towers.Closure.SI())
 	through := float64(month%12+1) * (1. / 12)
-	floridaYear := 12 * max(0, m.rangeSupply-m.rangeOthers)
+	floridaYear := 12 * m.rangeFree
 	for i := range m.sites {
 		s := &m.sites[i]
 		s.cap = 0
-		if m.year < s.opens || i == polarPad && m.way[i][t] == closed {
+		if !s.open || i == polarPad && s.way[t] == closed {
 			continue
 		}
 		pads := float64(s.towers-s.down) * perTower
@@ -156,7 +173,7 @@ func (m *Model) openSites(month, florida int, t Target) (licensed, padded, both 
 			floridaYear -= year
 		}
 		perYear += year
-		if m.way[i][t] != closed {
+		if s.way[t] != closed {
 			reached += year
 		}
 		if i == kennedy || i == canaveral {
@@ -168,23 +185,12 @@ func (m *Model) openSites(month, florida int, t Target) (licensed, padded, both 
 	return licensed, padded, both, perYear, reached
 }
 
-// reachable returns the flights still open to a target.
-func (m *Model) reachable(t Target) int {
-	n := 0
-	for i := range m.sites {
-		if s := &m.sites[i]; s.cap > 0 && m.way[i][t] != closed {
-			n += s.cap
-		}
-	}
-	return n
-}
-
 // take flies up to n flights to a target, from the polar pad first, and
 // returns how many found a site.
 func (m *Model) take(t Target, n int) int {
 	got := 0
 	for i := numSites - 1; i >= 0 && got < n; i-- {
-		if s := &m.sites[i]; s.cap > 0 && m.way[i][t] != closed {
+		if s := &m.sites[i]; s.cap > 0 && s.way[t] != closed {
 			got += m.depart(i, min(s.cap, n-got))
 		}
 	}
@@ -209,17 +215,15 @@ func (m *Model) depart(i, n int) int {
 	s.cap -= n
 	s.used += n
 	s.pad.use(n)
-	if i == kennedy || i == canaveral {
-		m.eastern.use(n)
-	}
 	return n
 }
 
+// rangeUsed counts the year's flights over the eastern range.
+func (m *Model) rangeUsed() int { return m.sites[kennedy].used + m.sites[canaveral].used }
+
 // limit names what kept more data-centre flights from flying.
-func (m *Model) limit(want, flown, others, can, open int, tightest Limit) Limit {
+func (m *Model) limit(want, flown, others, can int, tightest Limit) Limit {
 	switch {
-	case flown >= want:
-		return LimitDemand
 	case m.standDown > 0.5:
 		return LimitStandDown
 	case flown+others >= can && others > 0 && want <= can:
@@ -234,11 +238,12 @@ func (m *Model) limit(want, flown, others, can, open int, tightest Limit) Limit 
 func (m *Model) damage(n int) {
 	for i := range m.sites {
 		s := &m.sites[i]
-		if m.year < s.opens {
+		if !s.open {
 			continue
 		}
 		d := min(n, s.towers-s.down)
 		s.down += d
+		m.down += d
 		n -= d
 	}
 }
@@ -252,14 +257,15 @@ func (m *Model) repair() {
 			k := min(int(s.repaired), s.down)
 			s.repaired -= float64(k)
 			s.down -= k
+			m.down -= k
 		}
 	}
 }
 
-// buildTowers adds to towers while they run short: to each open site in turn,
-// the one with the most licensed flights to a tower first.
-func (m *Model) buildTowers(short bool, working, towers int) {
-	if !short || float64(towers) >= m.p.Towers.Most.SI() {
+// buildTowers adds to towers for a month: to each open site in turn, the one with
+// the most licensed flights to a tower first.
+func (m *Model) buildTowers() {
+	if float64(m.towers) >= m.p.Towers.Most.SI() {
 		return
 	}
 	m.newTower += m.p.Towers.NewPerYear.In(si.PerYear) / 12
@@ -270,11 +276,12 @@ func (m *Model) buildTowers(short bool, working, towers int) {
 	best, most := -1, 0.0
 	for i := range m.sites {
 		s := &m.sites[i]
-		if m.year >= s.opens && s.licence/float64(s.towers) > most {
+		if s.open && s.licence/float64(s.towers) > most {
 			best, most = i, s.licence/float64(s.towers)
 		}
 	}
 	if best >= 0 {
 		m.sites[best].towers++
+		m.towers++
 	}
 }

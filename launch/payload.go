@@ -68,21 +68,24 @@ func (s *Stack) DeltaV(burnout float64) float64 {
 // Good to: 1e-9 of itself; payload of Falcon 9 within 10 % (TestVal_Falcon9Payload).
 // Needs: positive masses; an unreachable Δv gives a mass near zero.
 func (s *Stack) Burnout(deltaV float64) float64 {
-	ve := g0 * s.ShipISP
-	x := math.Log(s.ShipPropellant / 5) // start near the ship's own mass ratio
+	return s.burnout(deltaV, s.ShipPropellant/5) // near the ship's own mass ratio
+}
+
+// burnout is Burnout from a first guess.
+func (s *Stack) burnout(deltaV, m float64) float64 {
+	vb, vs := g0*s.BoosterISP, g0*s.ShipISP
 	for range 60 {
-		m := math.Exp(x)
 		ship := s.ShipPropellant + m
 		full, empty := s.BoosterDry+s.BoosterPropellant+ship, s.BoosterDry+s.BoosterReserve+ship
-		err := g0*s.BoosterISP*math.Log(full/empty) + ve*math.Log(ship/m) - deltaV
-		slope := m*(g0*s.BoosterISP*(1/full-1/empty)+ve/ship) - ve // d Δv / d ln M
-		step := err / slope
-		x -= max(-2, min(2, step))
-		if math.Abs(step) < 1e-10 || x < -30 {
+		err := vb*math.Log(full/empty) + vs*math.Log(ship/m) - deltaV
+		slope := m*(vb*(1/full-1/empty)+vs/ship) - vs // d Δv / d ln M
+		step := max(-1, min(1, err/slope))
+		m *= (2 - step) / (2 + step)            // e^−step to its third order
+		if math.Abs(step) < 1e-6 || m < 1e-13 { // what is left is the square of the step
 			break
 		}
 	}
-	return math.Exp(x)
+	return m
 }
 
 // DeltaVAboveReference returns how much more ideal Δv than the reference orbit
@@ -113,8 +116,10 @@ func DeltaVAboveReference(latitude si.Angle, c orbit.Circular) float64 {
 	if c.Altitude < referenceAltitude {
 		climb = -climb
 	}
-	return airspeed(v, φ, i) - airspeed(v, starbaseLatitude.SI(), referenceInclination.SI()) + turn + climb
+	return airspeed(v, φ, i) - referenceAirspeed + turn + climb
 }
+
+var referenceAirspeed = airspeed(orbit.Speed(referenceAltitude).SI(), starbaseLatitude.SI(), referenceInclination.SI())
 
 // airspeed is the speed to add to a pad's own to reach orbital velocity.
 func airspeed(v, φ, i float64) float64 {

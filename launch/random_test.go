@@ -56,7 +56,8 @@ func TestVerif_RandomParams(t *testing.T) {
 				if r.IntN(5) == 0 {
 					o.Flights = 0
 				}
-				l := m.Month(i, o, Chance{r.Float64(), r.Float64(), r.Float64(), r.Float64()})
+				var l Lift
+				m.Month(i, o, Chance{r.Float64(), r.Float64(), r.Float64(), r.Float64()}, &l)
 				check(t, &l, i)
 				if i < recordedMonths {
 					continue

@@ -61,11 +61,19 @@ func (c *curve) add(n float64) {
 	c.count += n
 }
 
-// binomial is rng.Binomial, faster where few successes are expected: no
-// transcendental function, and mostly no loop.
+// binomial is rng.Binomial, faster where few successes are expected: mostly none,
+// since (1−p)ⁿ ≥ 1−np (Bernoulli).
 func binomial(n int, p, u float64) int {
+	if u <= 1-float64(n)*p {
+		return 0
+	}
+	return successes(n, p, u)
+}
+
+// successes is rng.Binomial without a transcendental function.
+func successes(n int, p, u float64) int {
 	N := float64(n)
-	if n <= 0 || !(p > 0) || u <= 1-N*p { // Bernoulli: (1−p)ⁿ ≥ 1−np
+	if n <= 0 || !(p > 0) {
 		return 0
 	}
 	if N*p > 20 || p > 0.5 {
@@ -73,9 +81,7 @@ func binomial(n int, p, u float64) int {
 	}
 	term := 1.0 // (1−p)ⁿ by squaring
 	for q, k := 1-p, n; k > 0; k >>= 1 {
-		if k&1 == 1 {
-			term *= q
-		}
+		term *= [2]float64{1, q}[k&1] // no branch: the bits of k are as good as random
 		q *= q
 	}
 	r, sum, k := p/(1-p), term, 0.0

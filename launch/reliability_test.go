@@ -96,7 +96,8 @@ func TestVerif_FailuresMatchProbability(t *testing.T) {
 		m.Reset(&p, deploy, none)
 		for i := range 240 {
 			u := func(k int) float64 { return key.Uniform(uint64(d), uint64(4*i+k)) }
-			l := m.Month(i, Order{Inclined, 20}, Chance{u(0), u(1), u(2), u(3)})
+			var l Lift
+			m.Month(i, Order{Inclined, 20}, Chance{u(0), u(1), u(2), u(3)}, &l)
 			if i >= recordedMonths {
 				flights, failed = flights+l.Flights-l.DataCentreFlights, failed+l.Failures-l.DataCentreFailures
 				dc, dcFailed = dc+l.DataCentreFlights, dcFailed+l.DataCentreFailures
@@ -118,7 +119,8 @@ func TestVerif_StandDownStopsFlights(t *testing.T) {
 	m.Reset(&p, deploy, none)
 	quiet, seen := 0, false
 	for i := range 40 {
-		l := m.Month(i, Order{Inclined, 5}, Chance{0.5, 0.5, 0.5, 0.5})
+		var l Lift
+		m.Month(i, Order{Inclined, 5}, Chance{0.5, 0.5, 0.5, 0.5}, &l)
 		if i < recordedMonths {
 			continue
 		}

@@ -51,6 +51,8 @@ type site struct {
 	used                 int     // flights this calendar year
 	cap                  int     // flights possible this month
 	pad                  allowance
+	open                 bool              // now
+	way                  [NumTargets]reach // now
 	reach                [NumTargets]reach // once any permission is given
 }
 
@@ -74,17 +76,6 @@ func (m *Model) resetSites(targets [NumTargets]orbit.Circular) {
 // flownIn2026 counts the record's flights of 2026 against Starbase's licence.
 const flownIn2026 = 3
 
-// tower returns how many towers work at all open sites.
-func (m *Model) workingTowers() (working, all int) {
-	for i := range m.sites {
-		if m.year >= m.sites[i].opens {
-			working += m.sites[i].towers - m.sites[i].down
-			all += m.sites[i].towers
-		}
-	}
-	return working, all
-}
-
 // reachOf says how site i reaches an inclination.
 func reachOf(i int, inclination, starbaseSteepest si.Angle) reach {
 	deg := inclination.In(si.Degree)
@@ -107,22 +98,27 @@ func reachOf(i int, inclination, starbaseSteepest si.Angle) reach {
 	return closed
 }
 
-// survey notes how each site flies to each target now, and when that changes next.
+// survey notes which sites are open, how each flies to each target now, and when
+// that changes next.
 func (m *Model) survey() {
 	permitted := m.p.Sites.CapePolarYear.SI()
 	m.nextOpening = math.Inf(1)
+	m.towers = 0
+	m.now.known = false
 	var straight, turned [NumTargets]float64
 	for i := range m.sites {
 		s := &m.sites[i]
-		m.way[i] = [NumTargets]reach{}
+		s.open = m.year >= s.opens
+		s.way = [NumTargets]reach{}
 		for _, y := range [...]float64{s.opens, permitted} {
 			if y > m.year {
 				m.nextOpening = min(m.nextOpening, y)
 			}
 		}
-		if m.year < s.opens {
+		if !s.open {
 			continue
 		}
+		m.towers += s.towers
 		for t, r := range s.reach {
 			switch {
 			case r == direct:
@@ -132,7 +128,7 @@ func (m *Model) survey() {
 			default:
 				continue
 			}
-			m.way[i][t] = r
+			s.way[t] = r
 		}
 	}
 	// Where nothing reaches a target yet, the first flights will have to turn.

@@ -23,9 +23,10 @@ type stock struct {
 	fastest    float64 // days
 	floor      float64 // smallest landing loss
 	reuse      bool
-	turnaround curve // days, by reflights
-	loss       curve // share of landings lost, by landings tried
-	build      curve // build cost, by units made
+	days       float64 // turnaround this month
+	turnaround curve   // days, by reflights
+	loss       curve   // share of landings lost, by landings tried
+	build      curve   // build cost, by units made
 }
 
 // reset starts a stock as it stood in October 2026.
@@ -41,15 +42,19 @@ func (s *stock) reset(v *Vehicle, r *Reliability, ready, made int, build si.USD,
 	}
 }
 
-// days is the turnaround now.
-func (s *stock) days() float64 { return max(s.fastest, s.turnaround.value) }
-
 // landingLoss is the share of landings lost now; all of them before reuse.
 func (s *stock) landingLoss() float64 {
 	if !s.reuse {
 		return 1
 	}
-	return min(1, max(s.floor, s.loss.value))
+	loss := s.loss.value
+	if loss < s.floor {
+		loss = s.floor
+	}
+	if loss > 1 {
+		return 1
+	}
+	return loss
 }
 
 // used is the share of a stage that a flight uses up on average, when it costs
@@ -63,13 +68,16 @@ func (s *stock) used(risk float64) float64 { return min(1, risk+s.wear) }
 // turnaround below a month lets a ready stage fly more than once.
 func (s *stock) begin(year float64) float64 {
 	s.reuse = year >= s.firstReuse
-	perMonth := daysPerMonth / s.days()
-	s.inRefit -= s.inRefit * min(1, perMonth)
-	ready := float64(s.count) - s.inRefit
-	if s.reuse {
-		ready *= max(1, perMonth)
+	s.days = max(s.fastest, s.turnaround.value)
+	if s.days > daysPerMonth {
+		s.inRefit -= s.inRefit * (daysPerMonth / s.days)
+		return float64(s.count) - s.inRefit
 	}
-	return ready
+	s.inRefit = 0
+	if !s.reuse {
+		return float64(s.count)
+	}
+	return float64(s.count) * (daysPerMonth / s.days)
 }
 
 // pace is how many flights a year the stock and its factory can keep up.
@@ -77,7 +85,7 @@ func (s *stock) pace() float64 {
 	if !s.reuse {
 		return s.perYear
 	}
-	return s.perYear + float64(s.count)*365.25/s.days()
+	return s.perYear + float64(s.count)*365.25/s.days
 }
 
 // make builds for a month and returns how many were finished.
@@ -95,9 +103,9 @@ func (s *stock) newYear() { s.perYear = min(s.ceiling, s.perYear*s.growth) }
 
 // settle books a month's flights: lost ones are gone, the others land (or not)
 // and go into refit, worn-out ones retire. It returns how many were lost in
-// landing and how many retired.
-func (s *stock) settle(flown, lost int, u float64) (crashed, retired int) {
-	landed := flown - lost
+// landing.
+func (s *stock) settle(flown, lost int, u float64) (crashed int) {
+	landed, retired := flown-lost, 0
 	if s.reuse {
 		crashed = binomial(landed, s.landingLoss(), u)
 		s.loss.add(float64(landed))
@@ -111,7 +119,7 @@ func (s *stock) settle(flown, lost int, u float64) (crashed, retired int) {
 	}
 	s.count = max(0, s.count-lost-crashed-retired)
 	s.inRefit = min(float64(s.count), s.inRefit+float64(landed-retired))
-	return crashed, retired
+	return crashed
 }
 
 // allowance hands out a continuous supply in whole units.
@@ -124,5 +132,5 @@ func (a *allowance) take(supply float64) int {
 	return int(a.credit)
 }
 
-// use spends n units.
-func (a *allowance) use(n int) { a.credit = max(0, a.credit-float64(n)) }
+// use spends n units, no more than are at hand.
+func (a *allowance) use(n int) { a.credit -= float64(n) }
