@@ -4,6 +4,7 @@ package report
 
 import (
 	"bytes"
+	"cmp"
 	_ "embed"
 	"fmt"
 	"html/template"
@@ -46,6 +47,7 @@ func Write(w io.Writer, s *study.Summary, c *dawndusk.Case) error {
 	v.Verdict, v.Reason = Sentences(s)
 	v.figures()
 	v.Rungs = ladder(s)
+	v.Pins = pins(c)
 	v.chapters(base)
 	var b bytes.Buffer // nothing half-written
 	if err := page.Execute(&b, &v); err != nil {
@@ -64,6 +66,7 @@ type view struct {
 	Verdict, Reason string
 	Figures         map[string]figure
 	Rungs           []rung
+	Pins            []pin
 	Chapters        []chapter
 	Sources         []source
 	Drawn, Assumed  int // inputs that are drawn; of these assumed or claimed
@@ -106,6 +109,12 @@ func (v *view) figures() {
 	}})
 	bands("payload", 560, bandChart{"Payload of a data-centre flight by year", "tonnes to the chosen orbit", false, []quantity{
 		{"payload", "orbit", func(y *study.SeriesYear) study.Band { return y.PayloadT }},
+	}})
+	bands("addable", 560, bandChart{"Capacity the ground could add in a year", "GW of IT power a year", false, []quantity{
+		{"ground", "ground", func(y *study.SeriesYear) study.Band { return y.GroundAddable }},
+	}})
+	bands("tonnes", 560, bandChart{"Mass to orbit by Starship", "tonnes a year, all missions", false, []quantity{
+		{"tonnes", "orbit", func(y *study.SeriesYear) study.Band { return y.Tonnes }},
 	}})
 	add("probability", 560, 330, func(w, h float64) template.HTML { return probabilityChart(s, w, h) })
 	add("crossover", 560, 330, func(w, h float64) template.HTML { return crossoverChart(s, w, h) })
@@ -170,9 +179,22 @@ type chapter struct {
 	Rows []row
 }
 
+// InOrder returns the rows in the order of the scenario's inputs.
+func InOrder(book *ledger.Book) []*ledger.Row {
+	rows := make([]*ledger.Row, len(book.Rows))
+	for i := range rows {
+		rows[i] = &book.Rows[i]
+	}
+	slices.SortStableFunc(rows, func(a, b *ledger.Row) int { return cmp.Compare(a.Leaf, b.Leaf) })
+	return rows
+}
+
+// solid keeps a quantity's number and unit on one line.
+func solid(quantity string) string { return strings.ReplaceAll(quantity, " ", "\u00a0") }
+
 // row is an input of the assumption table.
 type row struct {
-	Path, Name, What   string
+	Path, What         string
 	Value, Range, Dist string
 	Kind               string
 	Note               string
@@ -194,13 +216,12 @@ var address = regexp.MustCompile(`https?://[^\s;,"<>]+[^\s;,."<>()]`)
 func (v *view) chapters(base *ledger.Book) {
 	book := v.Case.Book
 	cited := map[string]bool{} // looked up, never walked
-	for i := range book.Rows {
-		r := &book.Rows[i]
-		first, rest, _ := strings.Cut(r.Path, ".")
+	for _, r := range InOrder(book) {
+		first, _, _ := strings.Cut(r.Path, ".")
 		if n := len(v.Chapters); n == 0 || v.Chapters[n-1].Name != first {
 			v.Chapters = append(v.Chapters, chapter{Name: first})
 		}
-		out := row{Path: r.Path, Name: rest, What: r.What, Value: r.Text, Kind: string(r.Kind), Note: r.Note}
+		out := row{Path: r.Path, What: r.What, Value: solid(r.Text), Kind: string(r.Kind), Note: r.Note}
 		switch {
 		case r.Null:
 			out.Value, out.Dist = "derived", "not stated"
@@ -209,7 +230,7 @@ func (v *view) chapters(base *ledger.Book) {
 		case r.Dist == ledger.Fixed:
 			out.Dist = "not drawn"
 		default:
-			out.Range, out.Dist = r.Range[0]+" – "+r.Range[1], string(r.Dist)
+			out.Range, out.Dist = solid(r.Range[0])+" – "+solid(r.Range[1]), string(r.Dist)
 			if r.Bounds {
 				out.Dist += ", bounds"
 			}

@@ -31,7 +31,14 @@ func Sentences(s *study.Summary) (verdict, reason string) {
 		return "The run is too short to say anything.", ""
 	}
 	margin := samplingError(float64(y.POrbitCheaper), s.Draws)
-	verdict = fmt.Sprintf("Orbit is the cheaper place for %s in %d in %s of draws (%s)", Product(s.Headline.Product), y.Year, Percent(y.POrbitCheaper), margin)
+	share := fmt.Sprintf("%s of draws (%s)", Percent(y.POrbitCheaper), margin)
+	switch y.POrbitCheaper {
+	case 0:
+		share = fmt.Sprintf("none of %s draws", Count(s.Draws))
+	case 1:
+		share = fmt.Sprintf("all of %s draws", Count(s.Draws))
+	}
+	verdict = fmt.Sprintf("Orbit is the cheaper place for %s in %d in %s", Product(s.Headline.Product), y.Year, share)
 	c := s.Headline.CrossoverYear
 	switch {
 	case c.P50.Finite():

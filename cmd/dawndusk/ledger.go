@@ -9,6 +9,7 @@ import (
 
 	"github.com/dawndusk/dawndusk"
 	"github.com/dawndusk/dawndusk/ledger"
+	"github.com/dawndusk/dawndusk/report"
 )
 
 func (a *app) ledgerCommand() *cobra.Command {
@@ -29,7 +30,7 @@ that is known of each: distribution, limits, sources and notes.`,
 			if err != nil {
 				return err
 			}
-			rows := c.Book.Rows
+			rows := report.InOrder(c.Book)
 			if len(args) > 0 {
 				if rows = below(rows, strings.TrimSuffix(args[0], ".")); len(rows) == 0 {
 					_, err := c.Book.Find(args[0])
@@ -50,7 +51,7 @@ that is known of each: distribution, limits, sources and notes.`,
 }
 
 // below keeps the rows at or below a path.
-func below(rows []ledger.Row, path string) (kept []ledger.Row) {
+func below(rows []*ledger.Row, path string) (kept []*ledger.Row) {
 	for _, r := range rows {
 		if r.Path == path || strings.HasPrefix(r.Path, path+".") {
 			kept = append(kept, r)
@@ -59,7 +60,7 @@ func below(rows []ledger.Row, path string) (kept []ledger.Row) {
 	return kept
 }
 
-func (a *app) ledgerTable(rows []ledger.Row) {
+func (a *app) ledgerTable(rows []*ledger.Row) {
 	chapter := ""
 	for _, r := range rows {
 		first, _, _ := strings.Cut(r.Path, ".")
@@ -70,7 +71,7 @@ func (a *app) ledgerTable(rows []ledger.Row) {
 			chapter = first
 			fmt.Fprintln(a.out, a.style(bold, chapter))
 		}
-		fmt.Fprintf(a.out, "  %s %s %s %s\n", left(r.Path, 46), right(cut(valueOf(&r), 16), 16), left(cut(spanOf(&r), 28), 28), a.style(dim, string(r.Kind)))
+		fmt.Fprintf(a.out, "  %s %s %s %s\n", left(r.Path, 46), right(cut(valueOf(r), 16), 16), left(cut(spanOf(r), 28), 28), a.style(dim, string(r.Kind)))
 	}
 }
 
@@ -93,7 +94,7 @@ func spanOf(r *ledger.Row) string {
 	return r.Range[0] + " … " + r.Range[1]
 }
 
-func (a *app) ledgerCSV(book *ledger.Book, rows []ledger.Row) error {
+func (a *app) ledgerCSV(book *ledger.Book, rows []*ledger.Row) error {
 	w := csv.NewWriter(a.out)
 	lines := [][]string{{"path", "what", "value", "low", "high", "range_is", "limit_low", "limit_high", "dist", "kind", "sources", "addresses", "note"}}
 	for _, r := range rows {

@@ -116,7 +116,7 @@ func compact(n study.Number) string {
 	case v > 0 && v < 0.0005:
 		return "<.001"
 	case v > 0 && v < 0.01:
-		return fmt.Sprintf("%.3f", v)
+		return strings.TrimRight(fmt.Sprintf("%.3f", v), "0")
 	}
 	return report.Short(n)
 }
