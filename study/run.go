@@ -137,14 +137,28 @@ func (e *ensemble) crossover(product int) Crossover {
 	return Crossover{b.P10, b.P50, b.P90, Number(never)}
 }
 
+// costRatio is orbit's cost of a headline hour over the ground's in July of a
+// draw's year; +Inf where orbit cannot deliver, 0 where only the ground cannot.
+func (e *ensemble) costRatio(r *dawndusk.Result, i int) float64 {
+	o, g := r.Years[i].OrbitUSDPerHour[e.headline()], r.Years[i].GroundUSDPerHour[e.headline()]
+	if math.IsInf(g, 1) && !math.IsInf(o, 1) {
+		return 0
+	}
+	if math.IsInf(o, 1) {
+		return o
+	}
+	return o / g
+}
+
 func (e *ensemble) verdict(name string) Verdict {
-	at := func(year int) Band {
+	at := func(year int, f func(r *dawndusk.Result, i int) float64) Band {
 		if i := year - firstYear; i < e.years() {
-			return band(e.column(func(r *dawndusk.Result) float64 { return r.Years[i].OrbitGW }))
+			return band(e.column(func(r *dawndusk.Result) float64 { return f(r, i) }))
 		}
 		nan := Number(math.NaN())
 		return Band{nan, nan, nan}
 	}
+	orbitGW := func(r *dawndusk.Result, i int) float64 { return r.Years[i].OrbitGW }
 	return Verdict{
 		Name:              name,
 		POrbitCheaper2029: Number(e.cheaper(2029)),
@@ -152,8 +166,10 @@ func (e *ensemble) verdict(name string) Verdict {
 		POrbitCheaper2045: Number(e.cheaper(2045)),
 		CrossoverYear:     e.crossover(e.headline()),
 		BuiltFraction:     Number(e.share(func(r *dawndusk.Result) bool { return r.Built })),
-		OrbitGW2035:       at(2035),
-		OrbitGW2045:       at(2045),
+		OrbitGW2035:       at(2035, orbitGW),
+		OrbitGW2045:       at(2045, orbitGW),
+		CostRatio2035:     at(2035, e.costRatio),
+		CostRatio2045:     at(2045, e.costRatio),
 		StandardError2035: Number(proportionError(e.cheaper(2035), len(e.results))),
 	}
 }
@@ -188,6 +204,7 @@ func (e *ensemble) summary(o *Options) *Summary {
 			Year:          firstYear + i,
 			POrbitCheaper: Number(e.cheaper(firstYear + i)),
 			POrbitPays:    Number(e.share(func(r *dawndusk.Result) bool { return r.Years[i].OrbitPays })),
+			CostRatio:     band(e.column(func(r *dawndusk.Result) float64 { return e.costRatio(r, i) })),
 			LCOCOrbit:     year(func(y *dawndusk.Year) float64 { return y.OrbitUSDPerHour[p] }),
 			LCOCGround:    year(func(y *dawndusk.Year) float64 { return y.GroundUSDPerHour[p] }),
 			Price:         year(func(y *dawndusk.Year) float64 { return y.PriceUSDPerHour[p] }),
@@ -327,17 +344,11 @@ func lowIsWorse(values []float64) Band {
 func (e *ensemble) drivers(s *Summary) {
 	s.Drivers = []Driver{}
 	s.Evidence.AssumedFraction = Number(math.NaN())
-	i, p, n := costYear-firstYear, e.headline(), len(e.results)
+	i, n := costYear-firstYear, len(e.results)
 	if i >= e.years() || n < 4 {
 		return
 	}
-	y := e.column(func(r *dawndusk.Result) float64 {
-		o, g := r.Years[i].OrbitUSDPerHour[p], r.Years[i].GroundUSDPerHour[p]
-		if math.IsInf(g, 1) {
-			return 0
-		}
-		return o / g
-	})
+	y := e.column(func(r *dawndusk.Result) float64 { return e.costRatio(r, i) })
 	ranks(y, make([]int32, n))
 	x := make([]float64, n)
 	var all, assumed float64

@@ -102,5 +102,13 @@ func correlationError(r float64, n int) float64 {
 	return (1 - r*r) * math.Sqrt(1.06/float64(n-3))
 }
 
-// proportionError is the standard error of a share p of n draws.
-func proportionError(p float64, n int) float64 { return math.Sqrt(p * (1 - p) / float64(n)) }
+// proportionError is half the width of the interval that holds the true share
+// with 68 % probability if p of n draws were counted: a standard error that does
+// not vanish where nothing, or everything, was counted.
+//
+// Source: Wilson, "Probable inference, the law of succession, and statistical
+// inference", J. American Statistical Association 22 (1927), with z = 1.
+func proportionError(p float64, n int) float64 {
+	k := 1 / float64(n)
+	return math.Sqrt(p*(1-p)*k+k*k/4) / (1 + k)
+}

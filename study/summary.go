@@ -103,6 +103,7 @@ type SeriesYear struct {
 	Year          int    `json:"year"`
 	POrbitCheaper Number `json:"p_orbit_cheaper"`
 	POrbitPays    Number `json:"p_orbit_pays"` // at the market's price, scarcity included: the other verdict
+	CostRatio     Band   `json:"cost_ratio"`   // orbit's levelised cost over the ground's
 	LCOCOrbit     Band   `json:"lcoc_orbit_usd_per_gpu_h"`
 	LCOCGround    Band   `json:"lcoc_ground_usd_per_gpu_h"`
 	Price         Band   `json:"price_usd_per_gpu_h"`
