@@ -353,6 +353,9 @@ func (e *ensemble) drivers(s *Summary) {
 	x := make([]float64, n)
 	var all, assumed float64
 	for k, row := range e.inputs {
+		if d := ledger.Compile(&e.c.Book.Rows[row]); !d.Drawn() { // pinned
+			continue
+		}
 		for d := range x {
 			x[d] = float64(e.uniform[d*len(e.inputs)+k])
 		}

@@ -94,6 +94,8 @@ type Verdict struct {
 	BuiltFraction     Number    `json:"built_fraction"`
 	OrbitGW2035       Band      `json:"orbit_gw_2035"`
 	OrbitGW2045       Band      `json:"orbit_gw_2045"`
+	CostRatio2035     Band      `json:"cost_ratio_2035"` // orbit's levelised cost over the ground's
+	CostRatio2045     Band      `json:"cost_ratio_2045"`
 	StandardError2035 Number    `json:"standard_error_2035"` // sampling error of POrbitCheaper2035
 }
 
