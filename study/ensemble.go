@@ -26,7 +26,7 @@ const MaxDraws = 1_000_000
 // ensemble is many draws of one case.
 type ensemble struct {
 	c       *dawndusk.Case
-	inputs  []int             // rows of the book that are drawn
+	inputs  []int             // rows of the book that are drawn, or pinned and correlated
 	uniform []float32         // draw by draw, the uniform behind each input; nil if not kept
 	results []dawndusk.Result // draw by draw
 }
@@ -39,11 +39,19 @@ type input struct {
 }
 
 // compile lists the drawn inputs of a case and joins those that are correlated.
+// An input that is pinned keeps its place among those it is correlated with, so
+// that pinning it moves none of them.
 func compile(c *dawndusk.Case, seed uint64, correlated bool) (inputs []input, copula *ledger.Copula, err error) {
+	related := map[string]bool{} // looked up, never walked
+	for i := range c.Book.Correlations {
+		for _, p := range c.Book.Correlations[i].Pairs {
+			related[p.A], related[p.B] = correlated, correlated
+		}
+	}
 	var paths []string
 	for i := range c.Book.Rows {
 		r := &c.Book.Rows[i]
-		if d := ledger.Compile(r); d.Drawn() {
+		if d := ledger.Compile(r); d.Drawn() || related[r.Path] && !r.Null {
 			inputs = append(inputs, input{i, d, rng.NewSequence(seed, r.Path)})
 			paths = append(paths, r.Path)
 		}
@@ -124,6 +132,12 @@ func newWorker(c *dawndusk.Case, inputs []input, copula *ledger.Copula, seed uin
 
 // play draws every input and runs the chain.
 func (w *worker) play(i int, out *dawndusk.Result) {
+	w.draw(i)
+	w.enterprise.Run(&w.scenario, w.chance.At(i), out)
+}
+
+// draw sets every input to its value in draw i.
+func (w *worker) draw(i int) {
 	for k := range w.inputs {
 		w.u[k] = w.inputs[k].sequence.At(uint32(i))
 	}
@@ -133,5 +147,4 @@ func (w *worker) play(i int, out *dawndusk.Result) {
 	for k := range w.inputs {
 		*w.leaves[k] = w.inputs[k].dist.Quantile(w.u[k])
 	}
-	w.enterprise.Run(&w.scenario, w.chance.At(i), out)
 }
