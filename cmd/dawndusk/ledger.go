@@ -61,7 +61,10 @@ func below(rows []*ledger.Row, path string) (kept []*ledger.Row) {
 }
 
 func (a *app) ledgerTable(rows []*ledger.Row) {
-	chapter := ""
+	chapter, width := "", 0
+	for _, r := range rows {
+		width = max(width, len(r.Path))
+	}
 	for _, r := range rows {
 		first, _, _ := strings.Cut(r.Path, ".")
 		if first != chapter {
@@ -71,7 +74,7 @@ func (a *app) ledgerTable(rows []*ledger.Row) {
 			chapter = first
 			fmt.Fprintln(a.out, a.style(bold, chapter))
 		}
-		fmt.Fprintf(a.out, "  %s %s %s %s\n", left(r.Path, 46), right(cut(valueOf(r), 16), 16), left(cut(spanOf(r), 28), 28), a.style(dim, string(r.Kind)))
+		fmt.Fprintf(a.out, "  %s %s %s %s\n", left(r.Path, width), right(cut(valueOf(r), 16), 16), left(cut(spanOf(r), 28), 28), a.style(dim, string(r.Kind)))
 	}
 }
 

@@ -140,3 +140,18 @@ func TestInterruptedWriteLeavesNothing(t *testing.T) {
 		t.Errorf("it holds %v", left)
 	}
 }
+
+// TestScenarioCannotSteerTheTerminal lets a file's words carry control codes.
+func TestScenarioCannotSteerTheTerminal(t *testing.T) {
+	t.Chdir(t.TempDir())
+	if err := os.WriteFile("evil.yaml", []byte(`{name: "x\e[31m", title: "a\e]0;b\a", what: "\e[2J"}`), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	var out, errs strings.Builder
+	if code := run(t.Context(), []string{"run", "evil.yaml", "--draws", "20"}, &out, &errs); code != 0 {
+		t.Fatalf("exit code %d: %s", code, errs.String())
+	}
+	if strings.ContainsAny(out.String()+errs.String(), "\x1b\a") {
+		t.Errorf("%q", out.String()[:100])
+	}
+}

@@ -29,7 +29,7 @@ func (a *app) scenariosCommand() *cobra.Command {
 				if i > 0 {
 					fmt.Fprintln(a.out)
 				}
-				fmt.Fprintf(a.out, "%s  %s\n", a.style(bold, left(n, 14)), c.Title)
+				fmt.Fprintf(a.out, "%s  %s\n", a.style(bold, left(n, 14)), printable(c.Title))
 				for _, line := range wrap(c.What, 82) {
 					fmt.Fprintf(a.out, "%s  %s\n", left("", 14), line)
 				}

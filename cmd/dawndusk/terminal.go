@@ -7,6 +7,7 @@ import (
 	"strings"
 	"sync"
 	"time"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/dawndusk/dawndusk/report"
@@ -87,8 +88,19 @@ func right(text string, width int) string {
 	return strings.Repeat(" ", max(0, width-utf8.RuneCountInString(text))) + text
 }
 
+// printable drops what would steer a terminal.
+func printable(text string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsControl(r) {
+			return -1
+		}
+		return r
+	}, text)
+}
+
 // cut shortens a text to a width.
 func cut(text string, width int) string {
+	text = printable(text)
 	if utf8.RuneCountInString(text) <= width {
 		return text
 	}
@@ -99,6 +111,7 @@ func cut(text string, width int) string {
 func wrap(text string, width int) (lines []string) {
 	line := ""
 	for _, word := range strings.Fields(text) {
+		word = printable(word)
 		switch {
 		case line == "":
 			line = word

@@ -6,6 +6,7 @@ import (
 	"math"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/dawndusk/dawndusk"
 	"github.com/dawndusk/dawndusk/report"
@@ -22,7 +23,7 @@ func (a *app) verdict(s *study.Summary, c *dawndusk.Case) {
 	say := func(parts ...string) { fmt.Fprintln(a.out, strings.TrimRight(strings.Join(parts, ""), " ")) }
 	const label = 24
 
-	say(a.style(bold, "DAWNDUSK"), "  ", s.Scenario, ": ", cut(c.Title, screen-12-len(s.Scenario)))
+	say(a.style(bold, "DAWNDUSK"), "  ", cut(s.Scenario, 40), ": ", cut(c.Title, screen-12-min(40, utf8.RuneCountInString(s.Scenario))))
 	say()
 	verdict, reason := report.Sentences(s)
 	for _, line := range wrap(verdict, screen) {
