@@ -69,7 +69,8 @@ func bulk(ts *testscript.TestScript, neg bool, args []string) {
 	ts.Check(os.WriteFile(ts.MkAbs(args[0]), []byte(strings.Repeat(line, n/len(line)+1)), 0o666))
 }
 
-// TestReadmeCommands runs every command of the README, in order, with few draws.
+// TestReadmeCommands runs every command of the README, in order, with few draws,
+// and checks the scenarios it shows.
 func TestReadmeCommands(t *testing.T) {
 	data, err := os.ReadFile(filepath.Join("..", "..", "README.md"))
 	if err != nil {
@@ -102,6 +103,16 @@ func TestReadmeCommands(t *testing.T) {
 	}
 	if n == 0 {
 		t.Error("the README shows no command")
+	}
+	for _, block := range strings.Split(string(data), "```yaml\n")[1:] {
+		text, _, _ := strings.Cut(block, "```")
+		if err := os.WriteFile("block.yaml", []byte(text), 0o666); err != nil {
+			t.Fatal(err)
+		}
+		var out, errs strings.Builder
+		if code := run(t.Context(), []string{"validate", "block.yaml"}, &out, &errs); code != 0 {
+			t.Errorf("%s\n%s", errs.String(), text)
+		}
 	}
 }
 
