@@ -56,7 +56,8 @@ func (e *Enterprise) reset(s *Scenario, chance Chance, out *Result) {
 	e.operator = operator{planW: plan.FirstRate.In(si.GigawattPerYear) * 1e9, growth: math.Exp(math.Log1p(plan.Growth.In(si.PerYear)) / 12)}
 	e.operator.planW = math.Min(e.operator.planW, planCeiling(&s.Operator))
 	e.lift, e.built = launch.Lift{}, fleet.Output{BusCostFactor: 1}
-	e.ownShare, e.margin = 0, 0
+	e.margin = 0
+	e.restUSD = [launch.NumTargets]float64{}
 	e.here = e.ground.Now()
 	start := s.Market.StartPrice.In(si.DollarPerYear) / hoursPerYear
 	e.prices = market.Prices{USDPerHour: [NumProducts]float64{start, start, start}, OrbitSold: 1, GroundSold: 1}

@@ -43,6 +43,7 @@ type Enterprise struct {
 	mode        [launch.NumTargets]sat.EclipseMode
 	modeYear    [launch.NumTargets]float64 // in which it was chosen; 0: not yet
 	design      [launch.NumTargets]design
+	restUSD     [launch.NumTargets]float64 // of an IT watt in orbit beside its chips, as last quoted
 	groundShare [NumProducts]float64 // delivered hours by rated hour on the ground
 
 	// What is carried from month to month.
@@ -55,7 +56,6 @@ type Enterprise struct {
 	prices   market.Prices
 	orbit    [launch.NumTargets]Quote
 	earth    Quote
-	ownShare float64 // of the group's chips, made in its own fab
 	margin   float64 // $ last month, of the group's compute
 }
 
@@ -110,9 +110,6 @@ type grant struct{ orbitW, groupGroundW, restW float64 }
 func (e *Enterprise) shareChips(p *plan) grant {
 	e.chips.Month(e.month)
 	g := e.chips.Take(p.orbitW+p.groundW, p.restW)
-	if g.GroupW > 0 {
-		e.ownShare = g.GroupOwnW / g.GroupW
-	}
 	orbit := math.Min(p.orbitW, g.GroupW)
 	return grant{orbit, g.GroupW - orbit, g.RestW}
 }

@@ -76,8 +76,10 @@ type design struct {
 // size closes this year's satellite for an orbit.
 func (e *Enterprise) size(t launch.Target) design {
 	s, env := e.s, &e.environment[t]
-	gen := e.generation(s.Workload.OrbitYear(e.year))
-	h100e, chipUSD := gen.Mixed(e.ownShare)
+	gen, now := e.generation(s.Workload.OrbitYear(e.year)), e.generation(e.year)
+	h100e, chipUSD, marginUSD := e.chipsFor(gen, e.restUSD[t])
+	older := math.Pow(gen.H100ePerITWatt[s.Run.Headline]/now.H100ePerITWatt[s.Run.Headline], s.Workload.Price.OlderDiscount.SI())
+	chipUSD, marginUSD = chipUSD*older, marginUSD*older
 	links := s.Network.AtYear(e.year)
 	can := network.Orbit(&links, s.Operator.ITPower, h100e, env.Altitude)
 	e.satellite.EclipseMode = e.mode[t]
@@ -121,8 +123,8 @@ func (e *Enterprise) size(t launch.Target) design {
 		d.integrationUSD *= scale
 		d.terminalUSD *= scale
 	}
-	d.marginUSD = chipUSD * gen.MarginShare * (1 - e.ownShare)
-	d.chipUSD = chipUSD - d.marginUSD + gen.SpaceUSDPerITWatt
+	d.marginUSD = marginUSD
+	d.chipUSD = chipUSD - marginUSD + gen.SpaceUSDPerITWatt
 
 	massKg := b.Total.MassKg
 	if pin := float64(s.Stated.SpecificPower); pinned(pin) {
@@ -183,7 +185,9 @@ func (e *Enterprise) quoteDesign(t launch.Target) Quote {
 		return unreachable()
 	}
 	e.orbitCohort(t, d)
-	return e.quote(&e.cohorts[t], &d.share, e.orbitCapex(t, d))
+	capex := e.orbitCapex(t, d)
+	e.restUSD[t] = capex - d.chipUSD - d.marginUSD
+	return e.quote(&e.cohorts[t], &d.share, capex)
 }
 
 // redesignYears is how often the way through the shadow is chosen anew: about
@@ -297,10 +301,12 @@ var wholly = [NumProducts]float64{1, 1, 1} // every product sells on the ground 
 func (e *Enterprise) siteCohort() (capexUSDPerW float64) {
 	c, o, s := &e.cohorts[groundCohort], &e.here.Best, e.s
 	energised := o.YearsToPower
+	if merchant, own := e.chips.RateW(e.month); e.here.RoomW > emptyMonths*(merchant+own)/12 {
+		energised = 0 // sites with power stand empty: the next chips go there
+	}
 	start := energised + s.World.GroundPipeline.In(si.Year)
 	gen := e.generation(e.year + energised)
-	h100e, chipUSD := gen.Mixed(e.ownShare)
-	marginUSD := chipUSD * gen.MarginShare * (1 - e.ownShare)
+	h100e, chipUSD, marginUSD := e.chipsFor(gen, o.ShellUSDPerITWatt)
 	resale := s.Finance.Charges.ChipResale.SI() * chipUSD
 
 	c.Reset()
@@ -316,10 +322,30 @@ func (e *Enterprise) siteCohort() (capexUSDPerW float64) {
 	c.Add(finance.Item{Line: finance.LineShell, Class: finance.ShellClass, UpfrontUSDPerW: o.ShellUSDPerITWatt, AtYears: shellAt, AssetLifeYears: o.ShellLifeYears})
 	c.Add(finance.Item{Line: finance.LineElectricity, PerYearUSDPerW: o.USDPerITWattYear})
 	c.Add(finance.Item{Line: finance.LineOperations, PerYearUSDPerW: o.OpexUSDPerITWattYear})
+	repair := s.Fleet.Partial.ChipGround.In(si.PerYear) * (1 - s.Workload.Price.Warranty.SI()) * chipUSD
+	c.Add(finance.Item{Line: finance.LineSpares, PerYearUSDPerW: repair})
 	c.Add(finance.Item{Line: finance.LineTaxes, PerYearUSDPerW: o.TaxUSDPerITWattYear})
 	// Taking the shell down is paid once in its life, not once in the chips'.
 	c.Add(finance.Item{Line: finance.LineDisposal, EndUSDPerW: o.EndUSDPerITWatt * math.Min(1, c.LifeYears/o.ShellLifeYears)})
 	return chipUSD + o.ShellUSDPerITWatt
+}
+
+// emptyMonths of the world's chips is how much powered room may stand empty
+// before a buyer fills it instead of joining a queue: the stock that churn and
+// acceptance always leave (a convention).
+const emptyMonths = 3
+
+// chipsFor returns the chips that a cohort is quoted with, H100e and dollars by
+// IT watt and the vendor's margin in them: the merchants', or the group's own
+// once its fab makes any, whichever gives the cheaper headline hour beside the
+// rest of the cohort's bill. The same choice is open to both sides.
+func (e *Enterprise) chipsFor(gen *workload.Generation, restUSD float64) (h100e [NumProducts]float64, usd, marginUSD float64) {
+	k := e.s.Run.Headline
+	if _, own := e.chips.RateW(e.month); own > 0 &&
+		(gen.OwnUSDPerITWatt+restUSD)*gen.H100ePerITWatt[k] < (gen.USDPerITWatt+restUSD)*gen.OwnH100ePerITWatt[k] {
+		return gen.OwnH100ePerITWatt, gen.OwnUSDPerITWatt, 0
+	}
+	return gen.H100ePerITWatt, gen.USDPerITWatt, gen.USDPerITWatt * gen.MarginShare
 }
 
 // quote levelises a cohort.

@@ -44,7 +44,7 @@ func base() *Params {
 		Plant: PlantParams{Reserve: 1.25, Upkeep: pct(2.5), Life: yr(25), NuclearLife: yr(45)},
 		Ramp:  RampParams{Grid: pct(10), Gas: pct(18), Solar: pct(35), Shell: pct(14), Fade: yr(8)},
 		Shell: ShellParams{
-			Capex: usdW(11.3), Fall: pct(0.5), Life: yr(20), Operations: 0.55 * si.DollarPerWattYear,
+			Capex: usdW(11.3), Fall: pct(0.5), Life: yr(20), Operations: 0.28 * si.DollarPerWattYear,
 			PropertyTax: pct(1), Decommissioning: 0.03, Build: yr(1.25), Addable: gw(16),
 		},
 		PUE:      PUEParams{US: 1.15, Hot: 1.25, Cold: 1.1},

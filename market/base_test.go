@@ -12,7 +12,7 @@ const dollarPerHour = hoursPerYear * si.DollarPerYear
 // base returns the central values of the ledger.
 func base() Params {
 	return Params{
-		StartPrice:    2.6 * dollarPerHour,
+		StartPrice:    1.8 * dollarPerHour,
 		HighestBid:    12 * dollarPerHour,
 		SpendingLimit: 5e12 * si.DollarPerYear,
 		GrowthFade:    4 * si.Year,

@@ -19,7 +19,7 @@ func TestVerif_FirstMonthClearsAtTheStartingPrice(t *testing.T) {
 	got := m.Clear(0, world(1), everything)
 	sold := 0.0
 	for i, share := range []float64{0.30, 0.30, 0.40} {
-		near(t, "price", got.USDPerHour[i], 2.6, 1e-9)
+		near(t, "price", got.USDPerHour[i], 1.8, 1e-9)
 		near(t, "share", got.SoldHoursPerYear[i]*got.USDPerHour[i]/got.SpendingUSD, share, 1e-9)
 		sold += got.SoldHoursPerYear[i]
 	}
@@ -64,7 +64,7 @@ func TestVerif_PricePathIsSane(t *testing.T) {
 	p := base()
 	var m Model
 	m.Reset(&p)
-	stock, price := 1.0, 2.6
+	stock, price := 1.0, 1.8
 	for month := range 240 {
 		years := float64(month) / 12
 		got := m.Clear(month, world(stock), everything)
@@ -73,7 +73,7 @@ func TestVerif_PricePathIsSane(t *testing.T) {
 			price = got.ShadowUSDPerHour
 		}
 		if month == 108 {
-			if fall := 1 - math.Pow(got.ShadowUSDPerHour/2.6, 1./9); fall < 0.10 || fall > 0.35 {
+			if fall := 1 - math.Pow(got.ShadowUSDPerHour/1.8, 1./9); fall < 0.10 || fall > 0.35 {
 				t.Errorf("mean fall to 2035 %.0f %% a year", 100*fall)
 			}
 		}

@@ -13,7 +13,7 @@ func base() *Params {
 		},
 		Price: Price{
 			Server: 31 * si.DollarPerWatt, VendorMargin: 0.5, MarginFloor: 0.35, MarginDecay: 0.08 * si.PerYear,
-			CostDecline: 0.02 * si.PerYear, CostFloor: 8 * si.DollarPerWatt, SpaceAdaptation: 0.1,
+			CostDecline: 0.02 * si.PerYear, CostFloor: 8 * si.DollarPerWatt, SpaceAdaptation: 0.1, OlderDiscount: 0.5, Warranty: 0.5,
 		},
 		Space: Space{
 			GenerationLag: 12 * si.Month, BoardMass: 5 * si.KilogramPerKilowatt, BoardMassDecline: 0.03 * si.PerYear,

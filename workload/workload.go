@@ -71,6 +71,8 @@ type Price struct {
 	CostDecline     si.Rate       // yearly fall of the cost without margin
 	CostFloor       si.USDPerWatt // below which the cost does not fall
 	SpaceAdaptation si.Ratio      // what a server for orbit costs on top
+	OlderDiscount   si.Ratio      // share, in logarithms, of an older generation's lost worth that its price gives back
+	Warranty        si.Ratio      // share of accelerators failed on the ground that the vendor replaces
 }
 
 // Space holds what orbit changes about a server.
