@@ -6,6 +6,18 @@ import "math"
 // first.
 func yearOf(month int) float64 { return firstYear + (float64(month)+0.5)/12 }
 
+// firstMonth returns the first month whose middle is not before a calendar year.
+func firstMonth(year float64) int {
+	month := int(math.Ceil(12*(min(max(year, 0), 1e6)-firstYear) - 0.5))
+	for yearOf(month-1) >= year { // rounding
+		month--
+	}
+	for yearOf(month) < year {
+		month++
+	}
+	return month
+}
+
 // firstYear is the year whose January is month 0.
 const firstYear = 2026
 
@@ -26,12 +38,12 @@ func newRamp(startPerYear, growthPerYear, capPerYear float64) ramp {
 	}
 }
 
-// step moves the capacity on by one month in which the share u of it was wanted.
+// step moves the capacity on by one month in which as much as wanted was asked of it.
 //
 // A factory is enlarged when it is full, by a share of what stands, since the
 // builders, the tools and the trained people come from what stands; and it slows
 // as it nears the most it may become. The capacity C grows at the monthly rate g
-// times the share u that was wanted, towards the cap K:
+// times the share u of it that was wanted, towards the cap K:
 //
 //	C ← C + g·min(1, u)·C·(1 − C/K)
 //
@@ -39,12 +51,15 @@ func newRamp(startPerYear, growthPerYear, capPerYear float64) ramp {
 // Ignores: lumps of a new plant, shrinking, the cost of the plant (it is in the bus price).
 // Good to: not measured; the growth rate carries the uncertainty.
 // Needs: 0 ≤ C ≤ K.
-func (r *ramp) step(u float64) {
-	if r.cap <= 0 {
-		r.perMonth = 0
+func (r *ramp) step(wanted float64) {
+	if !(wanted > 0 && r.perMonth > 0) {
 		return
 	}
-	r.perMonth += r.growth * min(1, max(0, u)) * r.perMonth * (1 - r.perMonth/r.cap)
+	u := 1.0
+	if wanted < r.perMonth {
+		u = wanted / r.perMonth
+	}
+	r.perMonth += r.growth * u * r.perMonth * (1 - r.perMonth/r.cap)
 }
 
 // WrightFactor returns the cost of a kilogram of satellite bus relative to its

@@ -24,6 +24,7 @@ type block struct {
 	worn      float64 // product of all capacity kept so far
 
 	begin, end int // its cohorts
+	firstEnd   int // month of its first retirement for age
 	retA, retB int // cohorts retiring: first and second part
 	below      int // months in which the oldest cohort earned too little
 }
@@ -81,16 +82,18 @@ func sameSatellite(a, b *Design) bool {
 // age takes a month's failures and wear from every satellite in orbit.
 func (m *Model) age(t int, storm float64, out *Output) {
 	hit := 0 < storm && storm < m.pStorm
+	puncture, pump, avionics := m.failedBy[Puncture], m.failedBy[Pump], m.failedBy[Avionics]
+	derelict, failed := m.derelict, 0.0
 	for i := m.first; i < m.blocksN; i++ {
 		b := &m.blocks[i&blockMask]
 		if b.alive > 0 {
 			before := b.alive
 			s := b.survive
 			loss := before * (1 - s)
-			m.failedBy[Puncture] += loss * b.modes[Puncture]
-			m.failedBy[Pump] += loss * b.modes[Pump]
-			m.failedBy[Avionics] += loss * b.modes[Avionics]
-			m.derelict += m.uncontrolled * loss
+			puncture += loss * b.modes[Puncture]
+			pump += loss * b.modes[Pump]
+			avionics += loss * b.modes[Avionics]
+			derelict += m.uncontrolled * loss
 			if b.repairs > 0 {
 				fixed := before * b.repairs
 				out.Repaired += fixed
@@ -100,22 +103,24 @@ func (m *Model) age(t int, storm float64, out *Output) {
 				n := before * s * m.defectShare
 				s *= 1 - m.defectShare
 				m.failedBy[SerialDefect] += n
-				m.derelict += m.uncontrolled * n
+				derelict += m.uncontrolled * n
 			}
 			if hit {
 				n := before * s * m.stormShare
 				s *= 1 - m.stormShare
 				m.failedBy[SolarStorm] += n
-				m.derelict += m.uncontrolled * n
+				derelict += m.uncontrolled * n
 			}
 			b.alive *= s
 			b.operating *= s
 			b.capacity *= s * b.keep
 			b.count *= s
 			b.worn *= b.keep
-			out.Failed += before - b.alive
+			failed += before - b.alive
 		}
 	}
+	m.failedBy[Puncture], m.failedBy[Pump], m.failedBy[Avionics] = puncture, pump, avionics
+	m.derelict, out.Failed = derelict, failed
 }
 
 // enter puts satellites into service that have raised their orbit and been
@@ -151,27 +156,42 @@ func (m *Model) serve(t int, c *cohort, share float64, out *Output) {
 // oldest of a block once they have earned less than they cost to run for as
 // long as the operator's patience.
 func (m *Model) retire(t int, revenue *[Products]float64, chance float64, out *Output) {
+	kept := 1 - m.spares
 	for i := m.first; i < m.blocksN; i++ {
 		b := &m.blocks[i&blockMask]
-		for ; b.retA < b.end && int(m.cohorts[b.retA&cohortMask].month) <= t-b.life.k; b.retA++ {
-			m.end(b, &m.cohorts[b.retA&cohortMask], 1-b.life.f, out)
+		if b.begin == b.end { // none launched
+			continue
 		}
-		for ; b.retB < b.retA && int(m.cohorts[b.retB&cohortMask].month) <= t-b.life.k-1; b.retB++ {
-			m.end(b, &m.cohorts[b.retB&cohortMask], 1, out)
+		if t >= b.firstEnd {
+			m.endOld(t, b, out)
 		}
-		m.endPoor(b, revenue, out)
+		if best := b.design.best(revenue) * kept * b.worn; b.serving(m) && m.poor(b, best) {
+			m.endPoor(b, best, out)
+		} else {
+			b.below = 0
+		}
 		if b.retB == b.end { // none left: clear what rounding leaves
 			out.Failed += b.alive
 			b.alive, b.operating, b.capacity = 0, 0, 0
 		}
-		if i == m.first && i < m.launch && b.retB == b.end {
-			m.first++
-		}
+	}
+	for b := &m.blocks[m.first&blockMask]; m.first < m.launch && b.retB == b.end; b = &m.blocks[m.first&blockMask] {
+		m.first++
 	}
 	if out.Retired > 0 {
 		out.DisposalFailures = min(out.Retired, math.Floor(out.Retired*m.disposalFailed+clamp01(chance)))
 		out.Disposed = out.Retired - out.DisposalFailures
 		m.derelict += out.DisposalFailures
+	}
+}
+
+// endOld retires the cohorts of a block that have reached the end of their life.
+func (m *Model) endOld(t int, b *block, out *Output) {
+	for ; b.retA < b.end && int(m.cohorts[b.retA&cohortMask].month) <= t-b.life.k; b.retA++ {
+		m.end(b, &m.cohorts[b.retA&cohortMask], 1-b.life.f, out)
+	}
+	for ; b.retB < b.retA && int(m.cohorts[b.retB&cohortMask].month) <= t-b.life.k-1; b.retB++ {
+		m.end(b, &m.cohorts[b.retB&cohortMask], 1, out)
 	}
 }
 
@@ -187,51 +207,65 @@ func (m *Model) end(b *block, c *cohort, share float64, out *Output) {
 	b.capacity = positive(b.capacity - w*b.count*b.worn)
 }
 
-// endPoor retires the oldest cohorts of a block that earn less than they cost.
-func (m *Model) endPoor(b *block, revenue *[Products]float64, out *Output) {
-	best := math.Inf(-1)
-	for p, r := range revenue {
-		if x := r * b.design.H100e[p]; x > best { // false for NaN
-			best = x
-		}
-	}
-	best *= (1 - m.spares) * b.worn
-	if !m.poor(b, b.retB, best) {
-		b.below = 0
-		return
-	}
+// endPoor retires the oldest cohorts of a block that earn less than they cost,
+// after the operator's patience.
+func (m *Model) endPoor(b *block, best float64, out *Output) {
 	if b.below++; b.below < m.patience {
 		return
 	}
-	for ; m.poor(b, b.retB, best); b.retB++ {
+	for ; b.serving(m) && m.poor(b, best); b.retB++ {
 		m.end(b, &m.cohorts[b.retB&cohortMask], 1, out)
 	}
 	b.retA = max(b.retA, b.retB)
 }
 
-// poor tells whether cohort i of a block is in service and a satellite of it,
-// earning best as new, earns less than it costs. -Inf stands for unknown:
-// nobody is poor.
-func (m *Model) poor(b *block, i int, best float64) bool {
-	if i >= b.end || i >= m.enterB || best < -math.MaxFloat64 { // cohorts past enterB still raise
-		return false
+// serving tells whether the oldest cohort of a block is in service; those past
+// enterB still raise.
+func (b *block) serving(m *Model) bool { return b.retB < b.end && b.retB < m.enterB }
+
+// best returns what a new satellite earns a year in the product that pays best,
+// +Inf if no product's revenue is known: nobody is poor then.
+func (d *Design) best(revenue *[Products]float64) float64 {
+	best := math.Inf(-1)
+	if x := revenue[0] * d.H100e[0]; x > best { // false for NaN
+		best = x
 	}
-	c := &m.cohorts[i&cohortMask]
+	if x := revenue[1] * d.H100e[1]; x > best {
+		best = x
+	}
+	if x := revenue[2] * d.H100e[2]; x > best {
+		best = x
+	}
+	if best < -math.MaxFloat64 {
+		return math.Inf(1)
+	}
+	return best
+}
+
+// poor tells whether a satellite of a block's oldest cohort, earning best as new,
+// earns less than it costs.
+func (m *Model) poor(b *block, best float64) bool {
+	c := &m.cohorts[b.retB&cohortMask]
 	return best*c.worth < b.design.AvoidableUSDPerYear*c.serving
 }
 
 // sum adds up the fleet in orbit.
 func (m *Model) sum(out *Output) {
+	var alive, operating, watts, avoidable, h0, h1, h2 float64
+	kept := 1 - m.spares
 	for i := m.first; i < m.blocksN; i++ {
 		b := &m.blocks[i&blockMask]
-		out.Alive += b.alive
-		out.Operating += b.operating
-		out.ITWatts += b.capacity * b.design.ITWatts
-		out.AvoidableUSD += b.operating * b.design.AvoidableUSDPerYear
-		sold := b.capacity * (1 - m.spares)
-		out.H100e[0] += sold * b.design.H100e[0]
-		out.H100e[1] += sold * b.design.H100e[1]
-		out.H100e[2] += sold * b.design.H100e[2]
+		d := &b.design
+		alive += b.alive
+		operating += b.operating
+		watts += b.capacity * d.ITWatts
+		avoidable += b.operating * d.AvoidableUSDPerYear
+		sold := b.capacity * kept
+		h0 += sold * d.H100e[0]
+		h1 += sold * d.H100e[1]
+		h2 += sold * d.H100e[2]
 	}
-	out.AvoidableUSD /= 12
+	out.Alive, out.Operating, out.ITWatts = alive, operating, watts
+	out.H100e = [Products]float64{h0, h1, h2}
+	out.AvoidableUSD = avoidable / 12
 }

@@ -22,24 +22,25 @@ const (
 type Model struct {
 	factory, cells ramp
 
-	startYear, licenceYear float64
-	slots                  float64
-	integration, arrival   delay // chips → ready; orbit → service
-	startMonths            float64
-	bufferMonths           float64
-	infant, spares         float64
-	avionics, pump         float64 // a year, repairs taken off
-	repaired               float64 // a year
-	repairShareOfCost      float64
-	partial                float64 // a year
-	pDefect, defectShare   float64
-	defectOnset            int
-	pStorm, stormShare     float64
-	patience               int
-	disposalFailed         float64
-	uncontrolled           float64
-	learnRate, learnStart  float64
-	learnFloor             float64
+	startMonth            int // of series production
+	licenceMonth          int
+	slots                 float64
+	integration, arrival  delay // chips → ready; orbit → service
+	startMonths           float64
+	bufferMonths          float64
+	infant, spares        float64
+	avionics, pump        float64 // a year, repairs taken off
+	repaired              float64 // a year
+	repairShareOfCost     float64
+	partial               float64 // a year
+	pDefect, defectShare  float64
+	defectOnset           int
+	pStorm, stormShare    float64
+	patience              int
+	disposalFailed        float64
+	uncontrolled          float64
+	learnRate, learnStart float64
+	learnFloor            float64
 
 	t             int // months since Reset
 	busFactor     float64
@@ -84,8 +85,8 @@ func newDelay(months float64, limit int) delay {
 func (m *Model) Reset(p *Params) {
 	m.factory = newRamp(p.Factory.Start.In(si.MassRate(1/si.Year)), p.Factory.Growth.In(si.PerYear), p.Factory.Cap.In(si.MassRate(1/si.Year)))
 	m.cells = newRamp(p.Cells.Start.In(si.PowerRate(1/si.Year)), p.Cells.Growth.In(si.PerYear), p.Cells.Cap.In(si.PowerRate(1/si.Year)))
-	m.startYear = float64(p.Factory.Announced) + p.Factory.Slip.In(si.Year)
-	m.licenceYear = float64(p.Licence.Granted)
+	m.startMonth = firstMonth(float64(p.Factory.Announced) + p.Factory.Slip.In(si.Year))
+	m.licenceMonth = firstMonth(float64(p.Licence.Granted))
 	m.slots = positive(float64(p.Licence.Slots))
 	m.integration = newDelay(max(1, (p.Pipeline.Integration+p.Pipeline.Campaign).In(si.Month)), maxDelay-4) // at least the clock's month
 	m.arrival = newDelay((p.Pipeline.Raise + p.Pipeline.Checkout).In(si.Month), maxDelay)
@@ -142,11 +143,11 @@ func (m *Model) Month(in *Input, out *Output) {
 	perFlight := min(positive(in.PerFlight), maxPerFlight)
 	payloadKg := perFlight * positive(in.Design.MassKg)
 	room, roomLimit := m.Room(in.Month, &in.Design, perFlight)
-	if yearOf(in.Month) >= m.startYear {
+	if in.Month >= m.startMonth {
 		out.CapacityKgPerYear = 12 * m.factory.perMonth
 	}
 	out.CapacityWPerYear = 12 * m.cells.perMonth
-	licensed := yearOf(in.Month) >= m.licenceYear
+	licensed := in.Month >= m.licenceMonth
 
 	if in.Month%12 == 0 {
 		m.busFactor = WrightFactor(m.learnStart, m.madeKg, m.learnRate, m.learnFloor)
@@ -244,6 +245,7 @@ func (m *Model) fly(t, up, lost int, payloadKg float64, out *Output) {
 			b.alive += arrived
 			if b.begin == b.end {
 				b.begin, b.end, b.retA, b.retB = m.cohortsN, m.cohortsN, m.cohortsN, m.cohortsN
+				b.firstEnd = t + b.life.k
 			}
 			m.cohorts[m.cohortsN&cohortMask] = cohort{month: int32(t), block: int32(i), raising: arrived / b.count}
 			m.cohortsN++
@@ -267,18 +269,12 @@ func (m *Model) Room(month int, d *Design, perFlight float64) (satellites float6
 	if !(d.MassKg > 0 && d.ITWatts > 0) {
 		return 0, LimitDesign
 	}
-	n := 0.0
-	if yearOf(month) >= m.startYear {
-		n = m.factory.perMonth / d.MassKg
+	if month >= m.startMonth {
+		satellites = m.factory.perMonth / d.MassKg
 	}
 	limit = LimitFactory
-	bound := func(x float64, l Limit) {
-		if x < n {
-			n, limit = positive(x), l
-		}
-	}
 	if d.ArrayW > 0 {
-		bound(m.cells.perMonth/d.ArrayW, LimitCells)
+		satellites, limit = lower(satellites, limit, m.cells.perMonth/d.ArrayW, LimitCells)
 	}
 	// As many as can fly, plus what the stock lacks, filled over the time a
 	// satellite takes to make.
@@ -286,13 +282,21 @@ func (m *Model) Room(month int, d *Design, perFlight float64) (satellites float6
 	lift := perFlight * m.available
 	months := float64(m.integration.k) + m.integration.f
 	stock := max(minFlightsStocked*perFlight, (months+m.bufferMonths)*lift)
-	l := LimitLaunch
-	if yearOf(month) < m.licenceYear {
-		l = LimitLicence
+	launch := LimitLaunch
+	if month < m.licenceMonth {
+		launch = LimitLicence
 	}
-	bound(lift+(stock-m.waiting)/months, l)
-	bound(m.slots-m.occupied, LimitSlots)
-	return n, limit
+	satellites, limit = lower(satellites, limit, lift+(stock-m.waiting)/months, launch)
+	return lower(satellites, limit, m.slots-m.occupied, LimitSlots)
+}
+
+// lower returns the lower of two numbers of satellites, not below zero, and what
+// sets it.
+func lower(satellites float64, limit Limit, x float64, l Limit) (float64, Limit) {
+	if x < satellites {
+		return positive(x), l
+	}
+	return satellites, limit
 }
 
 // make begins new satellites: what is wanted, within the room and the chips.
@@ -310,10 +314,10 @@ func (m *Model) make(t int, in *Input, room float64, roomLimit Limit, out *Outpu
 			}
 			n = chips
 		}
-		if yearOf(in.Month) >= m.startYear {
-			m.factory.step(want * d.MassKg / max(m.factory.perMonth, tiny))
+		if in.Month >= m.startMonth {
+			m.factory.step(want * d.MassKg)
 		}
-		m.cells.step(want * d.ArrayW / max(m.cells.perMonth, tiny))
+		m.cells.step(want * d.ArrayW)
 	}
 	slot := t & delayMask
 	m.madeCount[slot], m.madeBlock[slot] = 0, max(0, m.blocksN-1)
@@ -338,6 +342,4 @@ const (
 	minFlightsStocked = 4
 	// chipTie is the rounding within which chips just suffice for the room.
 	chipTie = 1e-6
-	// tiny keeps a quotient finite.
-	tiny = 1e-300
 )
