@@ -9,6 +9,7 @@ import (
 
 	"github.com/dawndusk/dawndusk"
 	"github.com/dawndusk/dawndusk/finance"
+	"github.com/dawndusk/dawndusk/launch"
 	"github.com/dawndusk/dawndusk/ledger"
 	"github.com/dawndusk/dawndusk/si"
 )
@@ -20,7 +21,8 @@ var Priors = [...]string{"outside-view", "base", "promoter"}
 const costYear = dawndusk.LadderYear
 
 // Run studies a scenario: many draws under its own priors and policy, and as
-// many under each of the other priors and policies and without correlations.
+// many under each of the other priors, policies and launch prices and without
+// correlations.
 // All mistakes of the scenario come back at once as ledger.Errors.
 func Run(ctx context.Context, name string, set []string, o Options) (*Summary, error) {
 	if o.Draws < 1 || o.Draws > MaxDraws {
@@ -31,7 +33,8 @@ func Run(ctx context.Context, name string, set []string, o Options) (*Summary, e
 		return nil, err
 	}
 	policy := c.Scenario.Operator.Policy
-	variants := len(Priors) - 1 + int(dawndusk.NumPolicies) - 1 + 1
+	basis := c.Scenario.Launch.Basis
+	variants := len(Priors) - 1 + int(dawndusk.NumPolicies) - 1 + int(launch.NumBases) - 1 + 1
 	tick := o.ticker((variants + 1) * o.Draws)
 
 	e, err := draw(ctx, c, &o, true, true, tick)
@@ -72,6 +75,16 @@ func Run(ctx context.Context, name string, set []string, o Options) (*Summary, e
 			}
 		}
 		s.Policies = append(s.Policies, v)
+	}
+	for b := range launch.NumBases {
+		v := own
+		v.Name = b.String()
+		if b != basis {
+			if v, err = variant(b.String(), true, nil, "launch.basis="+b.String()); err != nil {
+				return nil, err
+			}
+		}
+		s.LaunchBases = append(s.LaunchBases, v)
 	}
 	if s.CorrelationsOff, err = variant("correlations off", false, nil); err != nil {
 		return nil, err

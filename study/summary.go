@@ -59,6 +59,8 @@ type Summary struct {
 	Products []ProductSummary `json:"products"`
 	Priors   []Verdict        `json:"priors"`
 	Policies []Verdict        `json:"policies"`
+	// LaunchBases is the verdict with launch at each of its three prices.
+	LaunchBases []Verdict `json:"launch_bases"`
 	// CorrelationsOff is the base verdict with every input drawn on its own.
 	CorrelationsOff Verdict `json:"correlations_off"`
 
