@@ -70,8 +70,9 @@ func slope(xs, ys []float64) (b, err, residual float64) {
 }
 
 // FalconPriors is what was known of Falcon at the end of 2017 beyond its yearly
-// counts, as 5 and 95 % points of lognormal priors. Every source is of 2017 or
-// earlier.
+// counts, as 5 and 95 % points of lognormal priors, which were not drawn blind:
+// doc/model/launch.md says which figures were found in texts of the time and
+// which rest on memory.
 type FalconPriors struct {
 	Pads                       float64    // SLC-40 (back in December 2017), LC-39A, SLC-4E
 	PadDays                    [2]float64 // between flights of one pad: from the fastest gaps of LC-39A in 2017 to its share of the year's 18 flights
@@ -82,12 +83,12 @@ type FalconPriors struct {
 	Fastest                    [2]float64 // days: 24 h promised (Shotwell, April 2017), a month as built
 	ReuseLimit                 [2]float64 // flights: Block 5 to refly ten times or more (Shotwell, November 2017), a hundred with repairs (Musk, March 2017), against two as flown
 	LandingLoss                [2]float64 // none of 14 lost in 2017, three of eight in 2016
-	BoosterProduction          [2]float64 // a year: 13 new ones flew in 2017; over 30 cores a year (Shotwell, Satellite 2016)
-	CoreCeiling                float64    // boosters a year: the factory was laid out for 40 cores (SpaceX 2013)
-	StageProduction            [2]float64 // upper stages a year: 18 flew in 2017; over 30 cores a year (Shotwell, Satellite 2016)
+	BoosterProduction          [2]float64 // a year: 13 new ones flew in 2017; over 30 cores a year (Shotwell, FAA Commercial Space Transportation Conference, February 2016)
+	CoreCeiling                float64    // boosters a year: the factory was laid out for 40 cores (SpaceX 2013, from memory)
+	StageProduction            [2]float64 // upper stages a year: 18 flew in 2017; over 30 cores a year (Shotwell, FAA Commercial Space Transportation Conference, February 2016)
 	StageCeiling               [2]float64 // a year: 40 go with these cores, and a core is three stages long: 160 if boosters are all reused; half as much again either way
 	Customers                  [2]float64 // flights a year: 30 to 40 without its own satellites (Shotwell, SpaceNews, November 2017) against the dozen a year of a market that shrinks
-	CustomerGrowth             [2]float64 // a year as a factor: world launches grew 4 %/yr from 2004 to 2017; its share may grow or be lost to rivals then in development
+	CustomerGrowth             [2]float64 // a year as a factor: world launches grew 4 %/yr from 2004 to 2017 (from memory); its share may grow or be lost to rivals then in development
 	Constellation              float64    // probability that Starlink is launched: half of the LEO constellations of the 1990s were; Starlink was funded with 1 G$ in 2015
 	Announced                  float64    // operational launches from 2019 (Cooper, Senate testimony, May 2017)
 	Slip                       [2]float64 // years: Falcon 9 and Dragon 1 to 2, Falcon Heavy 5

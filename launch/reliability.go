@@ -54,7 +54,8 @@ func (c *curve) add(n float64) {
 	if y := n / (2*c.count + n); y < 0.23 {
 		y2 := y * y
 		x := c.exponent * 2 * y * (1 + y2*(1./3+y2*(1./5)))
-		c.value *= 1 + x*(1+x*(1./2)*(1+x*(1./3)*(1+x*(1./4)*(1+x*(1./5)))))
+		x2 := x * x
+		c.value *= 1 + x + x2*(1./2+x*(1./6)+x2*(1./24+x*(1./120)))
 	} else {
 		c.value *= math.Pow(1+n/c.count, c.exponent)
 	}
