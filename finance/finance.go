@@ -179,6 +179,7 @@ type Terms struct {
 
 	immediate [NumClasses]float64 // share deducted when placed in service
 	years     [NumClasses]float64 // straight-line years of the rest
+	aYear     [NumClasses]float64 // share of the rest deducted in a year
 	shield    [NumClasses]float64 // present value at service start of one dollar written off over years
 }
 
@@ -231,6 +232,7 @@ func (t *Terms) prepare() {
 	k := t.rate + t.inflation
 	for c := range t.years {
 		if y := t.years[c]; y > 0 {
+			t.aYear[c] = 1 / y
 			t.shield[c] = flow(k, y, math.Exp(-k*y)) / y
 		} else {
 			t.shield[c] = 1

@@ -60,11 +60,15 @@ func Climb(c *Cohort, t *Terms, product int) Ladder {
 	hours0 := c.HoursPerWattYear[product] * s0.earning[product]
 	for i := range c.Items[:c.N] {
 		it := &c.Items[i]
-		v := cash.present(it, &s0, &b0)
+		one := c.Items[i : i+1]
+		var cashed, whole sums
+		cash.add(&cashed, one, &b0)
+		t.add(&whole, one, &b1)
+		v := cash.present(&cashed, one, &s0, &b0)
 		line := &out.Line[it.Line]
 		line.USDPerWattYear += v / s0.service
 		line.USDPerHour += ratio(v, hours0)
-		out.RentUSDPerWattYear[it.Line] += t.present(it, &s1, &b1) / ((1 - t.tax) * b1.atStart * s1.service)
+		out.RentUSDPerWattYear[it.Line] += t.present(&whole, one, &s1, &b1) / ((1 - t.tax) * b1.atStart * s1.service)
 	}
 	for l := range out.Line {
 		r := &out.Rung[Line(l).Rung()]
@@ -88,8 +92,9 @@ func Climb(c *Cohort, t *Terms, product int) Ladder {
 func (t *Terms) at(c *Cohort, life float64, product int) (usdPerHour, usdPerWattYear float64) {
 	s := t.over(c, life)
 	b := t.begin(c)
-	bill, _, _ := t.bill(c, s, b)
-	bill /= (1 - t.tax) * b.atStart
+	var sum sums
+	t.add(&sum, c.Items[:c.N], b)
+	bill := t.present(&sum, c.Items[:c.N], s, b) / ((1 - t.tax) * b.atStart)
 	return ratio(bill, c.HoursPerWattYear[product]*b.price[product]*s.earning[product]), bill / s.service
 }
 

@@ -80,8 +80,9 @@ type Cost struct {
 type span struct {
 	life, hazard, fade   float64 // what it was worked out for
 	rate, inflation, tax float64
-	immediate, shield    [NumClasses]float64
 	decline              [Products]float64
+	immediate            float64
+	shield               [NumClasses]float64
 	overLife             float64             // e^(−r·life)
 	survive              float64             // e^(−h·life)
 	service              float64             // value at the start of service of 1 $/yr
@@ -89,21 +90,35 @@ type span struct {
 	wane                 [Products]float64   // e^(−(g+f)·life)
 	earning              [Products]float64   // value at the start of service of 1 $/yr that fails, fades and falls in price
 	writtenOff           [NumClasses]float64 // value at the start of service of the deductions of one dollar
+	asset, assetDecay    float64             // the life of a lasting asset and e^(−r·asset)
 	begin                begin
+}
+
+// is tells whether a span is that of a life under these terms. The share deducted
+// at once is the same for every class that has one.
+func (s *span) is(t *Terms, c *Cohort, life float64) bool {
+	return s.life == life && s.hazard == c.HazardPerYear && s.fade == c.FadePerYear &&
+		s.rate == t.rate && s.inflation == t.inflation && s.tax == t.tax &&
+		s.decline[0] == t.decline[0] && s.decline[1] == t.decline[1] && s.decline[2] == t.decline[2] &&
+		s.immediate == t.immediate[ChipClass] &&
+		s.shield[ChipClass] == t.shield[ChipClass] && s.shield[SatelliteClass] == t.shield[SatelliteClass] &&
+		s.shield[ShellClass] == t.shield[ShellClass] && s.shield[PowerClass] == t.shield[PowerClass]
 }
 
 // over returns the span of a life under these terms, the kept one if it is that.
 func (t *Terms) over(c *Cohort, life float64) *span {
 	s := &c.kept
-	if s.life == life && s.hazard == c.HazardPerYear && s.fade == c.FadePerYear &&
-		s.rate == t.rate && s.inflation == t.inflation && s.tax == t.tax && s.decline == t.decline &&
-		s.immediate == t.immediate && s.shield == t.shield {
+	if s.is(t, c, life) {
 		return s
 	}
 	*s = span{life: life, hazard: c.HazardPerYear, fade: c.FadePerYear, rate: t.rate, inflation: t.inflation, tax: t.tax,
-		immediate: t.immediate, shield: t.shield, decline: t.decline}
+		immediate: t.immediate[ChipClass], shield: t.shield, decline: t.decline}
 	t.fill(s)
-	for p := range Products {
+	for p, g := range &t.decline {
+		if p > 0 && g == t.decline[p-1] {
+			s.wane[p], s.earning[p] = s.wane[p-1], s.earning[p-1]
+			continue
+		}
 		t.fillProduct(s, p)
 	}
 	return s
@@ -113,12 +128,12 @@ func (t *Terms) over(c *Cohort, life float64) *span {
 func (t *Terms) fill(s *span) {
 	life := s.life
 	s.overLife = math.Exp(-t.rate * life)
-	s.survive = 1
+	s.survive, s.service = 1, flow(t.rate, life, s.overLife)
+	s.surviving = s.service
 	if s.hazard != 0 {
 		s.survive = math.Exp(-s.hazard * life)
+		s.surviving = flow(t.rate+s.hazard, life, s.overLife*s.survive)
 	}
-	s.service = flow(t.rate, life, s.overLife)
-	s.surviving = flow(t.rate+s.hazard, life, s.overLife*s.survive)
 	if t.tax == 0 {
 		return
 	}
@@ -126,11 +141,12 @@ func (t *Terms) fill(s *span) {
 	z := math.Exp(-k * life)
 	whole := flow(k, life, z)
 	for class := range s.writtenOff {
-		now, D := t.immediate[class], t.years[class]
-		s.writtenOff[class] = now + (1-now)*t.shield[class]
-		if D > life {
-			s.writtenOff[class] = now + (1-now)*(whole/D+(1-life/D)*z)
+		now, rest := t.immediate[class], t.shield[class]
+		if t.years[class] > life {
+			share := t.aYear[class]
+			rest = whole*share + (1-life*share)*z
 		}
+		s.writtenOff[class] = now + (1-now)*rest
 	}
 }
 
@@ -144,100 +160,205 @@ func (t *Terms) fillProduct(s *span, p int) {
 // begin holds what follows from the start of service, and the factors of the
 // dates of payment met so far: many lines share one.
 type begin struct {
-	known   bool
-	years   float64
+	known bool
+	years float64
+	factors
+	age    float64  // the round age before the start
+	kept   factors  // there
+	dates  [2]decay // of payment
+	oldest int      // of those
+}
+
+// factors are what a dollar, a deduction and an hour are worth at some time.
+type factors struct {
 	atStart float64           // e^(−r·years)
 	worn    float64           // e^(−(r+π)·years): deductions are fixed in dollars of the day of the order
 	price   [Products]float64 // e^(−g·years)
-	at      [2]float64        // dates of payment, the latest met first
-	paid    [2]float64        // e^(−r·at)
+}
+
+// fill works the factors out.
+func (f *factors) fill(t *Terms, years float64) {
+	f.atStart = math.Exp(-t.rate * years)
+	f.worn = math.Exp(-(t.rate + t.inflation) * years)
+	for p, g := range &t.decline {
+		if p > 0 && g == t.decline[p-1] {
+			f.price[p] = f.price[p-1]
+			continue
+		}
+		f.price[p] = math.Exp(-g * years)
+	}
 }
 
 // begin returns the factors of a cohort's start, the kept ones if it is that. The
-// span must be these terms'.
+// span must be these terms'. Exponentials are worked out at round ages; in between
+// the series takes over, so that a value does not depend on what was asked before.
 func (t *Terms) begin(c *Cohort) *begin {
 	b := &c.kept.begin
-	if b.known && b.years == c.StartYears {
+	years := c.StartYears
+	if b.known && b.years == years {
 		return b
 	}
-	years := c.StartYears
-	if !b.known {
-		*b = begin{known: true, paid: [2]float64{1, 1}}
-	}
 	b.years = years
-	b.atStart = math.Exp(-t.rate * years)
-	if t.tax != 0 {
-		b.worn = math.Exp(-(t.rate + t.inflation) * years)
+	age := round(years)
+	if !b.known || age != b.age {
+		b.known, b.age = true, age
+		b.kept.fill(t, age)
 	}
-	for p, g := range t.decline {
-		b.price[p] = math.Exp(-g * years)
+	ago := age - years
+	k, g := t.rate+t.inflation, &t.decline
+	if !isSmall(t.rate*ago) || !isSmall(k*ago) || !isSmall(g[0]*ago) || !isSmall(g[1]*ago) || !isSmall(g[2]*ago) {
+		b.fill(t, years)
+		return b
 	}
+	b.atStart = b.kept.atStart * expSmall(t.rate*ago)
+	b.worn = b.kept.worn * expSmall(k*ago)
+	b.price[0] = b.kept.price[0] * expSmall(g[0]*ago)
+	b.price[1] = b.kept.price[1] * expSmall(g[1]*ago)
+	b.price[2] = b.kept.price[2] * expSmall(g[2]*ago)
 	return b
 }
 
+// round returns the round age before so many years.
+func round(years float64) float64 {
+	const steps = 16 // a year
+	return float64(int(years*steps)) * (1. / steps)
+}
+
+// small is the largest exponent for which expSmall is good to 1e-12.
+const small = 0.06
+
+func isSmall(z float64) bool { return z < small && z > -small }
+
+// expSmall is e^z by its series.
+func expSmall(z float64) float64 {
+	y := z * z
+	return 1 + z + y*((1./2+z*(1./6))+y*((1./24+z*(1./120))+y*(1./720)))
+}
+
+// decay is e^(−r·age) of a round age; 0: not known.
+type decay struct{ age, value float64 }
+
 // paidAt returns e^(−r·at).
 func (t *Terms) paidAt(at float64, b *begin) float64 {
-	switch at {
-	case 0:
-		return 1
-	case b.at[0]:
-		return b.paid[0]
-	case b.at[1]:
-		return b.paid[1]
-	case b.years:
+	if at == b.years {
 		return b.atStart
 	}
-	b.at[1], b.paid[1] = b.at[0], b.paid[0]
-	b.at[0], b.paid[0] = at, math.Exp(-t.rate*at)
-	return b.paid[0]
+	age := round(at)
+	d := &b.dates[0]
+	if d.age != age || d.value == 0 {
+		d = &b.dates[1]
+	}
+	if d.age != age || d.value == 0 {
+		d = &b.dates[b.oldest]
+		*d = decay{age, math.Exp(-t.rate * age)}
+		b.oldest = 1 - b.oldest
+	}
+	z := t.rate * (age - at)
+	if !isSmall(z) {
+		return math.Exp(-t.rate * at)
+	}
+	return d.value * expSmall(z)
 }
 
-// present returns the value on the day of the order of all an item costs, after
-// tax: the sum paid, less what writing it off saves in tax, less what the asset is
-// still worth, plus the yearly and the final payments. What is not yet written off
-// at the end of service is deducted then, so a residual is taxed in full.
-func (t *Terms) present(it *Item, s *span, b *begin) float64 {
-	after := (1 - t.tax) * b.atStart
-	yearly, end := s.service, s.overLife
-	if it.PerSurvivor {
-		yearly, end = s.surviving, s.overLife*s.survive
-	}
-	v := after * (it.PerYearUSDPerW*yearly + it.EndUSDPerW*end)
-	U := it.UpfrontUSDPerW
-	if U == 0 {
-		return v
-	}
-	A := it.AssetLifeYears
-	if it.Rented && A > 0 {
-		q := t.powerRate
-		rent := U * math.Exp(q*(b.years-it.AtYears)) / flow(q, A, math.Exp(-q*A))
-		return v + rent*after*s.service
-	}
-	paid := t.paidAt(it.AtYears, b)
-	if A > s.life {
-		overA := math.Exp(-t.rate * A)
-		left := flow(t.rate, A-s.life, overA/s.overLife) / flow(t.rate, A, overA)
-		v -= U * left * after * s.overLife
-	}
-	if it.Class == Expense {
-		return v + U*paid*(1-t.tax)
-	}
-	return v + U*(paid-t.tax*s.writtenOff[it.Class]*b.worn)
+// sums are a bill's lines added up by what their worth depends on, $/W and $/W/yr.
+type sums struct {
+	paid                             float64 // upfront, as of the day of the order
+	chips, satellites, shells, power float64 // upfront that is written off
+	perSurvivor, fixed               float64 // yearly
+	endPerSurvivor, endFixed         float64
+	outlives                         bool // an asset may outlive the service
 }
 
-// bill returns the present value of all lines, and the yearly payments that
-// switching off avoids: for each survivor, and whatever survives.
-func (t *Terms) bill(c *Cohort, s *span, b *begin) (usdPerW, perSurvivor, fixed float64) {
-	for i := range c.Items[:c.N] {
-		it := &c.Items[i]
-		usdPerW += t.present(it, s, b)
+// add fills the sums of some lines.
+func (t *Terms) add(o *sums, items []Item, b *begin) {
+	at, factor := 0.0, 1.0 // the last date of payment; many lines share one
+	var paid, chips, satellites, shells, power, perSurvivor, fixed, endPerSurvivor, endFixed float64
+	outlives := false
+	for i := range items {
+		it := &items[i]
 		if it.PerSurvivor {
 			perSurvivor += it.PerYearUSDPerW
+			endPerSurvivor += it.EndUSDPerW
 		} else {
 			fixed += it.PerYearUSDPerW
+			endFixed += it.EndUSDPerW
+		}
+		U := it.UpfrontUSDPerW
+		if U == 0 {
+			continue
+		}
+		if it.AssetLifeYears > 0 {
+			outlives = true
+			if it.Rented {
+				continue
+			}
+		}
+		if it.AtYears != at {
+			at = it.AtYears
+			factor = t.paidAt(at, b)
+		}
+		now := U * factor
+		switch it.Class {
+		case SatelliteClass:
+			satellites += U
+		case ChipClass:
+			chips += U
+		case ShellClass:
+			shells += U
+		case PowerClass:
+			power += U
+		default: // an expense is deducted when it is paid
+			now *= 1 - t.tax
+		}
+		paid += now
+	}
+	o.paid, o.chips, o.satellites, o.shells, o.power = paid, chips, satellites, shells, power
+	o.perSurvivor, o.fixed, o.endPerSurvivor, o.endFixed = perSurvivor, fixed, endPerSurvivor, endFixed
+	o.outlives = outlives
+}
+
+// present returns the value on the day of the order of all that lines cost, after
+// tax: the sum paid, less what writing it off saves in tax, less what assets are
+// still worth, plus the yearly and the final payments. What is not yet written off
+// at the end of service is deducted then, so a residual is taxed in full.
+func (t *Terms) present(o *sums, items []Item, s *span, b *begin) (usdPerW float64) {
+	w := &s.writtenOff
+	served := o.fixed*s.service + o.perSurvivor*s.surviving + s.overLife*(o.endFixed+o.endPerSurvivor*s.survive)
+	if o.outlives {
+		served += t.later(items, s, b)
+	}
+	v := o.paid + (1-t.tax)*b.atStart*served
+	if t.tax == 0 {
+		return v
+	}
+	return v - t.tax*b.worn*(o.chips*w[ChipClass]+o.satellites*w[SatelliteClass]+o.shells*w[ShellClass]+o.power*w[PowerClass])
+}
+
+// later returns, as of the start of service, the rent of rented assets less what
+// owned ones that outlive the service are still worth.
+func (t *Terms) later(items []Item, s *span, b *begin) (usdPerW float64) {
+	for i := range items {
+		it := &items[i]
+		U, A := it.UpfrontUSDPerW, it.AssetLifeYears
+		switch {
+		case U == 0 || !(A > 0):
+		case it.Rented:
+			q := t.powerRate
+			usdPerW += s.service * U * math.Exp(q*(b.years-it.AtYears)) / flow(q, A, math.Exp(-q*A))
+		case A > s.life:
+			overA := s.overAsset(t.rate, A)
+			usdPerW -= s.overLife * U * flow(t.rate, A-s.life, overA/s.overLife) / flow(t.rate, A, overA)
 		}
 	}
-	return usdPerW, perSurvivor, fixed
+	return usdPerW
+}
+
+// overAsset returns e^(−r·A), which a cohort asks for one asset mostly.
+func (s *span) overAsset(rate, A float64) float64 {
+	if s.asset != A {
+		s.asset, s.assetDecay = A, math.Exp(-rate*A)
+	}
+	return s.assetDecay
 }
 
 // Levelise returns the levelised cost of compute of a cohort.
@@ -263,8 +384,7 @@ func (t *Terms) bill(c *Cohort, s *span, b *begin) (usdPerW, perSurvivor, fixed 
 // Good to: 1e-4 of the price against a cash flow by steps of 1/240 year (see the test).
 // Needs: StartYears ≥ 0, tax < 1. A cohort without hours or without life has a
 // price of +Inf.
-func Levelise(c *Cohort, t *Terms) Cost {
-	var out Cost
+func Levelise(c *Cohort, t *Terms) (out Cost) {
 	early := false
 	if !(c.LifeYears > 0) {
 		out.RentUSDPerWattYear = math.Inf(1)
@@ -275,89 +395,92 @@ func Levelise(c *Cohort, t *Terms) Cost {
 	}
 	s := t.over(c, c.LifeYears)
 	b := t.begin(c)
-	bill, perSurvivor, fixed := t.bill(c, s, b)
+	items := c.Items[:c.N]
+	var sum sums
+	t.add(&sum, items, b)
+	bill := t.present(&sum, items, s, b)
 	out.BillUSDPerW = bill
 	after := (1 - t.tax) * b.atStart
 	out.RentUSDPerWattYear = bill / (after * s.service)
+	fixed := sum.fixed + sum.perSurvivor*s.survive // avoided by switching off in the end
 	for p := range Products {
+		first := c.HoursPerWattYear[p] * b.price[p]
 		if !(c.HoursPerWattYear[p] > 0) {
 			out.USDPerHour[p] = math.Inf(1)
 			out.LifeYears[p] = c.LifeYears
 			continue
 		}
-		first := c.HoursPerWattYear[p] * b.price[p]
 		price := bill / (after * first * s.earning[p])
-		if price > 0 && price*first*s.wane[p]*s.survive < perSurvivor*s.survive+fixed {
+		if price > 0 && price*first*s.wane[p]*s.survive < fixed {
 			early = true
 		}
 		out.USDPerHour[p], out.LifeYears[p] = price, c.LifeYears
 	}
 	if early {
-		t.endEarly(c, &out, perSurvivor, fixed)
+		t.endEarly(c, &out, &sum)
 	}
 	return out
 }
 
-// endEarly shortens the service of the products for which it does not pay.
-func (t *Terms) endEarly(c *Cohort, out *Cost, perSurvivor, fixed float64) {
+// endEarly shortens the service of the products for which it does not pay. The
+// revenue at which a cohort breaks even, and so its life, is the same for products
+// whose prices fall alike.
+func (t *Terms) endEarly(c *Cohort, out *Cost, sum *sums) {
 	b := t.begin(c)
+	s := span{hazard: c.HazardPerYear, fade: c.FadePerYear}
+	last := -1
 	for p := range Products {
-		if c.HoursPerWattYear[p] > 0 && out.USDPerHour[p] > 0 {
-			out.USDPerHour[p], out.LifeYears[p] = t.early(c, b, p, out.USDPerHour[p], perSurvivor, fixed)
+		if !(c.HoursPerWattYear[p] > 0 && out.USDPerHour[p] > 0) {
+			continue
 		}
+		first := c.HoursPerWattYear[p] * b.price[p]
+		if last >= 0 && t.decline[p] == t.decline[last] {
+			alike := c.HoursPerWattYear[last] * b.price[last]
+			out.USDPerHour[p], out.LifeYears[p] = out.USDPerHour[last]*alike/first, out.LifeYears[last]
+			continue
+		}
+		revenue, life := t.early(c, &s, b, p, out.USDPerHour[p]*first, sum)
+		out.USDPerHour[p], out.LifeYears[p] = revenue/first, life
+		last = p
 	}
 }
 
 // shortest is the least economic life considered: one month.
 const shortest = 1. / 12
 
-// early repeats: price at this life; the age at which an hour at that price no
-// longer covers avoidable cost; price at that life. As the price is least at the
-// age looked for, an error of the age hardly moves it: two or three rounds do.
-func (t *Terms) early(c *Cohort, b *begin, p int, usdPerHour, perSurvivor, fixed float64) (float64, float64) {
-	life := c.LifeYears
-	first := c.HoursPerWattYear[p] * b.price[p]
-	s := span{hazard: c.HazardPerYear, fade: c.FadePerYear}
-	for range 4 {
-		s.life = min(max(t.meet(c, p, usdPerHour*first, perSurvivor, fixed), shortest), c.LifeYears)
-		if math.Abs(s.life-life) < 1e-3 {
-			break
-		}
-		t.fill(&s)
-		t.fillProduct(&s, p)
-		bill, _, _ := t.bill(c, &s, b)
-		better := bill / ((1 - t.tax) * first * b.atStart * s.earning[p])
-		if better > usdPerHour { // a residual or end payment makes stopping dearer than running on
-			break
-		}
-		usdPerHour, life = better, s.life
-	}
-	return usdPerHour, life
-}
-
-// meet returns the age a at which a revenue that starts at so much a year meets
-// avoidable cost,
+// early looks for the age a at which the revenue that breaks even by then no longer
+// covers avoidable cost,
 //
 //	revenue · e^(−(g+h+f)a) = perSurvivor · e^(−ha) + fixed,
 //
-// by Newton's method from the left, where the difference is convex and above nil.
-func (t *Terms) meet(c *Cohort, p int, revenue, perSurvivor, fixed float64) float64 {
+// by Newton's method on the logarithm of both sides, which is nearly straight. As
+// revenue is least at that age, each step works it out anew and an error of the age
+// hardly moves it: three steps do. The scratch span s holds this cohort's hazard and
+// fade.
+func (t *Terms) early(c *Cohort, s *span, b *begin, p int, revenue float64, sum *sums) (usdPerWattYear, life float64) {
+	life = c.LifeYears
 	h := c.HazardPerYear
 	k := t.decline[p] + c.FadePerYear + h
-	if !(k > 0) || !(revenue > perSurvivor+fixed) {
-		return c.LifeYears
-	}
-	a := math.Log(revenue/(perSurvivor+fixed)) / k
-	if h == 0 || perSurvivor == 0 {
-		return a
-	}
-	for range 20 {
-		earns, costs := revenue*math.Exp(-k*a), perSurvivor*math.Exp(-h*a)
-		step := (earns - costs - fixed) / (k*earns - h*costs)
-		a += max(step, 0)
-		if !(step > 1e-2) { // the next would be of the order of its square
+	at := &c.kept
+	for range 6 {
+		costs := sum.perSurvivor * at.survive
+		avoidable := costs + sum.fixed
+		slope := k - h*costs/avoidable
+		if !(slope > 0) || !(revenue > sum.perSurvivor+sum.fixed) {
 			break
 		}
+		s.life = life + math.Log(revenue*at.wane[p]*at.survive/avoidable)/slope
+		s.life = min(max(s.life, shortest), c.LifeYears)
+		if math.Abs(s.life-life) < 1e-3 {
+			break
+		}
+		t.fill(s)
+		t.fillProduct(s, p)
+		better := t.present(sum, c.Items[:c.N], s, b) / ((1 - t.tax) * b.atStart * s.earning[p])
+		if better > revenue { // a residual or end payment makes stopping dearer than running on
+			break
+		}
+		revenue, life, at = better, s.life, s
 	}
-	return a
+	return revenue, life
 }
