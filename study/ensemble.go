@@ -18,6 +18,8 @@ type Options struct {
 	Workers  int // 0: as many as the machine runs at once
 	Version  string
 	Progress func(done, total int) // called now and then from one goroutine at a time; may be nil
+
+	results []dawndusk.Result // of one ensemble after the other
 }
 
 // MaxDraws bounds a study's memory: about 6 kB are kept for each draw.
@@ -66,13 +68,17 @@ func compile(c *dawndusk.Case, seed uint64, correlated bool) (inputs []input, co
 const batch = 16
 
 // draw plays the draws of a case. Draw i depends on seed and i alone, and is
-// kept in place i, so the result does not depend on the number of workers.
+// kept in place i, so the result does not depend on the number of workers. The
+// results stand until the next draw with the same options takes their place.
 func draw(ctx context.Context, c *dawndusk.Case, o *Options, correlated, keepInputs bool, tick func(n int)) (*ensemble, error) {
 	inputs, copula, err := compile(c, o.Seed, correlated)
 	if err != nil {
 		return nil, err
 	}
-	e := &ensemble{c: c, results: make([]dawndusk.Result, o.Draws)}
+	if o.results == nil {
+		o.results = make([]dawndusk.Result, o.Draws)
+	}
+	e := &ensemble{c: c, results: o.results}
 	for i := range inputs {
 		e.inputs = append(e.inputs, inputs[i].row)
 	}

@@ -43,7 +43,7 @@ func Run(ctx context.Context, name string, set []string, o Options) (*Summary, e
 	}
 	s := e.summary(&o)
 	own := e.verdict("")
-	e.results, e.uniform = nil, nil // what follows needs the room
+	e.uniform = nil // what follows needs the room
 
 	variant := func(label string, correlated bool, under []string, more ...string) (Verdict, error) {
 		c, err := dawndusk.LoadOver(under, name, append(slices.Clone(set), more...)...)
