@@ -39,7 +39,7 @@ func bytesOf(t testing.TB, s *Summary) []byte {
 func TestVerif_SameBytes(t *testing.T) {
 	defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(0))
 	var first []byte
-	for _, x := range []struct{ processors, workers int }{{1, 1}, {2, 2}, {1, 2}, {2, 0}, {1, 0}, {2, 0}} {
+	for _, x := range []struct{ processors, workers int }{{1, 1}, {2, 2}, {1, 0}, {2, 0}} {
 		runtime.GOMAXPROCS(x.processors)
 		data := bytesOf(t, run(t, "base", Options{Draws: 33, Seed: 1, Workers: x.workers}))
 		if first == nil {
