@@ -143,7 +143,7 @@ func (m *Model) learn(n float64) {
 func (m *Model) serve(failures int, u float64) {
 	m.standDown = max(0, m.standDown-1)
 	if failures > 0 {
-		m.standDown = min(12, m.standDown+float64(failures)*m.standDownMedian.value*math.Sqrt(-math.Log2(1-u)))
+		m.standDown = min(12, m.standDown+float64(failures)*m.standDownMedian.value*math.Sqrt(-math.Log(1-u)*math.Log2E))
 	}
 }
 
@@ -160,7 +160,8 @@ func (m *Model) openSites(month, florida int, t Target) (licensed, padded, both 
 	for i := range m.sites {
 		s := &m.sites[i]
 		s.cap = 0
-		if !s.open || i == polarPad && s.way[t] == closed {
+		reaches := s.way[t] != closed
+		if !s.open || i == polarPad && !reaches {
 			continue
 		}
 		pads := float64(s.towers-s.down) * perTower
@@ -173,7 +174,7 @@ func (m *Model) openSites(month, florida int, t Target) (licensed, padded, both 
 			floridaYear -= year
 		}
 		perYear += year
-		if s.way[t] != closed {
+		if reaches {
 			reached += year
 		}
 		if i == kennedy || i == canaveral {
