@@ -8,7 +8,8 @@ func yearOf(month int) float64 { return firstYear + (float64(month)+0.5)/12 }
 
 // firstMonth returns the first month whose middle is not before a calendar year.
 func firstMonth(year float64) int {
-	month := int(math.Ceil(12*(min(max(year, 0), 1e6)-firstYear) - 0.5))
+	year = min(max(year, 0), 1e6)
+	month := int(math.Ceil(12*(year-firstYear) - 0.5))
 	for yearOf(month-1) >= year { // rounding
 		month--
 	}

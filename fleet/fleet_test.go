@@ -441,3 +441,22 @@ func TestVerif_EmptyAndBrokenInputs(t *testing.T) {
 		t.Errorf("no hazards: %+v", h)
 	}
 }
+
+// The first month of a year is the first whose middle is not before it, at the
+// middle itself and next to it, and stays a number for any year.
+func TestVerif_FirstMonth(t *testing.T) {
+	for month := -30; month < 600; month++ {
+		y := yearOf(month)
+		for _, c := range []struct {
+			year float64
+			want int
+		}{{math.Nextafter(y, 0), month}, {y, month}, {math.Nextafter(y, 3000), month + 1}} {
+			if got := firstMonth(c.year); got != c.want {
+				t.Errorf("year %v: month %d, want %d", c.year, got, c.want)
+			}
+		}
+	}
+	if firstMonth(math.Inf(1)) < 1e6 || firstMonth(math.Inf(-1)) > 0 {
+		t.Error("an endless year has no month")
+	}
+}
