@@ -180,7 +180,7 @@ func (e *Enterprise) quoteDesign(t launch.Target) Quote {
 		byMass, byVolume := e.lift.PayloadKg[t]/d.fleet.MassKg, e.lift.VolumeM3/d.stowedM3
 		d.perFlight = math.Floor(math.Min(byMass, byVolume))
 	}
-	if d.perFlight < 1 || e.lift.FailureProbability >= 1 {
+	if d.perFlight < 1 || e.lift.FailureProbability >= 1 || d.hazards.InfantShare >= 1 || d.hazards.SpareShare >= 1 { // or nothing enters service
 		d.perFlight = 0
 		return unreachable()
 	}
@@ -288,7 +288,9 @@ func (e *Enterprise) orbitCohort(t launch.Target, d *design) {
 // the year in which it gets power.
 func (e *Enterprise) quoteGround() Quote {
 	if !(e.here.Best.YearsToPower < nobodyWaits) {
-		return unreachable()
+		q := unreachable()
+		_, q.CapexUSDPerW, _ = e.chipsFor(e.generation(e.year), 0) // for sites that have power already
+		return q
 	}
 	capex := e.siteCohort()
 	return e.quote(&e.cohorts[groundCohort], &wholly, capex)
