@@ -274,6 +274,13 @@ var corners = []struct {
 	{"no boosters", func(s *Scenario) { s.Launch.Boosters.Production, s.Launch.Boosters.ProductionCeiling = 0, 0 }},
 	{"no flights planned", func(s *Scenario) { s.Stated.FlightsPerYear = 0 }},
 	{"every flight fails", func(s *Scenario) { s.Launch.Reliability.NextFailure, s.Launch.Reliability.FailureFloor = 1, 1 }},
+	{"every satellite fails young", func(s *Scenario) { s.Fleet.Failure.Infant = 1 }},
+	{"power in a thousand years", func(s *Scenario) {
+		g := &s.Ground
+		g.Grid.US.Wait, g.Grid.Gulf.Wait, g.Grid.Nordics.Wait, g.Grid.Asia.Wait, g.Grid.CurtailableWait = 1000*si.Year, 1000*si.Year, 1000*si.Year, 1000*si.Year, 1000*si.Year
+		g.Gas.TurbineWait, g.Gas.CombinedWait, g.Solar.Wait = 1000*si.Year, 1000*si.Year, 1000*si.Year
+		g.Nuclear.LargeWait, g.Nuclear.SMRWait, g.Nuclear.RestartWait = 1000*si.Year, 1000*si.Year, 1000*si.Year
+	}},
 	{"no oxygen", func(s *Scenario) { s.Launch.Propellant.WorldLOX = 0 }},
 	{"no power on the ground", func(s *Scenario) {
 		g := &s.Ground
