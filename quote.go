@@ -301,7 +301,7 @@ var wholly = [NumProducts]float64{1, 1, 1} // every product sells on the ground 
 // siteCohort writes the bill of an IT watt ordered this month on the ground
 // and returns the cash that the group puts into it.
 func (e *Enterprise) siteCohort() (capexUSDPerW float64) {
-	c, o, s := &e.cohorts[groundCohort], &e.here.Best, e.s
+	c, o, s := &e.cohorts[groundCohort], e.here.Best, e.s
 	energised := o.YearsToPower
 	if merchant, own := e.chips.RateW(e.month); e.here.RoomW > emptyMonths*(merchant+own)/12 {
 		energised = 0 // sites with power stand empty: the next chips go there

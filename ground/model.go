@@ -11,6 +11,7 @@ type Model struct {
 	powerRate                         float64
 	crfPlant, crfNuclear, crfRestart  float64
 	shellLife, powerLife, nuclearLife float64
+	lnPriceRise, lnGasRise            float64             // of a year, the grids' price and gas
 	delayUSDPerITWattYearPerYear      float64             // what a developer pays yearly to have power a year sooner
 	opens                             [NumOffers]float64  // years from 2026 until supply opens
 	load0                             [NumRegions]float64 // facility watts on each grid at the start
@@ -56,7 +57,7 @@ type Output struct {
 	QueueW          float64    // sites in the queue that are expected to be built
 	H100e           [3]float64 // of the chips at work, by product
 
-	Best                      Offer   // the cheapest to order now, its wait counted; +Inf years if nothing is
+	Best                      *Offer  // the cheapest to order now, its wait counted; +Inf years if nothing is; the model's own, it holds until the next Month
 	BestUSDPerITWattYear      float64 // its power bill with what the wait is worth: what the choice is made on; +Inf if nothing can be ordered
 	AvoidableUSDPerITWattYear float64 // power and operations that stop with the chips, average of the sites at work
 	AddableWPerYear           float64 // most that power equipment and builders allow this year
@@ -77,6 +78,8 @@ func (m *Model) Reset(p *Params, powerRate, pinUSDPerMWh float64) {
 	m.crfPlant = CRF(powerRate, m.powerLife)
 	m.crfNuclear = CRF(powerRate, m.nuclearLife)
 	m.crfRestart = CRF(powerRate, restartLife)
+	m.lnPriceRise = math.Log1p(perYear(p.Grid.PriceRise))
+	m.lnGasRise = math.Log1p(perYear(p.Gas.PriceRise))
 	m.delayUSDPerITWattYearPerYear = p.Queue.DelayCost.SI() * CRF(powerRate, m.shellLife)
 
 	build := years(p.Shell.Build)
@@ -170,7 +173,7 @@ func (m *Model) choose(out *Output, want float64, month int) {
 	best, cost, entered := m.enter(want, month)
 	out.EnteredW = entered
 	out.QueueW += entered
-	out.Best = m.offers[best]
+	out.Best = &m.offers[best]
 	out.Best.YearsToPower = m.years(best)
 	out.BestUSDPerITWattYear = cost
 }
@@ -192,13 +195,13 @@ func (m *Model) stand(out *Output) {
 // are ready and still wait.
 func (m *Model) energise(out *Output) (builders, waiting float64) {
 	var take [NumOffers]float64
-	possible, left := 0.0, 0.0
+	possible, left, live, withdrawn := 0.0, 0.0, 0.0, 0.0
 	for i := range m.queues {
 		q := &m.queues[i]
 		if q.live == 0 && q.study == 0 { // nobody waits
 			continue
 		}
-		out.WithdrawnW += q.step()
+		withdrawn += q.step()
 		w := q.ready
 		if w > q.canW {
 			w = q.canW
@@ -208,7 +211,7 @@ func (m *Model) energise(out *Output) (builders, waiting float64) {
 		take[i] = w
 		possible += w
 		left += q.ready
-		out.QueueW += q.live
+		live += q.live
 	}
 	builders, out.EnergisedNowW = 1, possible
 	if possible > m.shellW { // too few builders: all wait alike
@@ -218,9 +221,10 @@ func (m *Model) energise(out *Output) (builders, waiting float64) {
 			m.queues[i].take(-back)
 			m.energised[i] -= back
 		}
-		out.QueueW += possible - m.shellW
+		live += possible - m.shellW
 		left += possible - m.shellW
 	}
+	out.QueueW, out.WithdrawnW = live, withdrawn
 	m.energisedW += out.EnergisedNowW
 	return builders, left
 }

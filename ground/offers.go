@@ -16,8 +16,8 @@ func (m *Model) setYear(year int) {
 	grow := func(rate si.Rate, toCome float64) float64 { return growth(perYear(rate), τ, toCome) }
 
 	load := m.gridLoad()
-	rise := math.Pow(1+perYear(p.Grid.PriceRise), t)
-	gas := perMWh(p.Gas.Price) * math.Pow(1+perYear(p.Gas.PriceRise), t)
+	rise := math.Exp(m.lnPriceRise * t)
+	gas := perMWh(p.Gas.Price) * math.Exp(m.lnGasRise*t)
 	shell := p.Shell.Capex.SI() * grow(-p.Shell.Fall, left)
 	pvFall := grow(-p.Solar.PVFall, left)
 	pv := p.Solar.PVCapex.SI() * pvFall
@@ -96,7 +96,7 @@ func (m *Model) setYear(year int) {
 
 		q := &m.queues[i]
 		q.opens = max(0, m.opens[i]-t)
-		q.canW, q.bill, q.yearsPerW = now/12, o.USDPerITWattYear, 1/then
+		q.canW, q.bill, q.wPerYear, q.yearsPerW = now/12, o.USDPerITWattYear, then, 1/then
 		if then <= 0 || o.Option == NuclearRestart && m.restarted >= p.Nuclear.RestartTotal.SI() {
 			q.bill, q.yearsPerW = math.Inf(1), 0
 		}
@@ -108,9 +108,7 @@ func (m *Model) setYear(year int) {
 	if sumW > 0 {
 		m.avoidable = sumUSD / sumW
 	}
-	for i := m.chips.first; i <= m.chips.last; i++ {
-		m.chips.vintages[i].price(m.avoidable)
-	}
+	m.chips.price(m.avoidable)
 }
 
 // asGoodAsEmpty is the queue for restarts, W, below which none is under way: less
@@ -198,7 +196,7 @@ const chunkYears = 0.5
 // Needs: want ≥ 0.
 func (m *Model) enter(want float64, month int) (best int, cost, entered float64) {
 	var delivered [NumOffers]float64
-	now, delay := float64(month)/12, m.delayUSDPerITWattYearPerYear
+	now, delay := float64(month)*(1./12), m.delayUSDPerITWattYearPerYear
 	for i := range m.queues {
 		q := &m.queues[i]
 		if q.opens > 0 {
@@ -208,16 +206,14 @@ func (m *Model) enter(want float64, month int) (best int, cost, entered float64)
 	}
 	const most = 40 // looks; what is left then joins the last
 	for look := 0; ; look++ {
-		best = cheapest(&delivered)
-		cost = delivered[best]
+		best, cost = cheapest(&delivered)
 		left := want - entered
-		if !(left > 0) || math.IsInf(cost, 1) {
+		if !(left > 0) || cost == math.Inf(1) {
 			return best, cost, entered
 		}
 		q := &m.queues[best]
 		if q.yearsPerW > 0 && look < most {
-			free := (q.nominal-q.opens)/q.yearsPerW - q.live
-			left = min(left, max(free, chunkYears/q.yearsPerW))
+			left = min(left, max(q.free(), chunkYears*q.wPerYear))
 		}
 		q.enter(left)
 		entered += left
@@ -231,14 +227,14 @@ func (m *Model) enter(want float64, month int) (best int, cost, entered float64)
 	}
 }
 
-func cheapest(cost *[NumOffers]float64) (best int) {
-	low := cost[0]
+func cheapest(cost *[NumOffers]float64) (best int, low float64) {
+	low = cost[0]
 	for i := 1; i < NumOffers; i++ {
-		if cost[i] < low {
-			best, low = i, cost[i]
+		if c := cost[i]; c < low {
+			best, low = i, c
 		}
 	}
-	return best
+	return best, low
 }
 
 // years returns the wait of one who enters offer i's queue now; +Inf where it

@@ -21,9 +21,11 @@ type queue struct {
 	nominal   float64 // mean years of the stages
 	leave     float64 // share of a stage that leaves it in a month
 	survive   float64 // share of those leaving the first two stages that go on
+	apply     float64 // watts of applications for each that comes
 	canW      float64 // watts that power equipment allows in a month, this year
 	opens     float64 // years from now until supply opens
-	yearsPerW float64 // wait that each live watt ahead means to a new entrant
+	wPerYear  float64 // that will be energised when a new entrant is ready
+	yearsPerW float64 // wait that each live watt ahead means to a new entrant, its inverse
 	bill      float64 // $/W/yr of power; +Inf: takes no entrants
 }
 
@@ -36,11 +38,12 @@ func (q *queue) reset(waitYears, completion float64) {
 		leave:   math.Min(1, stages/(12*math.Max(waitYears, 1e-9))),
 		survive: math.Sqrt(math.Min(1, math.Max(completion, 1e-3))),
 	}
+	q.apply = 1 / (q.survive * q.survive)
 }
 
 // enter puts into the queue the applications from which watts will come.
 func (q *queue) enter(watts float64) {
-	q.study += watts / (q.survive * q.survive)
+	q.study += watts * q.apply
 	q.live += watts
 }
 
@@ -67,6 +70,9 @@ func (q *queue) take(watts float64) {
 		q.live = 0
 	}
 }
+
+// free returns the watts that can enter without lengthening the wait.
+func (q *queue) free() float64 { return (q.nominal-q.opens)*q.wPerYear - q.live }
 
 // fill sets the stages to what feeds wattsPerMonth in a steady state.
 func (q *queue) fill(wattsPerMonth float64) {

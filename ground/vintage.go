@@ -35,6 +35,7 @@ type chips struct {
 	vintages    [numVintages]Vintage
 	onset       [numVintages]int // month from which the vintage retires of age, over twelve months
 	first, last int              // live range of vintages
+	dearest     float64          // no vintage's hour costs more to run, $
 	watts       float64
 	groupWatts  float64
 	h100e       [3]float64
@@ -91,6 +92,7 @@ func (c *chips) add(year int, watts, groupShare float64, h100ePerW *[3]float64, 
 	c.watts += watts
 	c.groupWatts += watts * groupShare
 	v.price(avoidableUSDPerITWattYear)
+	c.dearest = max(c.dearest, v.AvoidableUSDPerH100eHour)
 }
 
 // retire takes out the chips whose time has come: of age, evenly over the twelve
@@ -98,7 +100,8 @@ func (c *chips) add(year int, watts, groupShare float64, h100ePerW *[3]float64, 
 // run, a twelfth a month, as owners learn it, move or sell. It returns the watts
 // taken out.
 func (c *chips) retire(month int, usdPerH100eHour float64) (watts float64) {
-	for i := c.first; i <= c.last; i++ {
+	worthless := usdPerH100eHour > 0 && c.dearest > usdPerH100eHour // perhaps some
+	for i := c.first; i <= c.last && (worthless || c.onset[i] <= month); i++ {
 		v := &c.vintages[i]
 		share := 0.0
 		if k := month - c.onset[i]; k >= 11 {
@@ -134,6 +137,15 @@ func (c *chips) retire(month int, usdPerH100eHour float64) (watts float64) {
 		}
 	}
 	return watts
+}
+
+// price sets what every vintage saves when it stops.
+func (c *chips) price(avoidableUSDPerITWattYear float64) {
+	c.dearest = 0
+	for i := c.first; i <= c.last; i++ {
+		c.vintages[i].price(avoidableUSDPerITWattYear)
+		c.dearest = max(c.dearest, c.vintages[i].AvoidableUSDPerH100eHour)
+	}
 }
 
 // price sets what a vintage saves when it stops.
