@@ -131,8 +131,7 @@ func (e *Enterprise) record(p *plan) {
 	b.Retired += e.built.Retired
 	out.Built = out.Built || e.built.Operating > 0
 
-	switch e.month % 12 {
-	case midYear:
+	if e.month%12 == midYear {
 		y.OrbitUSDPerHour, y.GroundUSDPerHour, y.PriceUSDPerHour = q.USDPerHour, e.earth.USDPerHour, e.prices.USDPerHour
 		y.OrbitPays = q.worth(&e.prices.USDPerHour) >= 1
 		y.USDPerKg = e.lift.USDPerKg[p.target][e.s.Launch.Basis]
@@ -141,7 +140,8 @@ func (e *Enterprise) record(p *plan) {
 		if e.month == (2030-firstYear)*12+midYear {
 			out.NoDawnDusk = e.lift.PayloadKg[launch.DawnDusk] <= 0
 		}
-	case 11:
+	}
+	if e.month%12 == 11 || e.month == e.months-1 {
 		y.Limit = Limit(most(out.limits[:]))
 		y.GroundLimit = uint8(most(out.groundLimit[:]))
 		out.limits, out.groundLimit = [NumLimits]uint16{}, [NumGroundLimits]uint16{}

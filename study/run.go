@@ -286,7 +286,7 @@ func (e *ensemble) ladder(s *Summary) {
 	s.CostLines = []CostLine{}
 	nan := Number(math.NaN())
 	s.Pool = Pool{nan, nan, nan, nan}
-	if len(both) == 0 {
+	if len(both) == 0 || costYear-firstYear >= e.years() { // a shorter run has the bill of its last month
 		return
 	}
 	slices.SortFunc(both, func(a, b entry) int {

@@ -105,6 +105,9 @@ func TestVerif_SummariesHold(t *testing.T) {
 			}
 		}
 		orderly(t, x.name, reflect.ValueOf(s).Elem())
+		if last := s.Series[len(s.Series)-1].Year; last < s.CostYear && len(s.CostLines) > 0 {
+			t.Errorf("%s: a bill of %d in a run that ends in %d", x.name, s.CostYear, last)
+		}
 		if len(s.Products) != int(dawndusk.NumProducts) || whole && (len(s.Priors) != len(Priors) || len(s.Policies) != int(dawndusk.NumPolicies)) {
 			t.Errorf("%s: %d products, %d priors, %d policies", x.name, len(s.Products), len(s.Priors), len(s.Policies))
 		}
