@@ -8,7 +8,7 @@ func base() Params {
 	return Params{
 		Factory:  Factory{Announced: 2027.5, Slip: 20 * month, Start: 1000 * si.TonnePerYear, Growth: 0.70 * si.PerYear, Cap: 300e3 * si.TonnePerYear},
 		Cells:    Cells{Start: 0.1 * si.GigawattPerYear, Growth: 0.80 * si.PerYear, Cap: 100 * si.GigawattPerYear},
-		Learning: Learning{Rate: 0.12, Start: 6000 * si.Tonne, Floor: 0.35},
+		Learning: Learning{Rate: 0.12, Start: 6000 * si.Tonne, Floor: 0.35, Others: 1200 * si.TonnePerYear},
 		Licence:  Licence{Granted: 2027.5, Slots: 300e3},
 		Pipeline: Pipeline{Integration: 4 * month, Campaign: 1 * month, Raise: 2 * month, Checkout: 1 * month, Buffer: 3 * month},
 		Failure:  Failure{Infant: 0.025, Avionics: 0.02 * si.PerYear, Pump: 0.007 * si.PerYear},

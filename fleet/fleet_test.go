@@ -390,12 +390,12 @@ func TestRegress_BaseRamp(t *testing.T) {
 			kg = 0
 		}
 	}
-	const want = `2029: 1.02e+03 t, 135.7 alive, 0.00594 GW, bus ×1.00, satellite factory
-2030: 2e+03 t, 598.2 alive, 0.0523 GW, bus ×0.97, satellite factory
-2031: 3.39e+03 t, 1368 alive, 0.126 GW, bus ×0.93, satellite factory
-2033: 9.59e+03 t, 4810 alive, 0.447 GW, bus ×0.82, satellite factory
-2035: 2.62e+04 t, 1.392e+04 alive, 1.29 GW, bus ×0.69, satellite factory
-2037: 6.51e+04 t, 3.695e+04 alive, 3.45 GW, bus ×0.58, satellite factory
+	const want = `2029: 1.02e+03 t, 135.7 alive, 0.00594 GW, bus ×0.92, satellite factory
+2030: 2e+03 t, 598.2 alive, 0.0523 GW, bus ×0.88, satellite factory
+2031: 3.39e+03 t, 1368 alive, 0.126 GW, bus ×0.84, satellite factory
+2033: 9.59e+03 t, 4810 alive, 0.447 GW, bus ×0.76, satellite factory
+2035: 2.62e+04 t, 1.392e+04 alive, 1.29 GW, bus ×0.67, satellite factory
+2037: 6.51e+04 t, 3.695e+04 alive, 3.45 GW, bus ×0.57, satellite factory
 2039: 1.34e+05 t, 8.733e+04 alive, 8.23 GW, bus ×0.49, satellite factory
 2041: 2.11e+05 t, 1.706e+05 alive, 16.2 GW, bus ×0.43, satellite factory
 2043: 1.93e+05 t, 2.676e+05 alive, 25.6 GW, bus ×0.39, orbital slots

@@ -130,7 +130,7 @@ func meanExp(x float64) float64 {
 }
 
 // maxLifeYears bounds a satellite's life, so that its cohorts fit the ring.
-const maxLifeYears = 30
+const maxLifeYears = 15
 
 func clampLife(years float64) float64 { return min(positive(years), maxLifeYears) }
 

@@ -8,7 +8,7 @@ import (
 
 const (
 	maxBlocks  = 64  // designs alive at once
-	maxCohorts = 512 // months of launches alive at once, above maxLifeYears and the raise
+	maxCohorts = 256 // months of launches alive at once, above maxLifeYears and the raise
 	maxDelay   = 64  // months of satellites in integration
 
 	// All three are powers of two, so that a mask finds a place in the ring.
@@ -41,6 +41,7 @@ type Model struct {
 	uncontrolled          float64
 	learnRate, learnStart float64
 	learnFloor            float64
+	othersKg              float64 // a month, of satellites made for other services
 
 	t             int // months since Reset
 	busFactor     float64
@@ -55,7 +56,7 @@ type Model struct {
 	occupied      float64 // slots at the end of last month
 	failedBy      [NumModes]float64
 	madeCount     [maxDelay]float64
-	madeBlock     [maxDelay]int
+	madeBlock     [maxDelay]int32
 	first, launch int // oldest block alive; oldest block with satellites on the ground
 	blocksN       int
 	enterA        int // cohorts entering service: first and second part
@@ -110,6 +111,7 @@ func (m *Model) Reset(p *Params) {
 	m.uncontrolled = clamp01(float64(p.Service.Uncontrolled))
 	m.learnRate = float64(p.Learning.Rate)
 	m.learnStart = p.Learning.Start.In(si.Kilogram)
+	m.othersKg = positive(p.Learning.Others.SI() * si.Month.SI())
 	m.learnFloor = float64(p.Learning.Floor)
 
 	m.t = 0
@@ -150,7 +152,7 @@ func (m *Model) Month(in *Input, out *Output) {
 	licensed := in.Month >= m.licenceMonth
 
 	if in.Month%12 == 0 {
-		m.busFactor = WrightFactor(m.learnStart, m.madeKg, m.learnRate, m.learnFloor)
+		m.busFactor = WrightFactor(m.learnStart, m.madeKg+m.othersKg*float64(t), m.learnRate, m.learnFloor)
 	}
 	m.finish(t)
 	if licensed {
@@ -320,11 +322,11 @@ func (m *Model) make(t int, in *Input, room float64, roomLimit Limit, out *Outpu
 		m.cells.step(want * d.ArrayW)
 	}
 	slot := t & delayMask
-	m.madeCount[slot], m.madeBlock[slot] = 0, max(0, m.blocksN-1)
+	m.madeCount[slot], m.madeBlock[slot] = 0, int32(max(0, m.blocksN-1))
 	if n > 0 {
 		b := m.blockFor(d, in.Month/12, in.Chance.Defect)
 		b.lastMade = t
-		m.madeCount[slot], m.madeBlock[slot] = n, m.blocksN-1
+		m.madeCount[slot], m.madeBlock[slot] = n, int32(m.blocksN-1)
 		m.waiting += n
 		m.made += n
 		m.madeKg += n * b.design.MassKg

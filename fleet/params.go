@@ -39,9 +39,10 @@ type Cells struct {
 
 // Learning is Wright's law on the bus, dollars a kilogram.
 type Learning struct {
-	Rate  si.Ratio // cost saved by each doubling of the cumulative mass built
-	Start si.Mass  // cumulative mass at which the bus costs what its price list says
-	Floor si.Ratio // the cost never falls below this share of the price list
+	Rate   si.Ratio    // cost saved by each doubling of the cumulative mass built
+	Start  si.Mass     // cumulative mass at which the bus costs what its price list says
+	Floor  si.Ratio    // the cost never falls below this share of the price list
+	Others si.MassRate // satellites the same makers build for other services, as far as their lessons carry over
 }
 
 // Licence is the permission to operate the constellation.
