@@ -82,6 +82,12 @@ func (e *Enterprise) Run(s *Scenario, chance Chance, out *Result) {
 	e.out.finish(&e.project, e.terms.RatePerYear())
 }
 
+// closeRace is the ratio of orbit's headline cost to the ground's below which both
+// are priced every month. Above it they are priced each quarter, as the orbit
+// that is not being built for always is: what costs half as much again does not
+// become cheaper within three months, and July's figures are exact either way.
+const closeRace = 1.5
+
 // openMonth sets the calendar, makes way for the year's satellites each January,
 // and prices a cohort ordered this month on both sides.
 func (e *Enterprise) openMonth() {
@@ -92,13 +98,14 @@ func (e *Enterprise) openMonth() {
 			e.design[t].sized = false
 		}
 	}
-	for t := range e.orbit {
-		// The orbit that is not being built for is looked at each quarter.
-		if launch.Target(t) == e.operator.target || e.month%3 == 0 {
-			e.orbit[t] = e.quoteOrbit(launch.Target(t))
+	if k := e.s.Run.Headline; e.month%3 == 0 || e.orbit[e.operator.target].USDPerHour[k] < closeRace*e.earth.USDPerHour[k] {
+		for t := range e.orbit {
+			if launch.Target(t) == e.operator.target || e.month%3 == 0 {
+				e.orbit[t] = e.quoteOrbit(launch.Target(t))
+			}
 		}
+		e.earth = e.quoteGround()
 	}
-	e.earth = e.quoteGround()
 	e.budget.Month(e.month, e.margin)
 }
 

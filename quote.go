@@ -202,15 +202,18 @@ func (e *Enterprise) choose(t launch.Target) {
 		e.mode[t] = asked
 	} else if e.modeYear[t] == 0 || e.year >= e.modeYear[t]+redesignYears {
 		e.modeYear[t] = math.Floor(e.year)
-		best, lowest := sat.Battery, math.Inf(1)
+		var best design
+		chosen, lowest := sat.Battery, math.Inf(1)
 		for _, m := range [...]sat.EclipseMode{sat.Battery, sat.Throttle, sat.Sleep} {
 			e.mode[t] = m
 			e.design[t] = e.size(t)
-			if usd := e.quoteDesign(t).USDPerHour[e.s.Run.Headline]; usd < lowest {
-				best, lowest = m, usd
+			if usd := e.quoteDesign(t).USDPerHour[e.s.Run.Headline]; usd < lowest || m == sat.Battery {
+				best, chosen, lowest = e.design[t], m, usd
 			}
 		}
-		e.mode[t] = best
+		e.mode[t], e.design[t] = chosen, best
+		e.design[t].sized = true
+		return
 	}
 	e.design[t] = e.size(t)
 	e.design[t].sized = true
@@ -395,7 +398,7 @@ const (
 	History = 9
 
 	firstGeneration = 2020 // earlier chips are not launched by anybody
-	generationYears = 64
+	generationYears = 50
 
 	nobodyWaits = 100 // years for power: no contract runs as long, and no price is known that far
 )
