@@ -17,7 +17,8 @@ type Sized struct {
 	Target      launch.Target
 	Environment orbit.Environment
 	Budget      sat.Budget
-	Hazards     fleet.Hazards // with DeliveredFraction over its life
+	Hazards     fleet.Hazards   // with DeliveredFraction over its life
+	EclipseMode sat.EclipseMode // what its machines do in shadow, as chosen
 	ITWatts     float64
 	LifeYears   float64
 
@@ -49,7 +50,7 @@ func (c *Case) Size(t launch.Target, year int) (*Sized, error) {
 		e.choose(t)
 	}
 	z := &Sized{
-		Year: year, Target: t, Environment: e.environment[t], Budget: d.satellite, Hazards: d.hazards,
+		Year: year, Target: t, Environment: e.environment[t], Budget: d.satellite, Hazards: d.hazards, EclipseMode: e.mode[t],
 		ITWatts: s.Operator.ITPower.In(si.ITWatt), LifeYears: s.Operator.Life.In(si.Year),
 		PayloadKg: e.lift.PayloadKg[t], VolumeM3: e.lift.VolumeM3,
 		StatedMassKg: math.NaN(),
