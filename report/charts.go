@@ -23,6 +23,9 @@ type bandChart struct {
 	unit  string
 	log   bool
 	list  []quantity
+
+	mark   float64 // a value to draw a line at; 0 is none
+	marked string  // what it means
 }
 
 // span returns the range of the y axis. What does not exist in most draws does
@@ -41,6 +44,9 @@ func (c *bandChart) span(series []study.SeriesYear) (lo, hi float64) {
 				}
 			}
 		}
+	}
+	if c.mark > 0 {
+		lo, hi = math.Min(lo, c.mark*0.8), math.Max(hi, c.mark*1.2)
 	}
 	if !(hi > 0) {
 		return 0.1, 1
@@ -67,6 +73,10 @@ func (c *bandChart) draw(series []study.SeriesYear, w, h float64) template.HTML 
 		d.text(left-6, y.at(v)+4, "end", "soft", Short(study.Number(v)))
 	}
 	d.years(x, h-bottom)
+	if c.mark > 0 {
+		d.line(left, y.at(c.mark), w-right, y.at(c.mark), "mark")
+		d.text(left+8, y.at(c.mark)-8, "start", "name ground halo", c.marked)
+	}
 	var ends []float64
 	var named []quantity
 	for _, q := range c.list {
@@ -161,9 +171,10 @@ func (c *bandChart) hover(d *drawing, series []study.SeriesYear, x scale, top, b
 }
 
 // probabilityChart draws the share of draws in which orbit is cheaper by year,
-// with what the other priors say in three years.
+// with what the other priors say in three years, and beside it the share in which
+// it pays at the market's price.
 func probabilityChart(s *study.Summary, w, h float64) template.HTML {
-	d := newDrawing(w, h, "Probability that orbit is cheaper, by year")
+	d := newDrawing(w, h, "Probability that orbit is cheaper, and that it pays at the market's price, by year")
 	if len(s.Series) == 0 {
 		return d.html()
 	}
@@ -176,42 +187,58 @@ func probabilityChart(s *study.Summary, w, h float64) template.HTML {
 		d.text(left-6, y.at(v)+4, "end", "soft", Percent(study.Number(v)))
 	}
 	d.years(x, h-bottom)
-	var line []point
-	area := []point{}
+	var cheaper, pays []point
 	for i := range s.Series {
-		p := point{x.at(float64(s.Series[i].Year)), y.at(float64(s.Series[i].POrbitCheaper))}
-		line, area = append(line, p), append(area, p)
+		at := x.at(float64(s.Series[i].Year))
+		cheaper = append(cheaper, point{at, y.at(float64(s.Series[i].POrbitCheaper))})
+		pays = append(pays, point{at, y.at(float64(s.Series[i].POrbitPays))})
 	}
-	area = append(area, point{line[len(line)-1].x, y.from}, point{line[0].x, y.from})
+	area := append(slices.Clone(cheaper), point{cheaper[len(cheaper)-1].x, y.from}, point{cheaper[0].x, y.from})
 	d.path(area, true, "band orbit")
-	d.path(line, false, "median orbit")
+	d.path(pays, false, "median policy dashed")
+	d.path(cheaper, false, "median orbit")
 	for _, year := range []int{2029, 2035, 2045} {
 		if At(s, year) == nil {
 			continue
 		}
 		at := x.at(float64(year))
-		var low, high study.Number = 2, -1
-		for _, v := range s.Priors {
-			p := map[int]study.Number{2029: v.POrbitCheaper2029, 2035: v.POrbitCheaper2035, 2045: v.POrbitCheaper2045}[year]
-			if !p.Finite() {
-				continue
+		of := func(v *study.Verdict) study.Number {
+			return map[int]study.Number{2029: v.POrbitCheaper2029, 2035: v.POrbitCheaper2035, 2045: v.POrbitCheaper2045}[year]
+		}
+		low, high := study.Number(2), study.Number(-1)
+		for i := range s.Priors {
+			if p := of(&s.Priors[i]); p.Finite() {
+				low, high = min(low, p), max(high, p)
 			}
-			low, high = min(low, p), max(high, p)
-			class := "dot prior"
-			if v.Name == "base" {
-				class = "dot orbit"
-			}
-			d.circle(at, y.at(float64(p)), 3.5, class, fmt.Sprintf("%s priors, %d: %s", v.Name, year, Percent(p)))
 		}
 		if high >= low {
 			d.line(at, y.at(float64(low)), at, y.at(float64(high)), "whisker")
 		}
+		for i := range s.Priors {
+			v := &s.Priors[i]
+			class := "dot prior"
+			if v.Name == "base" {
+				class = "dot orbit"
+			}
+			if p := of(v); p.Finite() {
+				d.circle(at, y.at(float64(p)), 4, class, fmt.Sprintf("priors %s, %d: cheaper in %s", Prior(s, v.Name), year, Percent(p)))
+			}
+		}
 	}
-	end := line[len(line)-1]
-	d.text(w-right+6, math.Min(end.y+4, y.from-2), "start", "name orbit", Percent(s.Series[len(s.Series)-1].POrbitCheaper))
+	last := &s.Series[len(s.Series)-1]
+	names := []struct{ class, text string }{{"policy", "pays"}, {"orbit", "cheaper"}}
+	ends := []float64{pays[len(pays)-1].y, cheaper[len(cheaper)-1].y}
+	if last.POrbitPays < last.POrbitCheaper {
+		slices.Reverse(names)
+		slices.Reverse(ends)
+	}
+	for i, at := range spread(ends, 15, top, y.from) {
+		d.text(w-right+6, at+4, "start", "name "+names[i].class, names[i].text)
+	}
 	for i := range s.Series {
+		v := &s.Series[i]
 		step := (x.to - x.from) / math.Max(x.hi-x.lo, 1)
-		d.rect(x.at(float64(s.Series[i].Year))-step/2, top, step, y.from-top, "touch", fmt.Sprintf("%d: %s", s.Series[i].Year, Percent(s.Series[i].POrbitCheaper)))
+		d.rect(x.at(float64(v.Year))-step/2, top, step, y.from-top, "touch", fmt.Sprintf("%d\ncheaper: %s\npays at the market's price: %s", v.Year, Percent(v.POrbitCheaper), Percent(v.POrbitPays)))
 	}
 	return d.html()
 }
@@ -226,6 +253,7 @@ func probabilityTop(s *study.Summary) float64 {
 	}
 	for i := range s.Series {
 		note(s.Series[i].POrbitCheaper)
+		note(s.Series[i].POrbitPays)
 	}
 	for _, v := range s.Priors {
 		note(v.POrbitCheaper2029)
@@ -238,75 +266,6 @@ func probabilityTop(s *study.Summary) float64 {
 		}
 	}
 	return 1
-}
-
-// crossoverChart draws a row for each product, prior and policy: from the first
-// tenth of the draws to cross over to the last, and the share that never does.
-func crossoverChart(s *study.Summary, w, h float64) template.HTML {
-	type row struct {
-		name  string
-		c     study.Crossover
-		class string
-		gap   bool
-	}
-	var rows []row
-	for _, p := range s.Products {
-		rows = append(rows, row{Product(p.Name), p.CrossoverYear, "orbit", false})
-	}
-	for i, v := range s.Priors {
-		rows = append(rows, row{"priors: " + v.Name, v.CrossoverYear, "prior", i == 0})
-	}
-	for i, v := range s.Policies {
-		rows = append(rows, row{"policy: " + v.Name, v.CrossoverYear, "policy", i == 0})
-	}
-	rows = append(rows, row{s.CorrelationsOff.Name, s.CorrelationsOff.CrossoverYear, "policy", true})
-	const height = 25
-	left := 152.0
-	if w < 500 {
-		left = 128
-	}
-	right, top := 66.0, 26.0
-	h = top + 26
-	for _, r := range rows {
-		h += height
-		if r.gap {
-			h += 8
-		}
-	}
-	d := newDrawing(w, h, "Year from which orbit is cheaper")
-	first, last := 2026., 2046.
-	if n := len(s.Series); n > 0 {
-		first, last = float64(s.Series[0].Year), float64(s.Series[n-1].Year+1)
-	}
-	x := scale{lo: first, hi: last, from: left, to: w - right}
-	d.text(w-4, 14, "end", "soft", "never")
-	at := top
-	for _, r := range rows {
-		if r.gap {
-			at += 8
-		}
-		mid := at + height/2
-		d.text(left-8, mid+4, "end", "label", fit(r.name, left-8, 13))
-		d.line(left, mid, w-right, mid, "grid")
-		title := fmt.Sprintf("%s: 10 %% %s, 50 %% %s, 90 %% %s, never %s", r.name, Year(r.c.P10), Year(r.c.P50), Year(r.c.P90), Percent(r.c.NeverFraction))
-		if r.c.P10.Finite() {
-			end := w - right
-			if r.c.P90.Finite() {
-				end = x.at(float64(r.c.P90))
-			}
-			d.rect(x.at(float64(r.c.P10)), mid-5, math.Max(end-x.at(float64(r.c.P10)), 3), 10, "bar "+r.class, title)
-		}
-		if !r.c.P10.Finite() {
-			d.text((left+w-right)/2, mid+4, "middle", "soft halo", "under a tenth cross over")
-		}
-		if r.c.P50.Finite() {
-			d.circle(x.at(float64(r.c.P50)), mid, 5.5, "dot "+r.class, title)
-		}
-		d.text(w-4, mid+4, "end", "label", Percent(r.c.NeverFraction))
-		at += height
-	}
-	d.years(x, at+2)
-	return d.html()
 }
 
 // rungs in the order in which studies add them.

@@ -28,6 +28,7 @@ var columns = []struct {
 	name string
 	of   func(*study.SeriesYear) study.Band
 }{
+	{"cost_ratio", func(y *study.SeriesYear) study.Band { return y.CostRatio }},
 	{"lcoc_orbit_usd_per_gpu_h", func(y *study.SeriesYear) study.Band { return y.LCOCOrbit }},
 	{"lcoc_ground_usd_per_gpu_h", func(y *study.SeriesYear) study.Band { return y.LCOCGround }},
 	{"price_usd_per_gpu_h", func(y *study.SeriesYear) study.Band { return y.Price }},
@@ -45,7 +46,7 @@ var columns = []struct {
 // CSV writes the series, a year a line; what does not exist is an empty field.
 func CSV(w io.Writer, s *study.Summary) error {
 	out := csv.NewWriter(w)
-	head := []string{"year", "p_orbit_cheaper"}
+	head := []string{"year", "p_orbit_cheaper", "p_orbit_pays"}
 	for _, c := range columns {
 		head = append(head, c.name+"_p10", c.name+"_p50", c.name+"_p90")
 	}
@@ -60,7 +61,7 @@ func CSV(w io.Writer, s *study.Summary) error {
 	}
 	for i := range s.Series {
 		y := &s.Series[i]
-		line := []string{strconv.Itoa(y.Year), field(y.POrbitCheaper)}
+		line := []string{strconv.Itoa(y.Year), field(y.POrbitCheaper), field(y.POrbitPays)}
 		for _, c := range columns {
 			b := c.of(y)
 			line = append(line, field(b.P10), field(b.P50), field(b.P90))

@@ -33,8 +33,8 @@ var page = template.Must(template.New("page").Funcs(template.FuncMap{
 	"dollars": Dollars,
 	"product": Product,
 	"spread":  func(b study.Band) string { return Spread(b, Short) },
-	"width":   func(n study.Number) template.CSS { return template.CSS(num(100*float64(n)) + "%") },
-	"error":   func(draws int) string { return fmt.Sprintf("%.1f", 50/math.Sqrt(float64(max(draws, 1)))) },
+	"unseen":  func(draws int) string { return Short(study.Number(unseen(draws))) },
+	"error":   func(draws int) string { return fmt.Sprintf("%.1f", 50/math.Sqrt(float64(draws+1))) },
 }).Parse(pageText))
 
 // Write writes the report as one HTML page: no script, nothing fetched.
@@ -43,8 +43,8 @@ func Write(w io.Writer, s *study.Summary, c *dawndusk.Case) error {
 	if err != nil {
 		return err
 	}
-	v := view{Summary: s, Case: c, Style: template.CSS(style), Year: verdictYear}
-	v.Verdict, v.Reason = Sentences(s)
+	v := view{Summary: s, Case: c, Style: template.CSS(style)}
+	v.Verdict, v.Crossing, v.Paying, v.Reason = solidUnits(Verdict(s)), solidUnits(Crossing(s)), solidUnits(Paying(s)), solidUnits(Reason(s))
 	v.figures()
 	v.Rungs = ladder(s)
 	v.Pins = pins(c)
@@ -60,23 +60,23 @@ func Write(w io.Writer, s *study.Summary, c *dawndusk.Case) error {
 // view is what the page shows.
 type view struct {
 	*study.Summary
-	Case            *dawndusk.Case
-	Style           template.CSS
-	Year            int
-	Verdict, Reason string
-	Figures         map[string]figure
-	Rungs           []rung
-	Pins            []pin
-	Chapters        []chapter
-	Sources         []source
-	Drawn, Assumed  int // inputs that are drawn; of these assumed or claimed
+	Case             *dawndusk.Case
+	Style            template.CSS
+	Verdict, Reason  string
+	Crossing, Paying string
+	Figures          map[string]figure
+	Rungs            []rung
+	Pins             []pin
+	Chapters         []chapter
+	Sources          []source
+	Drawn, Assumed   int // inputs that are drawn; of these assumed or claimed
 }
 
-// At returns the series' entry of a year.
-func (v *view) At(year int) *study.SeriesYear { return At(v.Summary, year) }
-
 // HeadlineYear is the entry of the verdict's year.
-func (v *view) HeadlineYear() *study.SeriesYear { return v.At(v.Year) }
+func (v *view) HeadlineYear() *study.SeriesYear { return VerdictYear(v.Summary) }
+
+// Prior says a set of priors in words.
+func (v *view) Prior(name string) string { return Prior(v.Summary, name) }
 
 // figure is a drawing for wide screens and one for narrow ones.
 type figure struct{ Wide, Narrow template.HTML }
@@ -90,34 +90,38 @@ func (v *view) figures() {
 	bands := func(name string, w float64, c bandChart) {
 		add(name, w, 330, func(w, h float64) template.HTML { return c.draw(s.Series, w, h) })
 	}
-	bands("cost", 1000, bandChart{"Cost of a GPU-hour by year", "$ per GPU-hour", true, []quantity{
+	bands("ratio", 560, bandChart{label: "Orbit's cost over the ground's, by year", unit: "orbit's cost ÷ the ground's", log: true, list: []quantity{
+		{"ratio", "orbit", func(y *study.SeriesYear) study.Band { return y.CostRatio }},
+	}, mark: 1, marked: "as cheap as the ground"})
+	bands("cost", 1000, bandChart{label: "Cost of a GPU-hour by year", unit: "$ per GPU-hour", log: true, list: []quantity{
 		{"price", "price", func(y *study.SeriesYear) study.Band { return study.Band{P10: nan, P50: y.Price.P50, P90: nan} }},
 		{"ground", "ground", func(y *study.SeriesYear) study.Band { return y.LCOCGround }},
 		{"orbit", "orbit", func(y *study.SeriesYear) study.Band { return y.LCOCOrbit }},
 	}})
-	bands("capacity", 560, bandChart{"Capacity by year", "GW of IT power at work", true, []quantity{
+	bands("capacity", 560, bandChart{label: "Capacity by year", unit: "GW of IT power at work", log: true, list: []quantity{
 		{"all ground", "ground", func(y *study.SeriesYear) study.Band { return y.GroundGW }},
 		{"own sites", "own", func(y *study.SeriesYear) study.Band { return y.GroupGroundGW }},
 		{"orbit", "orbit", func(y *study.SeriesYear) study.Band { return y.OrbitGW }},
 	}})
-	bands("flights", 560, bandChart{"Starship flights a year", "flights a year", false, []quantity{
+	bands("flights", 560, bandChart{label: "Starship flights a year", unit: "flights a year", log: false, list: []quantity{
 		{"flights", "orbit", func(y *study.SeriesYear) study.Band { return y.Flights }},
 		{"failures", "ground", func(y *study.SeriesYear) study.Band { return y.Failures }},
 	}})
-	bands("launch", 560, bandChart{"Price of launch by year", "$ per kilogram, " + s.PriceBasis + " price", true, []quantity{
+	bands("launch", 560, bandChart{label: "Price of launch by year", unit: "$ per kilogram, " + s.PriceBasis + " price", log: true, list: []quantity{
 		{"$/kg", "orbit", func(y *study.SeriesYear) study.Band { return y.USDPerKg }},
 	}})
-	bands("payload", 560, bandChart{"Payload of a data-centre flight by year", "tonnes to the chosen orbit", false, []quantity{
+	bands("payload", 560, bandChart{label: "Payload of a data-centre flight by year", unit: "tonnes to the chosen orbit", log: false, list: []quantity{
 		{"payload", "orbit", func(y *study.SeriesYear) study.Band { return y.PayloadT }},
 	}})
-	bands("addable", 560, bandChart{"Capacity the ground could add in a year", "GW of IT power a year", false, []quantity{
+	bands("addable", 560, bandChart{label: "Capacity the ground could add in a year", unit: "GW of IT power a year", log: false, list: []quantity{
 		{"ground", "ground", func(y *study.SeriesYear) study.Band { return y.GroundAddable }},
 	}})
-	bands("tonnes", 560, bandChart{"Mass to orbit by Starship", "tonnes a year, all missions", false, []quantity{
+	bands("tonnes", 560, bandChart{label: "Mass to orbit by Starship", unit: "tonnes a year, all missions", log: false, list: []quantity{
 		{"tonnes", "orbit", func(y *study.SeriesYear) study.Band { return y.Tonnes }},
 	}})
 	add("probability", 560, 330, func(w, h float64) template.HTML { return probabilityChart(s, w, h) })
-	add("crossover", 560, 330, func(w, h float64) template.HTML { return crossoverChart(s, w, h) })
+	add("distance", 560, 330, func(w, h float64) template.HTML { return distanceChart(s, w) })
+	add("crossover", 560, 330, func(w, h float64) template.HTML { return crossoverChart(s, w) })
 	add("ladder", 760, 430, func(w, h float64) template.HTML { return ladderChart(s, w, math.Max(h, 380)) })
 	add("tornado", 1000, 330, func(w, h float64) template.HTML { return tornadoChart(s, w, h) })
 	for _, side := range []string{"orbit", "ground"} {
@@ -191,6 +195,12 @@ func InOrder(book *ledger.Book) []*ledger.Row {
 
 // solid keeps a quantity's number and unit on one line.
 func solid(quantity string) string { return strings.ReplaceAll(quantity, " ", "\u00a0") }
+
+// solidUnits keeps the percents and dollars of a text with their numbers, and
+// both ends of a range together.
+func solidUnits(text string) string {
+	return strings.NewReplacer(" %", "\u00a0%", " $", "\u00a0$", "–", "\u2060–\u2060").Replace(text)
+}
 
 // row is an input of the assumption table.
 type row struct {

@@ -55,7 +55,7 @@ func TestPageStandsAlone(t *testing.T) {
 				t.Errorf("%s: the page holds %q: …%s…", name, bad, text[max(0, i-80):min(len(text), i+80)])
 			}
 		}
-		if !strings.Contains(text, "Every input and where it comes from") || strings.Count(text, "<svg") != 2*13 {
+		if !strings.Contains(text, "Every input and where it comes from") || strings.Count(text, "<svg") != 2*15 {
 			t.Errorf("%s: %d drawings", name, strings.Count(text, "<svg"))
 		}
 		for i := range c.Book.Rows {
@@ -163,7 +163,7 @@ func TestSeriesAsCSV(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if len(lines) != 1+len(s.Series) || len(lines[0]) != 2+3*len(columns) {
+	if len(lines) != 1+len(s.Series) || len(lines[0]) != 3+3*len(columns) {
 		t.Errorf("%d lines of %d fields", len(lines), len(lines[0]))
 	}
 	for _, l := range lines {
@@ -210,6 +210,62 @@ func TestFigures(t *testing.T) {
 		t.Error(got)
 	}
 	if got := Spread(study.Band{P10: -2, P50: 1, P90: 3}, Short); got != "1 (−2 to 3)" {
+		t.Error(got)
+	}
+}
+
+// TestSentences holds the words to what they say: a share of nothing has its
+// bound, the distance is that of the verdict's year.
+func TestSentences(t *testing.T) {
+	inf := study.Number(math.Inf(1))
+	for _, c := range []struct {
+		draws int
+		p     study.Number
+		ratio study.Band
+		want  string
+	}{
+		{2000, 0, study.Band{P10: 4, P50: 6.9, P90: 13}, "In none of 2,000 draws (below 0.15 % with 95 % confidence) is orbit the cheaper place for batch work in 2035; an hour from orbit costs 6.9 times the ground's (4–13 in 80 % of draws)."},
+		{2000, 0.004, study.Band{P10: 1.3, P50: 2, P90: inf}, "In 0.4 % of 2,000 draws (±0.14 points) orbit is the cheaper place for batch work in 2035; an hour from orbit costs 2 times the ground's (1.3 or more; in a tenth of the draws none can be delivered)."},
+		{400, 0.5, study.Band{P10: 0.5, P50: 1, P90: 2}, "In 50 % of 400 draws (±2.5 points) orbit is the cheaper place for batch work in 2035; an hour from orbit costs 1 times the ground's (0.5–2 in 80 % of draws)."},
+		{2000, 1, study.Band{P10: 0.1, P50: 0.2, P90: 0.3}, "In all of 2,000 draws (above 99.85 % with 95 % confidence) orbit is the cheaper place for batch work in 2035; an hour from orbit costs 0.2 times the ground's (0.1–0.3 in 80 % of draws)."},
+		{1, 0, study.Band{P10: inf, P50: inf, P90: inf}, "In none of 1 draws (below 95 % with 95 % confidence) is orbit the cheaper place for batch work in 2035; in nine of ten draws and more no hour from orbit can be delivered."},
+		{40, 0, study.Band{P10: 9, P50: inf, P90: inf}, "In none of 40 draws (below 7.2 % with 95 % confidence) is orbit the cheaper place for batch work in 2035; in half of the draws or more no hour from orbit can be delivered."},
+	} {
+		s := &study.Summary{Draws: c.draws, Series: []study.SeriesYear{{Year: 2035, POrbitCheaper: c.p, CostRatio: c.ratio}}}
+		s.Headline.Product = "batch"
+		s.Priors = []study.Verdict{{Name: "base", StandardError2035: study.Number(math.Sqrt(float64(c.p*(1-c.p)) / float64(c.draws)))}}
+		if got := Verdict(s); got != c.want {
+			t.Errorf("%s\nnot\n%s", got, c.want)
+		}
+	}
+}
+
+// TestVerif_RuleOfThree: at the bound, n draws in which nothing is seen have a
+// chance of 5 %, and for many draws the bound is 3/n.
+func TestVerif_RuleOfThree(t *testing.T) {
+	for _, n := range []int{1, 2, 10, 100, 2000, 100000} {
+		none, bound := 1., unseen(n)
+		for range n {
+			none *= 1 - bound/100
+		}
+		if math.Abs(none-0.05) > 1e-9 {
+			t.Errorf("%d draws: none is seen in %v of runs", n, none)
+		}
+		if n >= 100 && math.Abs(bound*float64(n)/300-1) > 0.02 {
+			t.Errorf("%d draws: %v %% is not 3/n", n, bound)
+		}
+	}
+}
+
+// TestOwnPriorsHaveTheirName: outside base, the row that the result calls base is
+// the scenario as it is.
+func TestOwnPriorsHaveTheirName(t *testing.T) {
+	for scenario, want := range map[string]string{"base": "base", "announced": "as it is"} {
+		if got := Prior(&study.Summary{Scenario: scenario}, "base"); got != want {
+			t.Errorf("%s: %q", scenario, got)
+		}
+	}
+	if got := Prior(&study.Summary{Scenario: "announced"}, "promoter"); got != "promoter" {
 		t.Error(got)
 	}
 }

@@ -111,6 +111,9 @@ func (s scale) ticks(n int) (list []float64) {
 	if s.log {
 		steps := []float64{1, 2, 5}
 		if math.Log10(s.hi/s.lo)*3 > float64(n) {
+			steps = []float64{1, 3}
+		}
+		if math.Log10(s.hi/s.lo)*2 > float64(n) {
 			steps = []float64{1}
 		}
 		for e := math.Floor(math.Log10(s.lo)); e <= math.Log10(s.hi)+1; e++ {

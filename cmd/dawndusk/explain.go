@@ -138,11 +138,11 @@ func (a *app) printHeld(c *dawndusk.Case, x *study.Explanation, f *studyFlags) {
 		return
 	}
 	fmt.Fprintf(a.out, "\n%s\n", a.style(bold, "Orbit cheaper for "+report.Product(c.Scenario.Run.Headline.String())+", with this input held"))
-	fmt.Fprintln(a.out, a.style(dim, left("", 22)+right("2029", 8)+right("2035", 8)+right("2045", 8)+"   "+left("crossover 10–50–90 %", 24)+right("never", 7)+right("built", 8)))
+	fmt.Fprintln(a.out, a.style(dim, left("", 22)+right("2029", 8)+right("2035", 8)+right("2045", 8)+"   "+left("crossover 10–50–90 %", 22)+right("never", 6)+right("orbit ÷ ground 2035", 21)))
 	for _, h := range x.At {
 		v := &h.Verdict
 		fmt.Fprintln(a.out, left(cut(h.Text, 21), 22)+right(report.Percent(v.POrbitCheaper2029), 8)+right(report.Percent(v.POrbitCheaper2035), 8)+
-			right(report.Percent(v.POrbitCheaper2045), 8)+"   "+left(crossover(v.CrossoverYear), 24)+right(report.Percent(v.CrossoverYear.NeverFraction), 7)+right(report.Percent(v.BuiltFraction), 8))
+			right(report.Percent(v.POrbitCheaper2045), 8)+"   "+left(crossover(v.CrossoverYear), 22)+right(report.Percent(v.CrossoverYear.NeverFraction), 6)+right(report.Spread(v.CostRatio2035, compact), 21))
 	}
 	fmt.Fprintln(a.out, a.style(dim, fmt.Sprintf("%s draws each, seed %d; sampling error of 2035 ±%.1f points (one standard error)", report.Count(f.draws), f.seed, 100*float64(x.At[len(x.At)/2].Verdict.StandardError2035))))
 }

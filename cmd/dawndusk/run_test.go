@@ -47,12 +47,13 @@ func TestVerdictFitsAScreen(t *testing.T) {
 // missing, and every number is a number or null.
 func TestResultHasItsKeys(t *testing.T) {
 	shape := map[string][]string{
-		"":              {"scenario", "scenario_hash", "version", "seed", "draws", "money_year", "boundary", "as_of", "headline", "products", "priors", "policies", "series", "cost_lines", "binding", "project", "drivers", "evidence"},
+		"":              {"scenario", "scenario_hash", "version", "seed", "draws", "money_year", "boundary", "as_of", "headline", "products", "priors", "policies", "launch_bases", "series", "cost_lines", "binding", "project", "drivers", "evidence"},
 		"headline":      {"product", "crossover_year", "built_fraction"},
 		"products":      {"name", "crossover_year"},
-		"priors":        {"name", "p_orbit_cheaper_2029", "p_orbit_cheaper_2035", "p_orbit_cheaper_2045"},
+		"priors":        {"name", "p_orbit_cheaper_2029", "p_orbit_cheaper_2035", "p_orbit_cheaper_2045", "cost_ratio_2035", "cost_ratio_2045", "standard_error_2035"},
+		"launch_bases":  {"name", "p_orbit_cheaper_2035", "cost_ratio_2035"},
 		"policies":      {"name", "p_orbit_cheaper_2029", "p_orbit_cheaper_2035", "p_orbit_cheaper_2045"},
-		"series":        {"year", "p_orbit_cheaper", "lcoc_orbit_usd_per_gpu_h", "lcoc_ground_usd_per_gpu_h", "price_usd_per_gpu_h", "orbit_gw", "ground_gw", "starship_flights", "starship_failures", "tonnes_to_orbit", "launch_usd_per_kg"},
+		"series":        {"year", "p_orbit_cheaper", "p_orbit_pays", "cost_ratio", "lcoc_orbit_usd_per_gpu_h", "lcoc_ground_usd_per_gpu_h", "price_usd_per_gpu_h", "orbit_gw", "ground_gw", "starship_flights", "starship_failures", "tonnes_to_orbit", "launch_usd_per_kg"},
 		"cost_lines":    {"side", "line", "usd_per_w_yr"},
 		"binding":       {"year", "limit", "share"},
 		"project":       {"irr", "npv_usd", "peak_funding_usd", "payback_year"},
@@ -87,6 +88,9 @@ func TestResultHasItsKeys(t *testing.T) {
 	size := decode(t, []string{"size", "--json"})
 	check("size", size)
 	check("size lines", size["lines"])
+	if mode := size["eclipse_mode"]; mode != "battery" && mode != "throttle" && mode != "sleep" {
+		t.Errorf("the machines %v in shadow", mode)
+	}
 }
 
 // objects returns an object, or the objects of a list.

@@ -181,7 +181,7 @@ func sizeResult(c *dawndusk.Case, z *dawndusk.Sized) *sized {
 		ITPowerW: z.ITWatts, LifeYears: z.LifeYears,
 		AltitudeKm: env.Altitude.In(si.Kilometre), InclinationDeg: env.Inclination.In(si.Degree),
 		SunlitFraction: env.SunlitFraction, LongestEclipseMin: env.LongestEclipse.In(si.Minute),
-		EclipseMode: eclipseMode(c), EclipsePowerShare: b.EclipsePowerShare, PoweredShare: b.PoweredShare,
+		EclipseMode: z.EclipseMode.String(), EclipsePowerShare: b.EclipsePowerShare, PoweredShare: b.PoweredShare,
 		ArrayBOLW: b.ArrayBOLW, ArrayEOLW: b.ArrayEOLW, BatteryWh: b.BatteryWh, HeatW: b.HeatW, RadiatorWPerM2: b.RadiatorWPerM2,
 		CoolantInletK: b.RadiatorInletK, CoolantOutletK: b.RadiatorOutletK, FinEfficiency: b.FinEfficiency,
 		DryMassKg: b.DryMassKg, GrowthMassKg: b.Lines[sat.LineGrowth].MassKg, StowedVolumeM3: b.StowedVolumeM3,
@@ -196,14 +196,6 @@ func sizeResult(c *dawndusk.Case, z *dawndusk.Sized) *sized {
 		out.Lines = append(out.Lines, lineOf(sat.LineID(id).String(), l))
 	}
 	return out
-}
-
-func eclipseMode(c *dawndusk.Case) string {
-	row, err := c.Book.Find("satellite.eclipse_mode")
-	if err != nil {
-		return ""
-	}
-	return row.Text
 }
 
 func (a *app) printSize(c *dawndusk.Case, z *dawndusk.Sized) {
@@ -243,7 +235,7 @@ func (a *app) printSize(c *dawndusk.Case, z *dawndusk.Sized) {
 	}
 	item("specific power", "%s kW of IT a tonne, wet; %s kg dry", fig(b.SpecificPowerKWPerT), fig(b.DryMassKg))
 	item("array", "%s m², %s kW at the beginning of life, %s kW at its end", fig(b.ArrayAreaM2), fig(b.ArrayBOLW/1e3), fig(b.ArrayEOLW/1e3))
-	item("eclipse", "%s %% of the year in sunlight, longest shadow %s min, battery %s kWh; mode %s", fig(100*env.SunlitFraction), fig(env.LongestEclipse.In(si.Minute)), fig(b.BatteryWh/1e3), eclipseMode(c))
+	item("eclipse", "%s %% of the year in sunlight, longest shadow %s min, battery %s kWh; mode %v", fig(100*env.SunlitFraction), fig(env.LongestEclipse.In(si.Minute)), fig(b.BatteryWh/1e3), z.EclipseMode)
 	item("", "%s %% of the year's output is powered", fig(100*b.PoweredShare))
 	item("heat", "%s kW through %s m² of panel at %s W/m²", fig(b.HeatW/1e3), fig(b.RadiatorAreaM2), fig(b.RadiatorWPerM2))
 	item("", "junction %s → coolant %s in, %s out → panel %s", kelvin(b.JunctionK), kelvin(b.RadiatorInletK), kelvin(b.RadiatorOutletK), kelvin(b.RadiatorK))

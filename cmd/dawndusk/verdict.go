@@ -16,25 +16,28 @@ import (
 // The verdict fits a screen of 50 lines and 100 columns.
 const screen = 98
 
-var verdictYears = [...]int{2028, 2030, 2035, 2040}
+// The years of the verdict, and how wide each stands.
+var (
+	verdictYears = [...]int{2028, 2030, 2035, 2040}
+	columns      = [len(verdictYears)]int{20, 20, 19, 19}
+)
 
 // verdict prints what a study found on one screen.
 func (a *app) verdict(s *study.Summary, c *dawndusk.Case) {
 	say := func(parts ...string) { fmt.Fprintln(a.out, strings.TrimRight(strings.Join(parts, ""), " ")) }
-	const label = 24
+	const label, wide = 22, 24
 
 	say(a.style(bold, "DAWNDUSK"), "  ", cut(s.Scenario, 40), ": ", cut(c.Title, screen-12-min(40, utf8.RuneCountInString(s.Scenario))))
 	say()
-	verdict, reason := report.Sentences(s)
-	for _, line := range wrap(verdict, screen) {
+	for _, line := range wrap(report.Verdict(s), screen) {
 		say(a.style(bold, line))
 	}
-	for _, line := range wrap(reason, screen) {
+	for _, line := range wrap(report.Reason(s), screen) {
 		say(line)
 	}
 	say()
 
-	say(a.style(dim, left("orbit cheaper for good from", label+10)+right("10 %", 8)+right("50 %", 8)+right("90 %", 8)+right("never", 9)))
+	say(a.style(dim, left("orbit cheaper for good from", wide+10)+right("10 %", 8)+right("50 %", 8)+right("90 %", 8)+right("never", 9)))
 	for _, p := range s.Products {
 		name := report.Product(p.Name)
 		if p.Name == s.Headline.Product {
@@ -45,63 +48,68 @@ func (a *app) verdict(s *study.Summary, c *dawndusk.Case) {
 		if p.RecrossedFraction > 0.005 {
 			note = a.style(dim, fmt.Sprintf("   dearer again later in %s", report.Percent(p.RecrossedFraction)))
 		}
-		say(left("  "+name, label+10), right(report.Year(x.P10), 8), right(report.Year(x.P50), 8), right(report.Year(x.P90), 8), right(report.Percent(x.NeverFraction), 9), note)
+		say(left("  "+name, wide+10), right(report.Year(x.P10), 8), right(report.Year(x.P50), 8), right(report.Year(x.P90), 8), right(report.Percent(x.NeverFraction), 9), note)
 	}
 	say()
 
-	say(a.style(dim, left("probability that it is cheaper", label+10)+right("2029", 8)+right("2035", 8)+right("2045", 8)+right("built", 9)+right("GW in orbit 2035", 25)))
-	row := func(group string, v study.Verdict, own bool) {
-		name := left(group, 12) + v.Name
-		line := left("  "+name, label+10) + right(report.Percent(v.POrbitCheaper2029), 8) + right(report.Percent(v.POrbitCheaper2035), 8) + right(report.Percent(v.POrbitCheaper2045), 8) +
-			right(report.Percent(v.BuiltFraction), 9) + right(report.Spread(v.OrbitGW2035, compact), 25)
+	say(a.style(dim, left("probability that it is cheaper", wide+10)+right("2029", 8)+right("2035", 8)+right("2045", 8)+right("orbit ÷ ground 2035", 22)+right("GW in orbit 2035", 20)))
+	row := func(group, name string, v study.Verdict, own bool) {
+		line := left("  "+left(group, 12)+name, wide+10) + right(report.Percent(v.POrbitCheaper2029), 8) + right(report.Percent(v.POrbitCheaper2035), 8) + right(report.Percent(v.POrbitCheaper2045), 8) +
+			right(report.Spread(v.CostRatio2035, compact), 22) + right(report.Spread(v.OrbitGW2035, gigawatts), 20)
 		if own {
 			line = a.style(bold, line)
 		}
 		say(line)
 	}
 	for i, v := range s.Priors {
-		row(pick(i == 0, "priors"), v, v.Name == "base")
+		row(pick(i == 0, "priors"), report.Prior(s, v.Name), v, v.Name == "base")
 	}
 	for i, v := range s.Policies {
-		row(pick(i == 0, "policies"), v, v.Name == s.Policy)
+		row(pick(i == 0, "policies"), v.Name, v, v.Name == s.Policy)
 	}
-	row("", s.CorrelationsOff, false)
-	say(a.style(dim, "  "+left("by year", label+8)), strip(s))
+	group := "launch at"
+	for _, v := range s.LaunchBases {
+		if v.Name != s.PriceBasis {
+			row(group, v.Name+" price", v, false)
+			group = ""
+		}
+	}
+	row("", s.CorrelationsOff.Name, s.CorrelationsOff, false)
 	say()
 
 	say(a.style(dim, left("median (10–90 %)", label)+years()))
 	a.series(s, label, a.style(blue, "$/GPU-h in orbit"), 16, func(y *study.SeriesYear) study.Band { return y.LCOCOrbit })
-	a.series(s, label, a.style(yellow, "$/GPU-h on the ground"), 21, func(y *study.SeriesYear) study.Band { return y.LCOCGround })
+	a.series(s, label, a.style(yellow, "$/GPU-h on ground"), 17, func(y *study.SeriesYear) study.Band { return y.LCOCGround })
+	a.series(s, label, "orbit ÷ ground", 14, func(y *study.SeriesYear) study.Band { return y.CostRatio })
 	a.series(s, label, "$/GPU-h price", 13, func(y *study.SeriesYear) study.Band { return y.Price })
-	a.series(s, label, "GW in orbit", 11, func(y *study.SeriesYear) study.Band { return y.OrbitGW })
+	a.byYear(s, label, "orbit pays at price", 19, func(y *study.SeriesYear) string { return report.Percent(y.POrbitPays) })
+	a.byYear(s, label, "GW in orbit", 11, func(y *study.SeriesYear) string { return report.Spread(y.OrbitGW, gigawatts) })
 	a.series(s, label, "GW on the ground", 16, func(y *study.SeriesYear) study.Band { return y.GroundGW })
-	a.series(s, label, "GW/yr ground can add", 20, func(y *study.SeriesYear) study.Band { return y.GroundAddable })
 	a.series(s, label, "Starship flights/yr", 19, func(y *study.SeriesYear) study.Band { return y.Flights })
 	for _, side := range [...]string{"orbit", "ground"} {
 		line := left("  binds "+side, label)
-		for _, y := range verdictYears {
-			line += left(cut(binding(s, y, side), 18), 19)
+		for i, y := range verdictYears {
+			line += left(cut(binding(s, y, side), columns[i]-1), columns[i])
 		}
 		say(line)
 	}
 	say()
 
 	p := &s.Pool
-	say(a.style(dim, left(fmt.Sprintf("a watt ordered in %d", s.CostYear), label)), fmt.Sprintf("saves %s $/W·yr, spends %s; delivers %s of ground, breaks even at %s",
+	say(a.style(dim, left(fmt.Sprintf("a watt ordered in %d", s.CostYear), wide)), fmt.Sprintf("saves %s $/W·yr, spends %s; delivers %s of ground, breaks even at %s",
 		report.Short(p.SaveableUSDPerWYear), report.Short(p.SpentUSDPerWYear), report.Percent(p.DeliveredFraction), report.Percent(p.BreakEvenDeliveredFraction)))
 	b := &s.Project.Bands
-	say(a.style(dim, left("the orbital programme", label)), fmt.Sprintf("IRR %s; NPV %s; peak funding %s; payback %s",
+	say(a.style(dim, left("the orbital programme", wide)), fmt.Sprintf("IRR %s; NPV %s; peak funding %s; payback %s",
 		rate(s.Project.IRR), report.Money(b.NPVUSD), report.Dollars(s.Project.PeakFundingUSD), report.Year(s.Project.PaybackYear)))
 	if f := s.Reach.NoDawnDuskFraction; f > 0.005 {
-		say(a.style(dim, left("out of reach", label)), fmt.Sprintf("no flight carries a payload to the dawn–dusk orbit in 2030 in %s of draws", report.Percent(f)))
+		say(a.style(dim, left("out of reach", wide)), fmt.Sprintf("no flight carries a payload to the dawn–dusk orbit in 2030 in %s of draws", report.Percent(f)))
 	}
 	say()
 
-	say(a.style(dim, fmt.Sprintf("what moves orbit's cost against the ground's in %d (rank correlation; + makes orbit dearer)", s.CostYear)))
+	say(a.style(dim, fmt.Sprintf("what moves orbit ÷ ground in %d (rank correlation, + dearer); %s of it rests on assumptions", s.CostYear, report.Percent(s.Evidence.AssumedFraction))))
 	for _, d := range strongest(s.Drivers, 5) {
-		say(fmt.Sprintf("  %s %s ", signed(d.Effect), left(cut(d.Path, 42), 42)), cut(d.What, 36), " ", a.style(dim, string(d.Kind)))
+		say(fmt.Sprintf("  %s %s ", signed(d.Effect), left(cut(d.Path, 42), 42)), left(cut(d.What, 36), 36), " ", a.style(dim, string(d.Kind)))
 	}
-	say(fmt.Sprintf("  %s of what they explain rests on assumed or claimed inputs.", report.Percent(s.Evidence.AssumedFraction)))
 	say()
 	conditions := fmt.Sprintf("%d dollars, real; %s cost boundary; launch at %s price; %s policy; %s draws for each row, seed %d; evidence of %s; scenario %s",
 		s.MoneyYear, s.Boundary, s.PriceBasis, s.Policy, report.Count(s.Draws), s.Seed, s.AsOf, s.ScenarioHash)
@@ -122,6 +130,14 @@ func compact(n study.Number) string {
 	return report.Short(n)
 }
 
+// gigawatts is compact, to one figure below a tenth.
+func gigawatts(n study.Number) string {
+	if v := float64(n); v >= 0.01 && v < 0.095 {
+		return fmt.Sprintf("%.2f", v)
+	}
+	return compact(n)
+}
+
 func pick(yes bool, text string) string {
 	if yes {
 		return text
@@ -130,8 +146,8 @@ func pick(yes bool, text string) string {
 }
 
 func years() (line string) {
-	for _, y := range verdictYears {
-		line += left(fmt.Sprint(y), 19)
+	for i, y := range verdictYears {
+		line += left(fmt.Sprint(y), columns[i])
 	}
 	return line
 }
@@ -139,13 +155,18 @@ func years() (line string) {
 // series prints a band in the years of the verdict; width is that of the name
 // without its colours.
 func (a *app) series(s *study.Summary, label int, name string, width int, of func(*study.SeriesYear) study.Band) {
+	a.byYear(s, label, name, width, func(y *study.SeriesYear) string { return report.Spread(of(y), compact) })
+}
+
+// byYear prints a text for each year of the verdict.
+func (a *app) byYear(s *study.Summary, label int, name string, width int, of func(*study.SeriesYear) string) {
 	line := "  " + name + strings.Repeat(" ", max(0, label-2-width))
-	for _, year := range verdictYears {
+	for i, year := range verdictYears {
 		text := "–"
 		if y := report.At(s, year); y != nil {
-			text = report.Spread(of(y), compact)
+			text = of(y)
 		}
-		line += left(text, 19)
+		line += left(text, columns[i])
 	}
 	fmt.Fprintln(a.out, strings.TrimRight(line, " "))
 }
@@ -158,25 +179,6 @@ func binding(s *study.Summary, year int, side string) string {
 		}
 	}
 	return "–"
-}
-
-// strip draws the probability of every year as a row of blocks.
-func strip(s *study.Summary) string {
-	if len(s.Series) == 0 {
-		return ""
-	}
-	blocks := []rune("▁▂▃▄▅▆▇█")
-	var b strings.Builder
-	fmt.Fprintf(&b, "%d ", s.Series[0].Year)
-	for i := range s.Series {
-		p := float64(s.Series[i].POrbitCheaper)
-		if math.IsNaN(p) {
-			p = 0
-		}
-		b.WriteRune(blocks[min(int(p*float64(len(blocks))), len(blocks)-1)])
-	}
-	fmt.Fprintf(&b, " %d", s.Series[len(s.Series)-1].Year)
-	return b.String()
 }
 
 // strongest returns the n drivers with the largest effects.
