@@ -110,7 +110,7 @@ func (d *drawing) years(x scale, y float64) {
 	}
 	for year := int(x.lo); year <= int(x.hi); year++ {
 		at := x.at(float64(year))
-		if year%every == 0 || year == int(x.lo) && (every-year%every) > 1 {
+		if year%every == 0 || year == int(x.lo) && x.at(x.lo+float64(every-year%every))-x.from > 34 {
 			d.line(at, y, at, y+4, "axis")
 			d.text(at, y+17, "middle", "soft", fmt.Sprint(year))
 		}

@@ -47,7 +47,7 @@ func Verdict(s *study.Summary) string {
 		how = fmt.Sprintf("In all of %s (above %.4g %% with 95 %% confidence) orbit is %s", draws, 100-bound, place)
 	default:
 		share := Percent(p)
-		if p < 0.1 {
+		if p < 0.01 {
 			share = Short(100*p) + " %"
 		}
 		how = fmt.Sprintf("In %s of %s%s orbit is %s", share, draws, margin(s, y.Year), place)

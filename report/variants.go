@@ -109,7 +109,7 @@ func crossoverChart(s *study.Summary, w float64) template.HTML {
 		rows = append(rows, variant{Product(p.Name), "orbit", study.Verdict{CrossoverYear: p.CrossoverYear}, false})
 	}
 	rows = append(rows, variants(s)...)
-	left, right, top := variantMargin(w), 66.0, 26.0
+	left, right, top := variantMargin(w), 52.0, 26.0
 	h := top + variantsHeight(rows) + 26
 	d := newDrawing(w, h, "Year from which orbit is cheaper")
 	first, last := 2026., 2046.
