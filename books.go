@@ -115,6 +115,9 @@ func (e *Enterprise) orbitRevenue(d *design) (usdPerH100eYear [NumProducts]float
 
 // orbitIncome is this month's revenue of the fleet, sold as the network allows.
 func (e *Enterprise) orbitIncome(d *design) (usd float64) {
+	if e.built.Operating <= 0 {
+		return 0
+	}
 	var gain [NumProducts]float64
 	for p, r := range e.orbitRevenue(d) {
 		gain[p] = r * e.built.H100e[p] / 12

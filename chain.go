@@ -44,7 +44,7 @@ type Enterprise struct {
 	modeYear    [launch.NumTargets]float64 // in which it was chosen; 0: not yet
 	design      [launch.NumTargets]design
 	restUSD     [launch.NumTargets]float64 // of an IT watt in orbit beside its chips, as last quoted
-	groundShare [NumProducts]float64 // delivered hours by rated hour on the ground
+	groundShare [NumProducts]float64       // delivered hours by rated hour on the ground
 
 	// What is carried from month to month.
 	operator operator
@@ -95,7 +95,9 @@ func (e *Enterprise) openMonth() {
 	if e.month%12 == 0 {
 		e.terms.SetDecline(e.s.Market.Fall(e.year, e.costFall()))
 		for t := range e.design {
-			e.design[t].sized = false
+			if launch.Target(t) == e.operator.target || e.month%24 == 0 {
+				e.design[t].sized = false
+			}
 		}
 	}
 	if k := e.s.Run.Headline; e.month%3 == 0 || e.orbit[e.operator.target].USDPerHour[k] < closeRace*e.earth.USDPerHour[k] {

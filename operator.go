@@ -144,7 +144,7 @@ func (op *operator) charge(npvUSD float64) {
 // half where an hour sells just for its levelised cost, all above it and none
 // below it by half the band of caution.
 func (e *Enterprise) response() float64 {
-	worth := e.earth.worth(&e.prices.USDPerHour)
+	worth := e.earth.best(&e.prices.USDPerHour)
 	return math.Min(1, math.Max(0, 0.5+(worth-1)/e.s.World.Caution.SI()))
 }
 

@@ -39,6 +39,17 @@ func (q *Quote) worth(price *[NumProducts]float64) float64 {
 	return mix(&gain, &q.share)
 }
 
+// best is what a watt earns for each dollar of its bill in the product that pays
+// best, for a side that sells every product without limit.
+func (q *Quote) best(price *[NumProducts]float64) (most float64) {
+	for p, cost := range q.USDPerHour {
+		if price[p] > most*cost { // also false where cost is infinite
+			most = price[p] / cost
+		}
+	}
+	return most
+}
+
 // mix fills a whole from the best parts first, each up to its share.
 func mix(gain, share *[NumProducts]float64) (sum float64) {
 	order := [NumProducts]int{0, 1, 2}
@@ -192,7 +203,7 @@ func (e *Enterprise) quoteDesign(t launch.Target) Quote {
 
 // redesignYears is how often the way through the shadow is chosen anew: about
 // the life of a satellite platform (a convention).
-const redesignYears = 4
+const redesignYears = 5
 
 // choose sizes the year's satellite for an orbit. Where the scenario leaves it
 // open what the machines do in shadow, the way whose headline hour is cheapest is

@@ -191,11 +191,12 @@ func (out *Result) finish(project *finance.Project, rate float64) {
 			out.Censored[k] = out.below[k] > 0
 		}
 	}
-	irr, ok := project.IRR()
-	if !ok {
-		irr = math.NaN()
+	out.IRR = math.NaN()
+	if out.Built {
+		if irr, ok := project.IRR(); ok {
+			out.IRR = irr
+		}
 	}
-	out.IRR = irr
 	out.NPVUSD = project.NPV(rate)
 	out.PeakFundingUSD = project.PeakFunding()
 	out.PaybackYear = math.Inf(1)
