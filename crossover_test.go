@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"github.com/dawndusk/dawndusk/finance"
+	"github.com/dawndusk/dawndusk/launch"
 	"github.com/dawndusk/dawndusk/si"
 )
 
@@ -113,5 +114,43 @@ func TestVerif_ShadowCost(t *testing.T) {
 		if y := &without.Years[i]; !(y.OrbitUSDPerHour[1] > 0) || math.IsInf(y.OrbitUSDPerHour[1], 0) {
 			t.Errorf("%d: no cost of an orbital hour where nothing is built: %v", firstYear+i, y.OrbitUSDPerHour[1])
 		}
+	}
+}
+
+// Prices that are kept for some months move no crossover: with every quote made
+// anew each month, no draw of the headline wins or
+// loses its crossover and none moves by more than a year.
+func TestVerif_KeptQuotesMoveNoCrossover(t *testing.T) {
+	c := load(t, "promoter")
+	moved, crossed := 0, 0
+	const draws = 120
+	for draw := range draws {
+		s, chance := drawScenario(c, 1, draw), NewChance(1).At(draw)
+		var kept, anew Result
+		new(Enterprise).Run(s, chance, &kept)
+		e := new(Enterprise)
+		e.reset(s, chance, &anew)
+		e.play(e.months, nil, func() {
+			for target := range e.orbit {
+				e.orbit[target] = e.quoteOrbit(launch.Target(target))
+			}
+			e.earth = e.quoteGround()
+		}, nil)
+		e.runOff()
+		e.out.finish(&e.project, e.terms.RatePerYear())
+		k := s.Run.Headline
+		if !math.IsInf(anew.Crossover[k], 1) {
+			crossed++
+		}
+		if math.IsInf(anew.Crossover[k], 1) != math.IsInf(kept.Crossover[k], 1) || math.Abs(anew.Crossover[k]-kept.Crossover[k]) > 1 {
+			moved++
+			t.Logf("draw %d: crossover %v with kept quotes, %v with quotes made anew", draw, kept.Crossover[k], anew.Crossover[k])
+		}
+	}
+	if crossed == 0 {
+		t.Error("no draw crosses over: nothing was tested")
+	}
+	if moved > 0 {
+		t.Errorf("of %d crossovers %d move", crossed, moved)
 	}
 }

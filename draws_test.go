@@ -68,21 +68,11 @@ func TestVerif_NobodySeesTheFuture(t *testing.T) {
 				usual, other := NewChance(1).At(turn), NewChance(77).At(turn)
 				e := new(Enterprise)
 				e.reset(&s, usual, new(Result))
-				for e.month = 0; e.month < min(e.months, turn+24); e.month++ {
+				e.play(turn+24, func() {
 					if e.month >= from {
 						e.chance = other
 					}
-					e.openMonth()
-					p := e.decide()
-					g := e.shareChips(&p)
-					e.launch.Month(e.month, p.flights, e.chance.launch(e.month), &e.lift)
-					e.fleet.Month(e.satellites(&p, g.orbitW), &e.built)
-					e.here = e.ground.Month(e.sites(&p, &g))
-					e.prices = e.market.Clear(e.month, e.supply(), e.orbitShare())
-					e.margin = e.keepBooks(&p, &g)
-					e.record(&p)
-					all = append(all, month{p, e.prices.USDPerHour})
-				}
+				}, nil, func(p *plan, _ *grant) { all = append(all, month{*p, e.prices.USDPerHour}) })
 				return all
 			}
 			as, other := play(1000), play(turn)

@@ -10,13 +10,18 @@ import (
 	"github.com/dawndusk/dawndusk/rng"
 )
 
-// watch plays a draw and shows each month after it is recorded. It is Run with a
-// window in it; TestVerif_WatchIsRun holds the two together.
-func watch(s *Scenario, chance Chance, out *Result, see func(e *Enterprise, p *plan, g *grant)) {
-	e := new(Enterprise)
-	e.reset(s, chance, out)
-	for e.month = 0; e.month < e.months; e.month++ {
+// play runs the months up to a last one, with a look before each, once it is open
+// and after it is recorded. It is Run's loop with windows in it;
+// TestVerif_WatchIsRun holds the two together.
+func (e *Enterprise) play(until int, before, opened func(), see func(p *plan, g *grant)) {
+	for e.month = 0; e.month < min(until, e.months); e.month++ {
+		if before != nil {
+			before()
+		}
 		e.openMonth()
+		if opened != nil {
+			opened()
+		}
 		plan := e.decide()
 		chips := e.shareChips(&plan)
 		e.launch.Month(e.month, plan.flights, e.chance.launch(e.month), &e.lift)
@@ -25,8 +30,17 @@ func watch(s *Scenario, chance Chance, out *Result, see func(e *Enterprise, p *p
 		e.prices = e.market.Clear(e.month, e.supply(), e.orbitShare())
 		e.margin = e.keepBooks(&plan, &chips)
 		e.record(&plan)
-		see(e, &plan, &chips)
+		if see != nil {
+			see(&plan, &chips)
+		}
 	}
+}
+
+// watch plays a draw and shows each month after it is recorded.
+func watch(s *Scenario, chance Chance, out *Result, see func(e *Enterprise, p *plan, g *grant)) {
+	e := new(Enterprise)
+	e.reset(s, chance, out)
+	e.play(e.months, nil, nil, func(p *plan, g *grant) { see(e, p, g) })
 	e.runOff()
 	e.out.finish(&e.project, e.terms.RatePerYear())
 }
