@@ -37,6 +37,8 @@ func (e *Enterprise) reset(s *Scenario, chance Chance, out *Result) {
 	e.market.Reset(&s.Market)
 	e.terms = s.Finance.Terms()
 	e.ground.Reset(&s.Ground, e.terms.PowerRatePerYear(), s.Stated.GroundUSDPerMwh.In(si.DollarPerMegawattHour))
+	rate := e.terms.RatePerYear()
+	e.chipCRF, e.shellCRF = finance.CRF(rate, s.Ground.ChipLife.In(si.Year)), finance.CRF(rate, s.Ground.Shell.Life.In(si.Year))
 	e.budget.Reset(&s.Finance)
 	e.project.Reset()
 

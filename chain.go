@@ -44,6 +44,9 @@ type Enterprise struct {
 	modeYear    [launch.NumTargets]float64 // in which it was chosen; 0: not yet
 	design      [launch.NumTargets]design
 	restUSD     [launch.NumTargets]float64 // of an IT watt in orbit beside its chips, as last quoted
+	fall        float64                    // of the headline's price this year, continuous
+	chipCRF     float64                    // yearly payment for a dollar of chips
+	shellCRF    float64                    // and of a shell
 	groundShare [NumProducts]float64       // delivered hours by rated hour on the ground
 
 	// What is carried from month to month.
@@ -83,9 +86,9 @@ func (e *Enterprise) Run(s *Scenario, chance Chance, out *Result) {
 }
 
 // closeRace is the ratio of orbit's headline cost to the ground's below which both
-// are priced every month. Above it they are priced each quarter, as the orbit
-// that is not being built for always is: what costs half as much again does not
-// become cheaper within three months, and July's figures are exact either way.
+// are priced every month. Above it they are priced each quarter: what costs half
+// as much again does not become cheaper within three months, and July's figures
+// are exact either way.
 const closeRace = 1.5
 
 // openMonth sets the calendar, makes way for the year's satellites each January,
@@ -93,7 +96,9 @@ const closeRace = 1.5
 func (e *Enterprise) openMonth() {
 	e.year = firstYear + (float64(e.month)+0.5)/12
 	if e.month%12 == 0 {
-		e.terms.SetDecline(e.s.Market.Fall(e.year, e.costFall()))
+		fall := e.s.Market.Fall(e.year, e.costFall())
+		e.terms.SetDecline(fall)
+		e.fall = -math.Log1p(-fall[e.s.Run.Headline])
 		for t := range e.design {
 			if launch.Target(t) == e.operator.target || e.month%24 == 0 {
 				e.design[t].sized = false
@@ -102,9 +107,7 @@ func (e *Enterprise) openMonth() {
 	}
 	if k := e.s.Run.Headline; e.month%3 == 0 || e.orbit[e.operator.target].USDPerHour[k] < closeRace*e.earth.USDPerHour[k] {
 		for t := range e.orbit {
-			if launch.Target(t) == e.operator.target || e.month%3 == 0 {
-				e.orbit[t] = e.quoteOrbit(launch.Target(t))
-			}
+			e.orbit[t] = e.quoteOrbit(launch.Target(t))
 		}
 		e.earth = e.quoteGround()
 	}

@@ -46,7 +46,7 @@ func TestVal_GroundHourAgainstRentals(t *testing.T) {
 		least  float64
 	}{{2023.5, "4.76 $2023", 0}, {2024.5, "3.49 $2024", 0.5}, {2025.5, "2.99 $2025", 0.5}} {
 		e := opened(t, "base")
-		e.here.Best.YearsToPower = 0
+		e.here.RoomW = math.Inf(1) // no wait for power
 		e.year = x.year
 		got, want := e.quoteGround().USDPerHour[Training], dollars(t, x.rental)
 		t.Logf("%.1f: %.2f $/h against rentals of %.2f", x.year, got, want)
@@ -83,9 +83,8 @@ func TestVal_GroundRentAgainstLeases(t *testing.T) {
 // average draw; and the power plant, which they buy, is in our power bill.
 func TestVal_GigawattAgainstEpoch(t *testing.T) {
 	e := opened(t, "base")
-	e.here.Best.YearsToPower = 0
 	e.year = 2025.5
-	got := e.siteCohort()
+	got := e.siteCohort(e.here.Best, 0)
 	t.Logf("%.1f $/W", got)
 	if want := 38.0; got < want*0.7 || got > want*1.3 {
 		t.Errorf("a watt of 2025's servers and its shell cost %.1f $, Epoch AI has %.0f", got, want)

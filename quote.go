@@ -5,6 +5,7 @@ import (
 
 	"github.com/dawndusk/dawndusk/finance"
 	"github.com/dawndusk/dawndusk/fleet"
+	"github.com/dawndusk/dawndusk/ground"
 	"github.com/dawndusk/dawndusk/launch"
 	"github.com/dawndusk/dawndusk/network"
 	"github.com/dawndusk/dawndusk/sat"
@@ -298,28 +299,63 @@ func (e *Enterprise) orbitCohort(t launch.Target, d *design) {
 		EndUSDPerW: h.DisposalFailed * charges.FailedDisposalLiability.SI() / watts})
 }
 
-// quoteGround prices a site that enters the best queue this month, with chips of
-// the year in which it gets power.
+// quoteGround prices a watt ordered this month on the ground, with chips of the
+// year in which it gets power: in a site that stands empty with power, if many
+// do, else at the offer whose hour is cheapest with its wait counted.
 func (e *Enterprise) quoteGround() Quote {
-	if !(e.here.Best.YearsToPower < nobodyWaits) {
+	o, wait := e.site()
+	if !(wait < nobodyWaits) {
 		q := unreachable()
 		_, q.CapexUSDPerW, _ = e.chipsFor(e.generation(e.year), 0) // for sites that have power already
 		return q
 	}
-	capex := e.siteCohort()
+	capex := e.siteCohort(o, wait)
 	return e.quote(&e.cohorts[groundCohort], &wholly, capex)
+}
+
+// site returns the offer that a watt ordered this month takes, and its wait.
+//
+// The offers' levelised hours are compared in short: a level year of chips, shell,
+// power and operations, over the hours of the chips that ship when power comes,
+// raised by what the price will have lost by then,
+//
+//	(CRF·chips + CRF·shell + power + opex) / H(t+w) · e^(g·w)
+//
+// which leaves out tax, interest before service and resale, alike for all.
+func (e *Enterprise) site() (best *ground.Offer, wait float64) {
+	k := e.s.Run.Headline
+	merchant, own := e.chips.RateW(e.month)
+	empty := e.here.RoomW > emptyMonths*(merchant+own)/12
+	offers := e.ground.Offers()
+	lowest := math.Inf(1)
+	for i := range offers {
+		o := &offers[i]
+		w := o.YearsToPower
+		if empty { // sites with power stand empty: the next chips go there
+			w = 0
+		}
+		if !(w < nobodyWaits) {
+			continue
+		}
+		gen := e.generation(e.year + w)
+		h, chipUSD, _ := e.chipsFor(gen, o.ShellUSDPerITWatt)
+		year := e.chipCRF*chipUSD + e.shellCRF*o.ShellUSDPerITWatt + o.USDPerITWattYear + o.OpexUSDPerITWattYear + o.TaxUSDPerITWattYear
+		if score := year / (h[k] * (1 - o.CurtailedShare)) * math.Exp(e.fall*w); score < lowest {
+			best, wait, lowest = o, w, score
+		}
+	}
+	if best == nil {
+		return e.here.Best, math.Inf(1)
+	}
+	return best, wait
 }
 
 var wholly = [NumProducts]float64{1, 1, 1} // every product sells on the ground without limit
 
 // siteCohort writes the bill of an IT watt ordered this month on the ground
 // and returns the cash that the group puts into it.
-func (e *Enterprise) siteCohort() (capexUSDPerW float64) {
-	c, o, s := &e.cohorts[groundCohort], e.here.Best, e.s
-	energised := o.YearsToPower
-	if merchant, own := e.chips.RateW(e.month); e.here.RoomW > emptyMonths*(merchant+own)/12 {
-		energised = 0 // sites with power stand empty: the next chips go there
-	}
+func (e *Enterprise) siteCohort(o *ground.Offer, energised float64) (capexUSDPerW float64) {
+	c, s := &e.cohorts[groundCohort], e.s
 	start := energised + s.World.GroundPipeline.In(si.Year)
 	gen := e.generation(e.year + energised)
 	h100e, chipUSD, marginUSD := e.chipsFor(gen, o.ShellUSDPerITWatt)

@@ -164,8 +164,8 @@ func (e *Enterprise) climb(t launch.Target) {
 		e.orbitCohort(t, d)
 		e.out.Ladder[Orbit] = e.ladder(&e.cohorts[t], k)
 	}
-	if e.here.Best.YearsToPower < nobodyWaits {
-		e.siteCohort()
+	if o, wait := e.site(); wait < nobodyWaits {
+		e.siteCohort(o, wait)
 		e.out.Ladder[Ground] = e.ladder(&e.cohorts[groundCohort], k)
 	}
 }
