@@ -127,6 +127,23 @@ func (e *Enterprise) orbitIncome(d *design) (usd float64) {
 	return mix(&gain, &d.share)
 }
 
+// orbitRunning is what the fleet costs this month beside what is ordered for it:
+// operations, fees and gateways, repairs, and liability for satellites that could
+// not be brought down.
+func (e *Enterprise) orbitRunning() float64 {
+	return e.built.AvoidableUSD + e.built.RepairUSD + e.built.DisposalFailures*e.s.Finance.Charges.FailedDisposalLiability.SI()
+}
+
+// insurance is this month's premium above the expected loss, on what flies.
+func (e *Enterprise) insurance(d *design, launchUSD float64) float64 {
+	p := e.lift.FailureProbability
+	if launchUSD == 0 || p >= 1 {
+		return 0
+	}
+	aboard := float64(e.lift.DataCentreFlights)*d.perFlight*(d.fleet.BusUSD+d.fleet.ChipUSD) + launchUSD
+	return aboard * p / (1 - p) * e.s.Finance.Charges.InsuranceLoading.SI()
+}
+
 // keepBooks pays for the month and returns the margin of the group's compute.
 func (e *Enterprise) keepBooks(p *plan, g *grant) (marginUSD float64) {
 	d := &e.design[p.target]
@@ -138,7 +155,7 @@ func (e *Enterprise) keepBooks(p *plan, g *grant) (marginUSD float64) {
 	e.chips.Return(g.orbitW - e.built.ChipWattsUsed)
 
 	income := e.orbitIncome(d)
-	running := e.built.AvoidableUSD + e.built.RepairUSD
+	running := e.orbitRunning() + e.insurance(d, launchUSD)
 	e.project.Add(e.month, income-running-orbitCapex)
 
 	groundCapex := 0.0

@@ -86,10 +86,10 @@ func (e *Enterprise) Run(s *Scenario, chance Chance, out *Result) {
 }
 
 // closeRace is the ratio of orbit's headline cost to the ground's below which both
-// are priced every month. Above it they are priced each quarter: what costs half
-// as much again does not become cheaper within three months, and July's figures
-// are exact either way.
-const closeRace = 1.5
+// are priced every month. Above it they are priced each quarter: what costs twice
+// as much does not become cheaper within three months, and July's figures are
+// exact either way.
+const closeRace = 2
 
 // openMonth sets the calendar, makes way for the year's satellites each January,
 // and prices a cohort ordered this month on both sides.
@@ -176,7 +176,7 @@ func (e *Enterprise) runOff() {
 		in := &e.operator.order
 		*in = fleet.Input{Month: m, Design: d.fleet, RevenueUSDPerH100eYear: e.orbitRevenue(d), Chance: e.chance.fleet(m)}
 		e.fleet.Month(in, &e.built)
-		e.project.Add(m, e.orbitIncome(d)-e.built.AvoidableUSD-e.built.RepairUSD)
+		e.project.Add(m, e.orbitIncome(d)-e.orbitRunning())
 	}
 }
 

@@ -61,22 +61,19 @@ func (e *Enterprise) groundLimit(p *plan) uint8 {
 	return uint8(e.here.Limit)
 }
 
-// limit returns what bound this month. What the operator decided comes first,
-// unless the factory or the launcher could not even follow that.
+// limit returns what bound this month. The operator's own no comes first; then,
+// where satellites stand ready and cannot fly, the launcher; then the factory;
+// then what cut the operator's wish.
 func (e *Enterprise) limit(p *plan) Limit {
+	grounded := e.lift.Limit != launch.LimitDemand
 	switch l := e.built.Limit; {
 	case p.limit == LimitNotBegun || p.limit == LimitNotWorthIt || p.limit == LimitReach:
 		return p.limit
-	case l == fleet.LimitDemand:
-		if e.lift.Limit != launch.LimitDemand && e.built.FlightsWanted >= 1 {
-			return firstLaunch + Limit(e.lift.Limit)
-		}
-		return p.limit
-	case l == fleet.LimitLaunch && e.lift.Limit == launch.LimitDemand:
-		return LimitRamp
-	case l == fleet.LimitLaunch:
+	case grounded && (l == fleet.LimitLaunch || e.built.FlightsWanted >= 1): // satellites stand ready
 		return firstLaunch + Limit(e.lift.Limit)
-	case l == fleet.LimitChips && p.limit != LimitPlan:
+	case l == fleet.LimitLaunch:
+		return LimitRamp
+	case l == fleet.LimitDemand, l == fleet.LimitChips && p.limit != LimitPlan:
 		return p.limit
 	default:
 		return firstFleet + Limit(l)

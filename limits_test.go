@@ -30,9 +30,6 @@ const (
 	sites       = 4 // Starbase, LC-39A, SLC-37 and a polar pad
 	firstTowers = 6 // theirs, as planned in 2026
 
-	// Towers of sites that open once all towers are built come on top of the most:
-	// two at SLC-37, one each at LC-39A and the polar pad.
-	laterTowers = 4
 )
 
 func capsOf(s *Scenario) *caps {
@@ -43,7 +40,7 @@ func capsOf(s *Scenario) *caps {
 		licence:        (l.Sites.StarbaseLicence + l.Sites.KennedyLicence + l.Sites.CanaveralLicence + l.Sites.PolarLicence).In(si.PerYear),
 		licenceGrowth:  1 + max(0, l.Sites.LicenceGrowth.In(si.PerYear)),
 		licenceCeiling: max(1, l.Sites.LicenceCeiling.SI()),
-		towers:         max(firstTowers, math.Ceil(l.Towers.Most.SI())+laterTowers),
+		towers:         max(firstTowers, l.Towers.Most.SI()),
 		perTowerMonth:  365.25 / 12 / l.Towers.FastestTurnaround.In(si.Day),
 		loxKg:          l.Propellant.WorldLOX.SI() * l.Propellant.LOXShare.SI() * si.Year.SI(),
 		methane:        l.Propellant.WorldMethane.SI() * l.Propellant.MethaneShare.SI() * si.Year.SI(),
@@ -190,19 +187,20 @@ func TestVerif_AnnouncedNamesItsLimits(t *testing.T) {
 	}
 }
 
-// A limit that is named is one that binds: easing it lets more be built.
+// A limit that is named is one that binds: easing it lets more be in orbit, summed
+// over the months, since what binds early may not be what binds in the end.
 func TestVerif_EasingTheNamedLimitHelps(t *testing.T) {
 	c := load(t, "announced")
 	bound := map[Limit]int{}
 	orbitGW := func(s *Scenario) float64 {
-		most := 0.0
+		sum := 0.0
 		watch(s, EvenChance(), new(Result), func(e *Enterprise, p *plan, _ *grant) {
 			if e.month >= History {
 				bound[e.limit(p)]++
 			}
-			most = max(most, e.built.ITWatts/1e9)
+			sum += e.built.ITWatts / 1e9
 		})
-		return most
+		return sum
 	}
 	central := orbitGW(&c.Scenario)
 	seen := 0
@@ -234,7 +232,7 @@ func TestVerif_EasingTheNamedLimitHelps(t *testing.T) {
 		}
 		seen++
 		if eased := orbitGW(&s); eased < central*1.001 {
-			t.Errorf("%v binds in many months, yet easing it moves the fleet from %v to %v GW", limit, central, eased)
+			t.Errorf("%v binds in many months, yet easing it moves the fleet from %v to %v GW-months", limit, central, eased)
 		}
 	}
 	if seen == 0 {

@@ -88,18 +88,19 @@ type design struct {
 // size closes this year's satellite for an orbit.
 func (e *Enterprise) size(t launch.Target) design {
 	s, env := e.s, &e.environment[t]
-	gen, now := e.generation(s.Workload.OrbitYear(e.year)), e.generation(e.year)
+	year := math.Floor(e.year) + 0.5 // the year's middle stands for all of it
+	gen, now := e.generation(s.Workload.OrbitYear(year)), e.generation(year)
 	h100e, chipUSD, marginUSD := e.chipsFor(gen, e.restUSD[t])
 	older := math.Pow(gen.H100ePerITWatt[s.Run.Headline]/now.H100ePerITWatt[s.Run.Headline], s.Workload.Price.OlderDiscount.SI())
 	chipUSD, marginUSD = chipUSD*older, marginUSD*older
-	links := s.Network.AtYear(e.year)
+	links := s.Network.AtYear(year)
 	can := network.Orbit(&links, s.Operator.ITPower, h100e, env.Altitude)
 	e.satellite.EclipseMode = e.mode[t]
 	b := sat.Size(&e.satellite, sat.Spec{
 		ITPower:     s.Operator.ITPower,
 		Environment: *env,
 		Life:        s.Operator.Life,
-		TechYear:    e.year,
+		TechYear:    year,
 		Compute: sat.Compute{
 			USDPerITWatt:   chipUSD + gen.SpaceUSDPerITWatt,
 			MassPerITPower: gen.MassPerITPower,
@@ -141,6 +142,7 @@ func (e *Enterprise) size(t launch.Target) design {
 	massKg := b.Total.MassKg
 	if pin := float64(s.Stated.SpecificPower); pinned(pin) {
 		massKg = watts / pin
+		d.stowedM3 *= massKg / b.Total.MassKg // what is said to be so much lighter is taken to fold as much smaller
 	}
 	charges := &s.Finance.Charges
 	d.fleet = fleet.Design{

@@ -266,7 +266,11 @@ func (m *Model) repair() {
 // buildTowers adds to towers for a month: to each open site in turn, the one with
 // the most licensed flights to a tower first.
 func (m *Model) buildTowers() {
-	if float64(m.towers) >= m.p.Towers.Most.SI() {
+	all := 1 // with the new one, at sites that have yet to open too
+	for i := range m.sites {
+		all += m.sites[i].towers
+	}
+	if float64(all) > m.p.Towers.Most.SI() {
 		return
 	}
 	m.newTower += m.p.Towers.NewPerYear.In(si.PerYear) / 12
