@@ -1,0 +1,20 @@
+package dawndusk
+
+import "testing"
+
+// BenchmarkDraw is one draw of the base scenario's central values: the hot path
+// of every study. bench/README.md says what it cost and where.
+func BenchmarkDraw(b *testing.B) {
+	c, err := Load("base")
+	if err != nil {
+		b.Fatal(err)
+	}
+	var e Enterprise
+	var r Result
+	b.ReportAllocs()
+	chance := NewChance(1)
+	b.ResetTimer()
+	for i := 0; i < b.N; i++ {
+		e.Run(&c.Scenario, chance.At(i), &r)
+	}
+}
