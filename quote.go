@@ -86,8 +86,9 @@ type design struct {
 }
 
 // size closes this year's satellite for an orbit.
-func (e *Enterprise) size(t launch.Target) design {
-	s, env := e.s, &e.environment[t]
+func (e *Enterprise) size(t launch.Target) {
+	s, env, d := e.s, &e.environment[t], &e.design[t]
+	*d = design{}
 	year := math.Floor(e.year) + 0.5 // the year's middle stands for all of it
 	gen, now := e.generation(s.Workload.OrbitYear(year)), e.generation(year)
 	h100e, chipUSD, marginUSD := e.chipsFor(gen, e.restUSD[t])
@@ -96,7 +97,7 @@ func (e *Enterprise) size(t launch.Target) design {
 	links := s.Network.AtYear(year)
 	can := network.Orbit(&links, s.Operator.ITPower, h100e, env.Altitude)
 	e.satellite.EclipseMode = e.mode[t]
-	b := sat.Size(&e.satellite, sat.Spec{
+	d.satellite = sat.Size(&e.satellite, sat.Spec{
 		ITPower:     s.Operator.ITPower,
 		Environment: *env,
 		Life:        s.Operator.Life,
@@ -111,11 +112,12 @@ func (e *Enterprise) size(t launch.Target) design {
 		},
 		BusCostFactor: e.built.BusCostFactor,
 	})
+	b := &d.satellite
 	if !b.Closed {
-		return design{satellite: b}
+		return
 	}
 	watts := s.Operator.ITPower.In(si.ITWatt)
-	d := design{closed: true, satellite: b, stowedM3: b.StowedVolumeM3, share: can.Share, gateway: can.GatewayUSDPerITWattYear}
+	d.closed, d.stowedM3, d.share, d.gateway = true, b.StowedVolumeM3, can.Share, can.GatewayUSDPerITWattYear
 
 	usd := func(ids ...sat.LineID) (sum float64) {
 		for _, id := range ids {
@@ -169,7 +171,6 @@ func (e *Enterprise) size(t launch.Target) design {
 		}
 	}
 	d.hazards = fleet.SurvivalRate(&s.Fleet, &d.fleet)
-	return d
 }
 
 // quoteOrbit prices a satellite ordered this month for an orbit, at the launch
@@ -220,7 +221,7 @@ func (e *Enterprise) choose(t launch.Target) {
 		chosen, lowest := sat.Battery, math.Inf(1)
 		for _, m := range [...]sat.EclipseMode{sat.Battery, sat.Throttle, sat.Sleep} {
 			e.mode[t] = m
-			e.design[t] = e.size(t)
+			e.size(t)
 			if usd := e.quoteDesign(t).USDPerHour[e.s.Run.Headline]; usd < lowest || m == sat.Battery {
 				best, chosen, lowest = e.design[t], m, usd
 			}
@@ -229,7 +230,7 @@ func (e *Enterprise) choose(t launch.Target) {
 		e.design[t].sized = true
 		return
 	}
-	e.design[t] = e.size(t)
+	e.size(t)
 	e.design[t].sized = true
 }
 
