@@ -23,6 +23,7 @@ var mayImport = []struct {
 	{"si", nil, "quantities stand on nothing"},
 	{"rng", nil, "chance stands on nothing"},
 	{"ledger", []string{"si"}, "evidence is about numbers, not about models"},
+	{"ledger/ledgertest", []string{"ledger"}, "the tests of a model run on its chapter of the ledger, and on nothing else of it"},
 	{"orbit", []string{"si"}, "a model takes plain structs and knows no other model"},
 	{"launch", []string{"si", "orbit", "rng"}, "a payload depends on the orbit it goes to; failures are counted from drawn numbers"},
 	{"sat", []string{"si", "orbit"}, "a satellite is sized for an orbit's environment"},

@@ -2,42 +2,23 @@ package finance
 
 import (
 	"math"
+	"sync"
 	"testing"
 
-	"github.com/dawndusk/dawndusk/si"
+	"github.com/dawndusk/dawndusk/ledger/ledgertest"
 )
 
-// base returns the central values of the ledger.
+// base returns the ledger's central values.
 func base() Params {
-	return Params{
-		WACC:      0.11 * si.PerYear,
-		PowerRate: 0.077 * si.PerYear,
-		Inflation: 0.025 * si.PerYear,
-		TaxRate:   0.24,
-		Depreciation: Depreciation{
-			ImmediateShare: 0.85,
-			Chips:          5 * si.Year,
-			Satellites:     5 * si.Year,
-			Shell:          20 * si.Year,
-			Power:          15 * si.Year,
-		},
-		Group: Group{
-			CapexStart:      60e9 * si.DollarPerYear,
-			CapexGrowth:     0.15 * si.PerYear,
-			CapexCap:        200e9 * si.DollarPerYear,
-			CashStart:       20 * si.GigaDollar,
-			ReinvestedShare: 0.6,
-			Carry:           6 * si.Month,
-		},
-		Charges: Charges{
-			InsuranceLoading:        0.3,
-			OperationsPerSatellite:  60e3 * si.DollarPerYear,
-			LicencePerSatellite:     1.5e3 * si.DollarPerYear,
-			FailedDisposalLiability: 2 * si.MegaDollar,
-			ChipResale:              0.08,
-		},
-	}
+	p := central()
+	return p
 }
+
+var central = sync.OnceValue(func() Params {
+	var scenario struct{ Finance Params }
+	ledgertest.Chapter(&scenario)
+	return scenario.Finance
+})
 
 // fall is the price decline of the ledger's market rows at the start of 2026.
 var fall = [Products]float64{0.22, 0.22, 0.22}

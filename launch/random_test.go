@@ -6,12 +6,14 @@ import (
 	"testing"
 
 	"github.com/dawndusk/dawndusk/ledger"
+	"github.com/dawndusk/dawndusk/ledger/ledgertest"
 )
 
 // draws fills Params n times from the ledger's distributions, or, when wild,
 // anywhere between the physical limits with the limits themselves among them.
 func draws(t *testing.T, n int, wild bool, do func(p *Params, r *rand.Rand)) {
-	book, c := readLedger(t)
+	c := new(chapter)
+	book := ledgertest.Chapter(c)
 	if err := book.Apply(c); err != nil {
 		t.Fatal(err)
 	}

@@ -2,27 +2,26 @@ package market
 
 import (
 	"math"
+	"sync"
 	"testing"
 
+	"github.com/dawndusk/dawndusk/ledger/ledgertest"
 	"github.com/dawndusk/dawndusk/si"
 )
 
 const dollarPerHour = hoursPerYear * si.DollarPerYear
 
-// base returns the central values of the ledger.
+// base returns the ledger's central values.
 func base() Params {
-	return Params{
-		StartPrice:    1.8 * dollarPerHour,
-		HighestBid:    12 * dollarPerHour,
-		SpendingLimit: 5e12 * si.DollarPerYear,
-		GrowthFade:    4 * si.Year,
-		LongRunGrowth: 0.08 * si.PerYear,
-		DeclineFade:   6 * si.Year,
-		Training:      Demand{SpendingShare: 0.30, Growth: 0.95 * si.PerYear, Elasticity: 1.2, PriceFall: 0.22 * si.PerYear},
-		Batch:         Demand{SpendingShare: 0.30, Growth: 1.20 * si.PerYear, Elasticity: 1.5, PriceFall: 0.22 * si.PerYear},
-		Inference:     Demand{SpendingShare: 0.40, Growth: 1.30 * si.PerYear, Elasticity: 1.35, PriceFall: 0.22 * si.PerYear},
-	}
+	p := central()
+	return p
 }
+
+var central = sync.OnceValue(func() Params {
+	var scenario struct{ Market Params }
+	ledgertest.Chapter(&scenario)
+	return scenario.Market
+})
 
 // world is the stock at the start of 2026: Epoch AI counts 13.7 million NVIDIA H100
 // equivalents and 3.8 million in TPUs (AI chip counts, 2026-04-22, CC-BY); with the

@@ -4,36 +4,24 @@ import (
 	"math"
 	"math/rand/v2"
 	"reflect"
+	"sync"
 	"testing"
 
+	"github.com/dawndusk/dawndusk/ledger/ledgertest"
 	"github.com/dawndusk/dawndusk/si"
 )
 
-// base is the ledger's central values.
+// base returns the ledger's central values.
 func base() Params {
-	return Params{
-		Altitude:            650 * si.Kilometre,
-		NodeLocalTime:       18 * si.Hour,
-		InclinedAltitude:    650 * si.Kilometre,
-		InclinedInclination: 30 * si.Degree,
-		DeployAltitude:      300 * si.Kilometre,
-		DisposalPerigee:     50 * si.Kilometre,
-		DisposalHalfArc:     60 * si.Degree,
-		SolarFlux:           125,
-		DensityFactor:       1,
-		DragCoefficient:     2.2,
-		TrappedDoseFactor:   1,
-		DoseGrowth:          1.4,
-		SolarProtonFactor:   1.2,
-		DebrisFlux:          0.02 / si.AreaFlux(si.Year),
-		MeteoroidFactor:     1,
-		AvoidanceRate:       40 * si.PerYear,
-		AvoidanceImpulse:    0.02 * si.MetrePerSecond,
-		SlotSpacing:         25 * si.Kilometre,
-		ShellSpacing:        5 * si.Kilometre,
-		ShellBand:           200 * si.Kilometre,
-	}
+	p := central()
+	return p
 }
+
+var central = sync.OnceValue(func() Params {
+	var scenario struct{ Orbit Params }
+	ledgertest.Chapter(&scenario)
+	return scenario.Orbit
+})
 
 // Every number of an environment is finite and not negative.
 func checkEnvironment(t *testing.T, p Params, e Environment) {

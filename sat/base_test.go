@@ -1,44 +1,24 @@
 package sat
 
 import (
+	"sync"
+
+	"github.com/dawndusk/dawndusk/ledger/ledgertest"
 	"github.com/dawndusk/dawndusk/orbit"
 	"github.com/dawndusk/dawndusk/si"
 )
 
-// base is the ledger's central values.
+// base returns the ledger's central values.
 func base() Params {
-	const kgPerKW = si.KilogramPerKilowatt
-	return Params{
-		EclipseMode: Cheapest, ThrottleShare: 0.35, IdleShare: 0.25, RestartTime: 3 * si.Minute, PeakCoverage: 0.5,
-		Array: Array{
-			Efficiency: 0.22, Packing: 0.9, Pointing: 0.97, TemperatureCoefficient: -0.0035, Degradation: 1.5e-2 * si.PerYear,
-			ArealDensity: 1.4, USDPerWatt: 3.5,
-		},
-		Battery: BatteryParams{SpecificEnergy: 170 * si.WattHourPerKilogram, DepthOfDischarge: 0.35, USDPerEnergy: 600 / si.USDPerEnergy(si.KilowattHour)},
-		Thermal: Thermal{
-			JunctionMargin: 3, JunctionToCoolant: 29, CoolantToPanel: 5, LoopDrop: 10, LoopPressure: 200e3,
-			LoopMass: 1.8 * kgPerKW, LoopPrice: 1000,
-			Emissivity: 0.88, SolarAbsorptance: 0.25, SunAngle: 5 * si.Degree, EarthInfrared: 245, Albedo: 0.3,
-			FinThickness: 0.5 * si.Millimetre, FinConductivity: 180, TubeSpacing: 0.1, TubeBore: 6 * si.Millimetre,
-			FrameDensity: 2, RadiatorPrice: 3000, Attitude: EdgeToEarth,
-		},
-		Armour:    Armour{Particle: 1.5 * si.Millimetre, BumperGain: 0.35, FluxSlope: 2.8, Loops: 16, ValveFailure: 0.05},
-		Radiation: Radiation{DoseLimit: 2 * si.Kilorad, DoseMargin: 2, InherentShielding: 3 * si.Millimetre, MaxDepth: 10 * si.Millimetre, EnclosureArea: 0.1e-3, ShieldPrice: 100},
-		Propulsion: Propulsion{
-			SpecificImpulse: 2200, Efficiency: 0.48, SpecificMass: 5 * kgPerKW, TankShare: 0.25, RaiseTime: 75 * si.Day, Reserve: 0.15, PricePerWatt: 15,
-		},
-		Bus: Bus{
-			StructureShare: 0.13, StructurePrice: 500, AvionicsMass: 40, AvionicsPower: 500, AvionicsPrice: 0.15e6,
-			TerminalMass: 12, TerminalPower: 80, TerminalPrice: 0.08e6,
-			ConversionMass: 1.5 * kgPerKW, ConversionLoss: 0.05, ConversionPrice: 0.3,
-			AttitudeOffset: 5 * si.Degree, AttitudePrice: 5000, Growth: 0.12, IntegrationShare: 0.17,
-			ArrayStowed: 12 * si.Millimetre, RadiatorStowed: 35 * si.Millimetre, BodyDensity: 350, DispenserFill: 0.6,
-		},
-		Progress: Progress{
-			Array: 8e-2 * si.PerYear, ArrayFloor: 0.45, Thermal: 8e-2 * si.PerYear, ThermalFloor: 0.5, Bus: 4e-2 * si.PerYear, BusFloor: 0.6,
-		},
-	}
+	p := central()
+	return p
 }
+
+var central = sync.OnceValue(func() Params {
+	var scenario struct{ Satellite Params }
+	ledgertest.Chapter(&scenario)
+	return scenario.Satellite
+})
 
 // dawnDusk650 is a dawn–dusk orbit at 650 km.
 //

@@ -3,62 +3,18 @@ package sat
 import (
 	"math"
 	"math/rand/v2"
-	"os"
 	"testing"
-	"testing/fstest"
 
 	"github.com/dawndusk/dawndusk/ledger"
+	"github.com/dawndusk/dawndusk/ledger/ledgertest"
 	"github.com/dawndusk/dawndusk/si"
 )
-
-// book reads this chapter of the ledger, checked against Params.
-func book(t *testing.T) *ledger.Book {
-	t.Helper()
-	fsys := fstest.MapFS{}
-	for _, name := range []string{"satellite.yaml", "sources.yaml"} {
-		data, err := os.ReadFile("../ledger/" + name)
-		if err != nil {
-			t.Fatal(err)
-		}
-		fsys[name] = &fstest.MapFile{Data: data}
-	}
-	b, err := ledger.Read(fsys)
-	if err != nil {
-		t.Fatal(err)
-	}
-	var scenario struct{ Satellite Params }
-	if err := b.Check(ledger.Leaves(&scenario)); err != nil {
-		t.Fatal(err)
-	}
-	return b
-}
-
-// The tests' inputs are the ledger's central values.
-func TestVerif_BaseIsTheLedger(t *testing.T) {
-	var theirs struct{ Satellite Params }
-	if err := book(t).Apply(&theirs); err != nil {
-		t.Fatal(err)
-	}
-	ours := struct{ Satellite Params }{base()}
-	a, b, rows := ledger.Leaves(&theirs), ledger.Leaves(&ours), book(t).Rows
-	for i := range a {
-		if a[i].Path != rows[i].Path {
-			t.Fatalf("row %s stands where leaf %s does", rows[i].Path, a[i].Path)
-		}
-		if a[i].Float != nil && !near(*a[i].Float, *b[i].Float, 1e-12) {
-			t.Errorf("%s: ledger %g, tests %g", a[i].Path, *a[i].Float, *b[i].Float)
-		}
-	}
-	if theirs.Satellite.EclipseMode != ours.Satellite.EclipseMode || theirs.Satellite.Thermal.Attitude != ours.Satellite.Thermal.Attitude {
-		t.Error("the ledger's choices are not the tests'")
-	}
-}
 
 // Anywhere within the limits of the ledger, and at both ends of every row, a
 // satellite either closes with its sums right or says that it does not; nothing
 // is ever infinite or negative.
 func TestVerif_Corners(t *testing.T) {
-	rows := book(t).Rows
+	rows := ledgertest.Chapter(new(struct{ Satellite Params })).Rows
 	random := rand.New(rand.NewPCG(1, 2))
 	closed := 0
 	try := func(p *Params, s Spec) {

