@@ -4,24 +4,22 @@ import "github.com/dawndusk/dawndusk/si"
 
 // costs are the constants of a draw's flight cost, in dollars.
 type costs struct {
-	propellant              [2]float64 // by block
-	loxKg, methaneKg        [2]float64 // loaded, by block
-	size                    float64    // V4 build cost by V3's: its dry mass
-	shipRefit, boosterRefit float64    // by build cost
-	operations, fixed       float64
-	development, decline    float64
-	developmentFloor        float64
-	towersPerYear           float64 // one tower's write-off
-	plannedUse, margin      float64
-	parity, parityDecline   float64 // $/kg
-	ascentBoosterLoss       float64
+	propellant            [2]float64 // by block
+	loxKg, methaneKg      [2]float64 // loaded, by block
+	size                  float64    // V4 build cost by V3's: its dry mass
+	operations, fixed     float64
+	development, decline  float64
+	developmentFloor      float64
+	towersPerYear         float64 // one tower's write-off
+	plannedUse, margin    float64
+	parity, parityDecline float64 // $/kg
+	ascentBoosterLoss     float64
 }
 
 func (m *Model) resetCosts() {
 	p, fuel := &m.p.Cost, &m.p.Propellant
 	c := &m.cost
 	*c = costs{
-		shipRefit: p.ShipRefurbishment.SI(), boosterRefit: p.BoosterRefurbishment.SI(),
 		operations: p.Operations.SI(), fixed: p.FixedOperations.In(si.DollarPerYear),
 		development: p.Development.In(si.DollarPerYear), decline: 1 - p.DevelopmentDecline.In(si.PerYear),
 		developmentFloor: p.DevelopmentFloor.In(si.DollarPerYear),
@@ -43,7 +41,8 @@ func (m *Model) resetCosts() {
 // price fills in what a flight costs at each basis.
 //
 // A stage that flies n times in its life costs its build divided by n, and its
-// refurbishment for the n−1 flights that follow the first; to propellant and
+// refurbishment r, which falls with the reflights of its kind as turnaround does,
+// for the n−1 flights that follow the first; to propellant and
 // the flight's own operations come the yearly costs divided by the flights of
 // a year f:
 //
@@ -68,7 +67,7 @@ func (m *Model) price(l *Lift, pFail, perYear float64, towers int) {
 	x := &l.CostLinesUSD
 	x[ShipLine] = ship * shipShare
 	x[BoosterLine] = booster * boosterShare
-	x[RefurbishmentLine] = c.shipRefit*(ship-x[ShipLine]) + c.boosterRefit*(booster-x[BoosterLine])
+	x[RefurbishmentLine] = m.ships.refit.value*(ship-x[ShipLine]) + m.boosters.refit.value*(booster-x[BoosterLine])
 	x[PropellantLine] = m.now.propellantUSD
 	x[OperationsLine] = c.operations
 	marginal := x[ShipLine] + x[BoosterLine] + x[RefurbishmentLine] + x[PropellantLine] + x[OperationsLine]

@@ -149,19 +149,20 @@ type Manifest struct {
 
 // Cost is the cost of a flight.
 type Cost struct {
-	ShipBuild            si.USD        // 2026, V3
-	BoosterBuild         si.USD        // 2026, V3
-	BuildLearning        si.Ratio      // fall by doubling of units built
-	ShipRefurbishment    si.Ratio      // between flights, by build cost
-	BoosterRefurbishment si.Ratio      //
-	Operations           si.USD        // that come with each flight
-	FixedOperations      si.USDPerYear // staff and sites
-	Development          si.USDPerYear // going forward, 2026
-	DevelopmentDecline   si.Rate       //
-	DevelopmentFloor     si.USDPerYear //
-	TowerBuild           si.USD        //
-	TowerLife            si.Duration   //
-	PlannedUse           si.Ratio      // share of capacity over which fixed cost is spread at least
-	MarketMargin         si.Ratio      // over full cost
-	ParityDecline        si.Rate       // of what customers pay by mass, from Falcon's list price
+	ShipBuild             si.USD        // 2026, V3
+	BoosterBuild          si.USD        // 2026, V3
+	BuildLearning         si.Ratio      // fall by doubling of units built
+	ShipRefurbishment     si.Ratio      // before the first reflight, by build cost
+	BoosterRefurbishment  si.Ratio      //
+	RefurbishmentLearning si.Ratio      // fall by doubling of reflights
+	Operations            si.USD        // that come with each flight
+	FixedOperations       si.USDPerYear // staff and sites
+	Development           si.USDPerYear // going forward, 2026
+	DevelopmentDecline    si.Rate       //
+	DevelopmentFloor      si.USDPerYear //
+	TowerBuild            si.USD        //
+	TowerLife             si.Duration   //
+	PlannedUse            si.Ratio      // share of capacity over which fixed cost is spread at least
+	MarketMargin          si.Ratio      // over full cost
+	ParityDecline         si.Rate       // of what customers pay by mass, from Falcon's list price
 }

@@ -26,11 +26,12 @@ type stock struct {
 	days       float64 // turnaround this month
 	turnaround curve   // days, by reflights
 	loss       curve   // share of landings lost, by landings tried
+	refit      curve   // refurbishment between flights by build cost, by reflights
 	build      curve   // build cost, by units made
 }
 
 // reset starts a stock as it stood in October 2026.
-func (s *stock) reset(v *Vehicle, r *Reliability, ready, made int, build si.USD, learning float64) {
+func (s *stock) reset(v *Vehicle, r *Reliability, ready, made int, build si.USD, learning float64, refit si.Ratio, refitLearning float64) {
 	g := v.ProductionGrowth.In(si.PerYear)
 	*s = stock{
 		count: ready, growth: 1 + g, perYear: v.Production.In(si.PerYear), ceiling: v.ProductionCeiling.In(si.PerYear),
@@ -38,6 +39,7 @@ func (s *stock) reset(v *Vehicle, r *Reliability, ready, made int, build si.USD,
 		fastest: v.FastestTurnaround.In(si.Day), floor: r.LandingLossFloor.SI(),
 		turnaround: newCurve(v.FirstTurnaround.In(si.Day), 1, -v.TurnaroundExponent.SI()),
 		loss:       newCurve(v.FirstLandingLoss.SI(), 1, r.GrowthShape.SI()-1),
+		refit:      newCurve(refit.SI(), 1, refitLearning),
 		build:      newCurve(build.SI(), float64(made), learning),
 	}
 }
@@ -111,6 +113,7 @@ func (s *stock) settle(flown, lost int, u float64) (crashed int) {
 		s.loss.add(float64(landed))
 		landed -= crashed
 		s.turnaround.add(float64(landed))
+		s.refit.add(float64(landed))
 		s.worn += float64(landed) * s.wear
 		retired = min(int(s.worn), landed)
 		s.worn -= float64(retired)
