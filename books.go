@@ -8,6 +8,7 @@ import (
 	"github.com/dawndusk/dawndusk/launch"
 	"github.com/dawndusk/dawndusk/market"
 	"github.com/dawndusk/dawndusk/orbit"
+	"github.com/dawndusk/dawndusk/sat"
 	"github.com/dawndusk/dawndusk/si"
 	"github.com/dawndusk/dawndusk/workload"
 )
@@ -23,8 +24,17 @@ func (e *Enterprise) reset(s *Scenario, chance Chance, out *Result) {
 		e.light[launch.DawnDusk], e.light[launch.Inclined] = orbit.Lights(&s.Orbit)
 		e.lightKey = key
 	}
-	e.environment[launch.DawnDusk], e.environment[launch.Inclined] = orbit.EnvironmentsLit(&s.Orbit, e.light[launch.DawnDusk], e.light[launch.Inclined])
-	e.satellite = s.Satellite
+	for t := range e.spec {
+		e.spec[t] = sat.Spec{ITPower: s.Operator.ITPower, Life: s.Operator.Life, Compute: sat.Compute{
+			JunctionLimit:  s.Workload.Accelerator.JunctionLimit,
+			PeakPerAverage: s.Workload.Accelerator.PeakPerAverage.SI(),
+			Terminals:      int(s.Network.Link.Terminals),
+		}}
+	}
+	e.spec[launch.DawnDusk].Environment, e.spec[launch.Inclined].Environment = orbit.EnvironmentsLit(&s.Orbit, e.light[launch.DawnDusk], e.light[launch.Inclined])
+	for t := range e.sizer {
+		e.sizer[t] = sat.NewSizer(&s.Satellite, &e.spec[t])
+	}
 	e.modeYear = [launch.NumTargets]float64{}
 	dawnDusk, inclined := s.Orbit.Deployment()
 	e.launch.Reset(&s.Launch, [launch.NumTargets]orbit.Circular{launch.DawnDusk: dawnDusk, launch.Inclined: inclined}, launch.Pins{

@@ -35,13 +35,13 @@ type Enterprise struct {
 	project finance.Project
 
 	// What does not change within a draw, or within a year.
-	environment [launch.NumTargets]orbit.Environment
+	spec        [launch.NumTargets]sat.Spec
+	sizer       [launch.NumTargets]sat.Sizer
 	light       [launch.NumTargets]orbit.Light
 	lightKey    [4]float64
 	generations [generationYears]workload.Generation
-	satellite   sat.Params // the scenario's, with the way through the shadow chosen
-	mode        [launch.NumTargets]sat.EclipseMode
-	modeYear    [launch.NumTargets]float64 // in which it was chosen; 0: not yet
+	mode        [launch.NumTargets]sat.EclipseMode // the way through the shadow
+	modeYear    [launch.NumTargets]float64         // in which it was chosen; 0: not yet
 	design      [launch.NumTargets]design
 	restUSD     [launch.NumTargets]float64 // of an IT watt in orbit beside its chips, as last quoted
 	fall        float64                    // of the headline's price this year, continuous

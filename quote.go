@@ -85,39 +85,65 @@ type design struct {
 	share                                                               [NumProducts]float64
 }
 
-// size closes this year's satellite for an orbit.
-func (e *Enterprise) size(t launch.Target) {
-	s, env, d := e.s, &e.environment[t], &e.design[t]
-	*d = design{}
+// machines are the computers of this year's satellite for an orbit, and what they
+// can do there, whatever they do in shadow.
+type machines struct {
+	h100e              [NumProducts]float64 // by IT watt
+	chipUSD, marginUSD float64              // by IT watt: for space, without the margin; the margin
+	can                network.Capability
+	doseGyPerYear      float64              // for which they deliver
+	delivered          [NumProducts]float64 // hours sold by rated hour, with power all year
+}
+
+// machines chooses this year's computers for an orbit and writes them into the
+// specification of its satellite.
+func (e *Enterprise) machines(t launch.Target) (m machines) {
+	s, spec := e.s, &e.spec[t]
 	year := math.Floor(e.year) + 0.5 // the year's middle stands for all of it
 	gen, now := e.generation(s.Workload.OrbitYear(year)), e.generation(year)
 	h100e, chipUSD, marginUSD := e.chipsFor(gen, e.restUSD[t])
 	older := math.Pow(gen.H100ePerITWatt[s.Run.Headline]/now.H100ePerITWatt[s.Run.Headline], s.Workload.Price.OlderDiscount.SI())
 	chipUSD, marginUSD = chipUSD*older, marginUSD*older
 	links := s.Network.AtYear(year)
-	can := network.Orbit(&links, s.Operator.ITPower, h100e, env.Altitude)
-	e.satellite.EclipseMode = e.mode[t]
-	d.satellite = sat.Size(&e.satellite, sat.Spec{
-		ITPower:     s.Operator.ITPower,
-		Environment: *env,
-		Life:        s.Operator.Life,
-		TechYear:    year,
-		Compute: sat.Compute{
-			USDPerITWatt:   chipUSD + gen.SpaceUSDPerITWatt,
-			MassPerITPower: gen.MassPerITPower,
-			JunctionLimit:  gen.JunctionLimit,
-			PeakPerAverage: gen.PeakPerAverage,
-			LinkBitRate:    si.BitRate(can.LinkGbps) * si.GigabitPerSecond,
-			Terminals:      can.TerminalCount,
-		},
-		BusCostFactor: e.built.BusCostFactor,
-	})
+	m.h100e, m.marginUSD, m.chipUSD = h100e, marginUSD, chipUSD-marginUSD+gen.SpaceUSDPerITWatt
+	m.can = network.Orbit(&links, s.Operator.ITPower, h100e, spec.Environment.Altitude)
+	m.doseGyPerYear = math.NaN()
+
+	spec.TechYear, spec.BusCostFactor = year, e.built.BusCostFactor
+	c := &spec.Compute
+	c.USDPerITWatt, c.MassPerITPower = m.chipUSD+m.marginUSD, gen.MassPerITPower
+	c.LinkBitRate = si.BitRate(m.can.LinkGbps) * si.GigabitPerSecond
+	return m
+}
+
+// deliver works out what the machines deliver behind a shield.
+func (e *Enterprise) deliver(m *machines, doseGyPerYear float64) {
+	m.doseGyPerYear = doseGyPerYear
+	for p := range m.delivered {
+		m.delivered[p] = workload.Delivered(workload.OrbitWaterfall(&e.s.Workload, workload.Product(p), workload.Orbit{
+			PoweredShare:  1,
+			ThermalShare:  1, // the radiator is sized for the load it carries
+			Goodput:       m.can.Goodput,
+			DoseGyPerYear: doseGyPerYear,
+			LockstepW:     e.s.Operator.ITPower.In(si.ITWatt),
+		}))
+		if m.can.Share[p] <= 0 { // what nobody buys in orbit is not delivered
+			m.delivered[p] = 0
+		}
+	}
+}
+
+// size closes this year's satellite for an orbit.
+func (e *Enterprise) size(t launch.Target, m *machines) {
+	s, d := e.s, &e.design[t]
+	*d = design{}
+	e.sizer[t].Size(e.mode[t], &d.satellite)
 	b := &d.satellite
 	if !b.Closed {
 		return
 	}
 	watts := s.Operator.ITPower.In(si.ITWatt)
-	d.closed, d.stowedM3, d.share, d.gateway = true, b.StowedVolumeM3, can.Share, can.GatewayUSDPerITWattYear
+	d.closed, d.stowedM3, d.share, d.gateway = true, b.StowedVolumeM3, m.can.Share, m.can.GatewayUSDPerITWattYear
 
 	usd := func(ids ...sat.LineID) (sum float64) {
 		for _, id := range ids {
@@ -138,8 +164,7 @@ func (e *Enterprise) size(t launch.Target) {
 		d.integrationUSD *= scale
 		d.terminalUSD *= scale
 	}
-	d.marginUSD = marginUSD
-	d.chipUSD = chipUSD - marginUSD + gen.SpaceUSDPerITWatt
+	d.chipUSD, d.marginUSD = m.chipUSD, m.marginUSD
 
 	massKg := b.Total.MassKg
 	if pin := float64(s.Stated.SpecificPower); pinned(pin) {
@@ -157,18 +182,12 @@ func (e *Enterprise) size(t launch.Target) {
 		LifeYears:           s.Operator.Life.In(si.Year),
 		AvoidableUSDPerYear: (charges.OperationsPerSatellite + charges.LicencePerSatellite).In(si.DollarPerYear) + d.gateway*watts,
 	}
+	if m.doseGyPerYear != b.DoseGyPerYear { // also where it is not known
+		e.deliver(m, b.DoseGyPerYear)
+	}
 	for p := range d.delivered {
-		d.fleet.H100e[p] = watts * h100e[p]
-		d.delivered[p] = workload.Delivered(workload.OrbitWaterfall(&s.Workload, workload.Product(p), workload.Orbit{
-			PoweredShare:  b.PoweredShare,
-			ThermalShare:  1, // the radiator is sized for the load it carries
-			Goodput:       can.Goodput,
-			DoseGyPerYear: b.DoseGyPerYear,
-			LockstepW:     watts,
-		}))
-		if d.share[p] <= 0 { // what nobody buys in orbit is not delivered
-			d.delivered[p] = 0
-		}
+		d.fleet.H100e[p] = watts * m.h100e[p]
+		d.delivered[p] = m.delivered[p] * b.PoweredShare
 	}
 	d.hazards = fleet.SurvivalRate(&s.Fleet, &d.fleet)
 }
@@ -213,24 +232,25 @@ const redesignYears = 5
 // open what the machines do in shadow, the way whose headline hour is cheapest is
 // taken.
 func (e *Enterprise) choose(t launch.Target) {
+	m := e.machines(t)
 	if asked := e.s.Satellite.EclipseMode; asked != sat.Cheapest {
 		e.mode[t] = asked
 	} else if e.modeYear[t] == 0 || e.year >= e.modeYear[t]+redesignYears {
 		e.modeYear[t] = math.Floor(e.year)
 		var best design
 		chosen, lowest := sat.Battery, math.Inf(1)
-		for _, m := range [...]sat.EclipseMode{sat.Battery, sat.Throttle, sat.Sleep} {
-			e.mode[t] = m
-			e.size(t)
-			if usd := e.quoteDesign(t).USDPerHour[e.s.Run.Headline]; usd < lowest || m == sat.Battery {
-				best, chosen, lowest = e.design[t], m, usd
+		for _, way := range [...]sat.EclipseMode{sat.Battery, sat.Throttle, sat.Sleep} {
+			e.mode[t] = way
+			e.size(t, &m)
+			if usd := e.quoteDesign(t).USDPerHour[e.s.Run.Headline]; usd < lowest || way == sat.Battery {
+				best, chosen, lowest = e.design[t], way, usd
 			}
 		}
 		e.mode[t], e.design[t] = chosen, best
 		e.design[t].sized = true
 		return
 	}
-	e.size(t)
+	e.size(t, &m)
 	e.design[t].sized = true
 }
 

@@ -50,7 +50,7 @@ func (c *Case) Size(t launch.Target, year int) (*Sized, error) {
 		e.choose(t)
 	}
 	z := &Sized{
-		Year: year, Target: t, Environment: e.environment[t], Budget: d.satellite, Hazards: d.hazards, EclipseMode: e.mode[t],
+		Year: year, Target: t, Environment: e.spec[t].Environment, Budget: d.satellite, Hazards: d.hazards, EclipseMode: e.mode[t],
 		ITWatts: s.Operator.ITPower.In(si.ITWatt), LifeYears: s.Operator.Life.In(si.Year),
 		PayloadKg: e.lift.PayloadKg[t], VolumeM3: e.lift.VolumeM3,
 		StatedMassKg: math.NaN(),

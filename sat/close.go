@@ -14,11 +14,13 @@ type design struct {
 	p *Params
 	s *Spec
 
+	mode                     EclipseMode
 	years, seconds           float64 // life
-	fArray, fThermal, fBus   float64 // progress of the specific masses
+	age                      float64 // of the specific masses, years; −1: not known
+	fArray, fThermal, fBus   float64 // their progress
 	itW, payloadW            float64
 	sunlitW                  float64 // design loads but pump and thruster
-	eclipseW                 float64
+	eclipseW, housekeepingW  float64
 	busEfficiency, pump      float64
 	rechargeShare            float64 // recharge power in sunlight by battery output
 	eclipseS                 float64 // longest eclipse
@@ -28,7 +30,10 @@ type design struct {
 	inletK, outletK, panelK  float64
 	fin, flux                float64
 	tubes                    tubes
+	frameKgPerM2             float64 // of a panel, without progress
 	panelKgPerM2             float64
+	hitsPerM2                float64 // punctures a year by tube surface
+	tilt                     float64 // |sin 2θ| of the angle that wheels hold against gravity
 	shieldMM, shieldKg       float64
 	dose                     float64
 	doseHeld                 bool
@@ -42,6 +47,8 @@ type design struct {
 // Source: F. Culfaz 2026, odc/scenarios.py: round trip 0.93.
 const batteryEfficiency = 0.93
 
+// newDesign works out what power, orbit and life settle, and the rest for the
+// specification as it stands.
 func newDesign(p *Params, s *Spec) (d design, ok bool) {
 	e := &s.Environment
 	it, h, life := s.ITPower.SI(), e.Altitude.SI(), s.Life.SI()
@@ -51,17 +58,13 @@ func newDesign(p *Params, s *Spec) (d design, ok bool) {
 	d.p, d.s = p, s
 	d.seconds, d.years = life, s.Life.In(si.Year)
 	d.itW, d.payloadW = it, s.PayloadPower.SI()
-	age := math.Max(0, s.TechYear-2026)
-	d.fArray = progress(p.Progress.Array, p.Progress.ArrayFloor, age)
-	d.fThermal = progress(p.Progress.Thermal, p.Progress.ThermalFloor, age)
-	d.fBus = progress(p.Progress.Bus, p.Progress.BusFloor, age)
+	d.age = -1
 
 	// Loads.
 	swing := math.Max(0, s.Compute.PeakPerAverage-1)
 	terminals := float64(max(0, s.Compute.Terminals))
-	housekeeping := p.Bus.AvionicsPower.SI() + terminals*p.Bus.TerminalPower.SI() + d.payloadW
-	d.sunlitW = it*(1+p.PeakCoverage.SI()*swing) + housekeeping
-	d.eclipseW = it*d.eclipseShare() + housekeeping
+	d.housekeepingW = p.Bus.AvionicsPower.SI() + terminals*p.Bus.TerminalPower.SI() + d.payloadW
+	d.sunlitW = it*(1+p.PeakCoverage.SI()*swing) + d.housekeepingW
 	d.busEfficiency = 1 - p.Bus.ConversionLoss.SI()
 	d.pump = pumpShare(p.Thermal.LoopPressure.SI(), p.Thermal.LoopDrop.SI())
 	if !(d.busEfficiency > 0 && d.pump < d.busEfficiency) {
@@ -77,11 +80,32 @@ func newDesign(p *Params, s *Spec) (d design, ok bool) {
 	ρ := orbit.EarthRadius.SI() / (orbit.EarthRadius.SI() + h)
 	d.cosBeta = math.Min(1, math.Sqrt(1-ρ*ρ)/math.Cos(math.Pi*d.eclipseS/period))
 
-	return d, d.array() && d.radiator() && d.rest()
+	d.tilt = math.Abs(math.Sin(2 * p.Bus.AttitudeOffset.SI()))
+
+	ok = d.array() && d.radiator() && d.rest()
+	d.vary(p.EclipseMode)
+	return d, ok
+}
+
+// vary sets what a design's year, its machines and the way through the shadow
+// change.
+func (d *design) vary(mode EclipseMode) {
+	p, s := d.p, d.s
+	if age := math.Max(0, s.TechYear-2026); age != d.age {
+		d.age = age
+		d.fArray = progress(p.Progress.Array, p.Progress.ArrayFloor, age)
+		d.fThermal = progress(p.Progress.Thermal, p.Progress.ThermalFloor, age)
+		d.fBus = progress(p.Progress.Bus, p.Progress.BusFloor, age)
+		d.panelKgPerM2 = d.fThermal * d.frameKgPerM2
+	}
+	d.mode = mode
+	d.eclipseW = d.itW*d.eclipseShare() + d.housekeepingW
+	terminals := float64(max(0, s.Compute.Terminals))
+	d.fixedKg = d.itW*s.Compute.MassPerITPower.SI() + s.PayloadMass.SI() + d.fBus*(p.Bus.AvionicsMass.SI()+terminals*p.Bus.TerminalMass.SI())
 }
 
 func (d *design) eclipseShare() float64 {
-	switch d.p.EclipseMode {
+	switch d.mode {
 	case Battery, Cheapest:
 		return 1
 	case Throttle:
@@ -128,7 +152,8 @@ func (d *design) radiator() bool {
 	}
 	d.flux = PanelFlux(d.panelK, d.fin, ε, th.SolarAbsorptance.SI(), &around)
 	d.tubes = d.p.tubes()
-	d.panelKgPerM2 = d.fThermal * (th.FrameDensity.SI() + th.FinThickness.SI()*aluminium + d.tubes.bare)
+	d.frameKgPerM2 = th.FrameDensity.SI() + th.FinThickness.SI()*aluminium + d.tubes.bare
+	d.hitsPerM2 = d.p.Armour.punctureRate(e.FluxOneMillimetre, 1)
 	return d.flux > 1
 }
 
@@ -159,8 +184,6 @@ func (d *design) rest() bool {
 	d.dragPressure = 0.5 * e.DragCoefficient * v * v * math.Max(0, e.AirDensity.SI())
 	d.deployPressure = 0.5 * e.DragCoefficient * v * v * math.Max(0, e.DeployAirDensity.SI())
 
-	terminals := float64(max(0, d.s.Compute.Terminals))
-	d.fixedKg = d.itW*d.s.Compute.MassPerITPower.SI() + d.s.PayloadMass.SI() + d.fBus*(p.Bus.AvionicsMass.SI()+terminals*p.Bus.TerminalMass.SI())
 	return d.exhaust > 0 && p.Propulsion.Efficiency.SI() > 0 && p.Propulsion.RaiseTime.SI() > 0
 }
 
@@ -229,7 +252,7 @@ func (d *design) close(b *Budget, wet, dragW float64) (nextWet, nextDragW float6
 	L[LineAvionics].MassKg = p.Bus.AvionicsMass.SI() * d.fBus
 	L[LineTerminals].MassKg = float64(max(0, d.s.Compute.Terminals)) * p.Bus.TerminalMass.SI() * d.fBus
 	L[LineConversion].MassKg = b.ArrayEOLW * p.Bus.ConversionMass.SI() * d.fBus
-	L[LineAttitude].MassKg = wheelMass(L[LineArray].MassKg, b.ArrayAreaM2, d.rate, p.Bus.AttitudeOffset.SI())
+	L[LineAttitude].MassKg = wheelMass(L[LineArray].MassKg, b.ArrayAreaM2, d.rate, d.tilt)
 	L[LinePropulsion].MassKg = b.ThrusterW*pr.SpecificMass.SI() + propellant*pr.TankShare.SI()
 	L[LinePropellant].MassKg = propellant
 
@@ -255,8 +278,8 @@ func (d *design) close(b *Budget, wet, dragW float64) (nextWet, nextDragW float6
 // wheelMass returns the mass of the reaction wheels or gyros, kg.
 //
 // Gravity pulls the ends of a long array unequally: at the offset θ from the
-// vertical it turns the inertia ΔI with 3n²ΔI·sin(2θ)/2 at the orbital rate n;
-// wheels store it for a quarter of an orbit. The array is a plate 3.5 times as
+// vertical, with tilt = |sin 2θ|, it turns the inertia ΔI with 3n²ΔI·sin(2θ)/2 at
+// the orbital rate n; wheels store it for a quarter of an orbit. The array is a plate 3.5 times as
 // long as wide, ΔI = m·l²/12.
 //
 // Source: Hughes, Spacecraft Attitude Dynamics, sec. 8.1; aspect of the 70 m by
@@ -265,10 +288,10 @@ func (d *design) close(b *Budget, wet, dragW float64) (nextWet, nextDragW float6
 // Ignores: sunlight and drag torques, slews, bending.
 // Good to: not measured.
 // Needs: nothing.
-func wheelMass(arrayKg, arrayM2, rate, offset float64) float64 {
+func wheelMass(arrayKg, arrayM2, rate, tilt float64) float64 {
 	const aspect, kgPerMomentum, least = 3.5, 0.1, 10
 	inertia := arrayKg * aspect * arrayM2 / 12
-	torque := 1.5 * rate * rate * inertia * math.Abs(math.Sin(2*offset))
+	torque := 1.5 * rate * rate * inertia * tilt
 	return least + kgPerMomentum*torque*math.Pi/2/rate
 }
 
@@ -333,7 +356,7 @@ func (d *design) finish(b *Budget, dragW float64) {
 	ar := &p.Armour
 	b.FluidAreaM2 = d.tubes.exposed * b.RadiatorAreaM2
 	b.TubeWallMM = d.tubes.wall
-	b.HitsPerYear = ar.punctureRate(s.Environment.FluxOneMillimetre, b.FluidAreaM2)
+	b.HitsPerYear = d.hitsPerM2 * b.FluidAreaM2
 	b.PunctureRatePerYear = b.HitsPerYear * math.Min(1, 1/ar.Loops.SI()+ar.ValveFailure.SI())
 	b.ShieldMM, b.DoseGyPerYear, b.DoseHeld = d.shieldMM, d.dose, d.doseHeld
 
@@ -342,7 +365,7 @@ func (d *design) finish(b *Budget, dragW float64) {
 	b.EclipseComputeShare = math.Max(0, (b.EclipsePowerShare-idle)/(1-idle))
 	e := &s.Environment
 	b.PoweredShare = e.SunlitFraction + (1-e.SunlitFraction)*b.EclipseComputeShare
-	if p.EclipseMode == Sleep {
+	if d.mode == Sleep {
 		b.PoweredShare = math.Max(0, b.PoweredShare-e.EclipsesPerYear*p.RestartTime.In(si.Year))
 	}
 	if d.itW > 0 {

@@ -139,23 +139,48 @@ type Budget struct {
 // Ignores: steps in the size of real components.
 // Good to: doc/model/satellite.md, "How good".
 // Needs: leaves within their limits.
-func Size(p *Params, s Spec) Budget {
-	d, ok := newDesign(p, &s)
-	if !ok {
-		return Budget{}
+func Size(p *Params, s Spec) (b Budget) {
+	z := NewSizer(p, &s)
+	z.Size(p.EclipseMode, &b)
+	return b
+}
+
+// Sizer sizes satellites of one power, orbit and life, one design after another:
+// what those settle is worked out once.
+type Sizer struct {
+	d  design
+	ok bool
+}
+
+// NewSizer prepares for a specification. The Sizer keeps p and s. Only the year,
+// the price, mass and links of the machines and the factory's learning may change
+// in them between one size and the next.
+func NewSizer(p *Params, s *Spec) Sizer {
+	d, ok := newDesign(p, s)
+	return Sizer{d, ok}
+}
+
+// Size closes the satellite of the specification as it stands, with a way through
+// the shadow that takes the place of the parameters'.
+func (z *Sizer) Size(mode EclipseMode, b *Budget) {
+	*b = Budget{}
+	if !z.ok {
+		return
 	}
+	d := &z.d
+	d.vary(mode)
 	wet, dragW := 6*d.fixedKg, 0.0
-	var b Budget
 	var lastWet, lastNext float64
 	for i := 1; i <= maxIterations; i++ {
 		b.Iterations = i
-		next, nextDragW, ok := d.close(&b, wet, dragW)
+		next, nextDragW, ok := d.close(b, wet, dragW)
 		if !ok {
-			return Budget{Iterations: i}
+			*b = Budget{Iterations: i}
+			return
 		}
 		if math.Abs(next-wet) <= 1e-9*next && math.Abs(nextDragW-dragW) <= 1e-9*b.ArrayEOLW {
-			d.finish(&b, dragW)
-			return b
+			d.finish(b, dragW)
+			return
 		}
 		// The mass that comes out grows almost in proportion to the mass put in:
 		// follow the line through the last two tries to where both agree.
@@ -166,7 +191,7 @@ func Size(p *Params, s Spec) Budget {
 		lastWet, lastNext = wet, next
 		wet, dragW = wet+step, nextDragW
 	}
-	return Budget{Iterations: maxIterations}
+	*b = Budget{Iterations: maxIterations}
 }
 
 const maxIterations = 60
