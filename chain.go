@@ -44,6 +44,8 @@ type Enterprise struct {
 	modeYear    [launch.NumTargets]float64         // in which it was chosen; 0: not yet
 	design      [launch.NumTargets]design
 	restUSD     [launch.NumTargets]float64 // of an IT watt in orbit beside its chips, as last quoted
+	merchantW   float64                    // IT watts a year that could be made this month, by merchants
+	ownW        float64                    // and by the group's own fab
 	fall        float64                    // of the headline's price this year, continuous
 	chipCRF     float64                    // yearly payment for a dollar of chips
 	shellCRF    float64                    // and of a shell
@@ -95,6 +97,7 @@ const closeRace = 2
 // and prices a cohort ordered this month on both sides.
 func (e *Enterprise) openMonth() {
 	e.year = firstYear + (float64(e.month)+0.5)/12
+	e.merchantW, e.ownW = e.chips.RateW(e.month)
 	if e.month%12 == 0 {
 		fall := e.s.Market.Fall(e.year, e.costFall())
 		e.terms.SetDecline(fall)

@@ -154,7 +154,7 @@ func (e *Enterprise) response() float64 {
 // for.
 func (e *Enterprise) sitesWanted(p *plan, pays float64) {
 	const correction = 1. / 6 // months; how fast developers react is not known better than to half a year
-	merchant, own := e.chips.RateW(e.month)
+	merchant, own := e.merchantW, e.ownW
 	before, beforeOwn := e.chips.RateW(max(0, e.month-12))
 	growth := 0.
 	if e.month >= 12 && before+beforeOwn > 0 {

@@ -53,19 +53,21 @@ func (q *Quote) best(price *[NumProducts]float64) (most float64) {
 
 // mix fills a whole from the best parts first, each up to its share.
 func mix(gain, share *[NumProducts]float64) (sum float64) {
-	order := [NumProducts]int{0, 1, 2}
-	for _, i := range [...]int{0, 1, 0} { // three exchanges sort three
-		if gain[order[i+1]] > gain[order[i]] {
-			order[i], order[i+1] = order[i+1], order[i]
-		}
+	a, b, c := gain[0], gain[1], gain[2]
+	shareA, shareB, shareC := share[0], share[1], share[2]
+	if b > a { // three exchanges sort three
+		a, b, shareA, shareB = b, a, shareB, shareA
 	}
-	left := 1.0
-	for _, p := range order {
-		take := min(left, max(0, share[p]))
-		sum += take * gain[p]
-		left -= take
+	if c > b {
+		b, c, shareB, shareC = c, b, shareC, shareB
 	}
-	return sum
+	if b > a {
+		a, b, shareA, shareB = b, a, shareB, shareA
+	}
+	first := min(1, max(0, shareA))
+	second := min(1-first, max(0, shareB))
+	third := min(1-first-second, max(0, shareC))
+	return first*a + second*b + third*c
 }
 
 // design is this year's satellite for one orbit, with what does not change
@@ -81,6 +83,7 @@ type design struct {
 
 	chipUSD, marginUSD                                                  float64 // by IT watt
 	arrayUSD, busUSD, radiatorUSD, integrationUSD, terminalUSD, gateway float64
+	hardwareUSD, repairUSD, yearlyUSD, endUSD                           float64              // satellite; a year; at its end
 	delivered                                                           [NumProducts]float64 // hours sold by rated hour
 	share                                                               [NumProducts]float64
 }
@@ -105,8 +108,8 @@ func (e *Enterprise) machines(t launch.Target) (m machines) {
 	older := math.Pow(gen.H100ePerITWatt[s.Run.Headline]/now.H100ePerITWatt[s.Run.Headline], s.Workload.Price.OlderDiscount.SI())
 	chipUSD, marginUSD = chipUSD*older, marginUSD*older
 	links := s.Network.AtYear(year)
-	m.h100e, m.marginUSD, m.chipUSD = h100e, marginUSD, chipUSD-marginUSD+gen.SpaceUSDPerITWatt
-	m.can = network.Orbit(&links, s.Operator.ITPower, h100e, spec.Environment.Altitude)
+	m.h100e, m.marginUSD, m.chipUSD = *h100e, marginUSD, chipUSD-marginUSD+gen.SpaceUSDPerITWatt
+	m.can = network.Orbit(&links, s.Operator.ITPower, m.h100e, spec.Environment.Altitude)
 	m.doseGyPerYear = math.NaN()
 
 	spec.TechYear, spec.BusCostFactor = year, e.built.BusCostFactor
@@ -190,6 +193,11 @@ func (e *Enterprise) size(t launch.Target, m *machines) {
 		d.delivered[p] = m.delivered[p] * b.PoweredShare
 	}
 	d.hazards = fleet.SurvivalRate(&s.Fleet, &d.fleet)
+	h := &d.hazards
+	d.repairUSD = h.RepairsPerYear * h.RepairUSD / watts
+	d.hardwareUSD = d.fleet.BusUSD / watts
+	d.yearlyUSD = d.fleet.AvoidableUSDPerYear/watts + d.repairUSD
+	d.endUSD = h.DisposalFailed * charges.FailedDisposalLiability.SI() / watts
 }
 
 // quoteOrbit prices a satellite ordered this month for an orbit, at the launch
@@ -218,7 +226,7 @@ func (e *Enterprise) quoteDesign(t launch.Target) Quote {
 		d.perFlight = 0
 		return unreachable()
 	}
-	e.orbitCohort(t, d)
+	e.orbitCohort(t, d, false)
 	capex := e.orbitCapex(t, d)
 	e.restUSD[t] = capex - d.chipUSD - d.marginUSD
 	return e.quote(&e.cohorts[t], &d.share, capex)
@@ -275,8 +283,9 @@ func (e *Enterprise) orbitCapex(t launch.Target, d *design) float64 {
 	return (d.fleet.BusUSD+d.fleet.ChipUSD)/d.fleet.ITWatts + e.launchUSDPerW(t, d)
 }
 
-// orbitCohort writes the bill of an IT watt ordered this month for an orbit.
-func (e *Enterprise) orbitCohort(t launch.Target, d *design) {
+// orbitCohort writes the bill of an IT watt ordered this month for an orbit, line
+// by line or with what is paid and written off alike in one.
+func (e *Enterprise) orbitCohort(t launch.Target, d *design, byLine bool) {
 	c, h, charges := &e.cohorts[t], &d.hazards, &e.s.Finance.Charges
 	watts := d.fleet.ITWatts
 	pipeline := &e.s.Fleet.Pipeline
@@ -284,7 +293,7 @@ func (e *Enterprise) orbitCohort(t launch.Target, d *design) {
 	liftoff := start - (pipeline.Raise + pipeline.Checkout).In(si.Year)
 
 	launchUSD := e.launchUSDPerW(t, d)
-	aboard := d.chipUSD + d.marginUSD + d.arrayUSD + d.busUSD + d.radiatorUSD + d.integrationUSD + d.terminalUSD + launchUSD
+	aboard := d.chipUSD + d.marginUSD + d.hardwareUSD + launchUSD
 	p := e.lift.FailureProbability
 	lost := aboard * p / (1 - p)                                            // to be bought again for each watt that arrives
 	spare := (aboard + lost) * (1/((1-h.InfantShare)*(1-h.SpareShare)) - 1) // for each watt in service
@@ -294,6 +303,15 @@ func (e *Enterprise) orbitCohort(t launch.Target, d *design) {
 	c.HazardPerYear, c.FadePerYear = h.HazardPerYear, h.FadePerYear
 	for k := range c.HoursPerWattYear {
 		c.HoursPerWattYear[k] = hoursPerYear * d.fleet.H100e[k] / watts * d.delivered[k]
+	}
+	insurance := lost * charges.InsuranceLoading.SI()
+	if !byLine {
+		c.Add(finance.Item{Class: finance.ChipClass, UpfrontUSDPerW: d.chipUSD + d.marginUSD})
+		c.Add(finance.Item{Class: finance.SatelliteClass, UpfrontUSDPerW: d.hardwareUSD})
+		c.Add(finance.Item{Class: finance.SatelliteClass, UpfrontUSDPerW: launchUSD + lost + spare, AtYears: liftoff})
+		c.Add(finance.Item{Class: finance.Expense, UpfrontUSDPerW: insurance, AtYears: liftoff})
+		c.Add(finance.Item{PerYearUSDPerW: d.yearlyUSD, EndUSDPerW: d.endUSD, PerSurvivor: true})
+		return
 	}
 	upfront := func(l finance.Line, class finance.Class, usdPerW, at float64) {
 		c.Add(finance.Item{Line: l, Class: class, UpfrontUSDPerW: usdPerW, AtYears: at})
@@ -310,16 +328,15 @@ func (e *Enterprise) orbitCohort(t launch.Target, d *design) {
 	upfront(finance.LineTerminals, finance.SatelliteClass, d.terminalUSD, 0)
 	upfront(finance.LineLaunch, finance.SatelliteClass, launchUSD, liftoff)
 	upfront(finance.LineLaunchLoss, finance.SatelliteClass, lost, liftoff)
-	upfront(finance.LineInsurance, finance.Expense, lost*charges.InsuranceLoading.SI(), liftoff)
+	upfront(finance.LineInsurance, finance.Expense, insurance, liftoff)
 	upfront(finance.LineSpares, finance.SatelliteClass, spare, liftoff)
 	perYear(finance.LineOperations, charges.OperationsPerSatellite.In(si.DollarPerYear)/watts)
 	perYear(finance.LineLicence, charges.LicencePerSatellite.In(si.DollarPerYear)/watts)
 	perYear(finance.LineNetwork, d.gateway)
 	if h.RepairsPerYear > 0 {
-		perYear(finance.LineSpares, h.RepairsPerYear*h.RepairUSD/watts)
+		perYear(finance.LineSpares, d.repairUSD)
 	}
-	c.Add(finance.Item{Line: finance.LineDisposalFailures, PerSurvivor: true,
-		EndUSDPerW: h.DisposalFailed * charges.FailedDisposalLiability.SI() / watts})
+	c.Add(finance.Item{Line: finance.LineDisposalFailures, PerSurvivor: true, EndUSDPerW: d.endUSD})
 }
 
 // quoteGround prices a watt ordered this month on the ground, with chips of the
@@ -347,8 +364,7 @@ func (e *Enterprise) quoteGround() Quote {
 // which leaves out tax, interest before service and resale, alike for all.
 func (e *Enterprise) site() (best *ground.Offer, wait float64) {
 	k := e.s.Run.Headline
-	merchant, own := e.chips.RateW(e.month)
-	empty := e.here.RoomW > emptyMonths*(merchant+own)/12
+	empty := e.here.RoomW > emptyMonths*(e.merchantW+e.ownW)/12
 	offers := e.ground.Offers()
 	lowest := math.Inf(1)
 	for i := range offers {
@@ -363,7 +379,11 @@ func (e *Enterprise) site() (best *ground.Offer, wait float64) {
 		gen := e.generation(e.year + w)
 		h, chipUSD, _ := e.chipsFor(gen, o.ShellUSDPerITWatt)
 		year := e.chipCRF*chipUSD + e.shellCRF*o.ShellUSDPerITWatt + o.USDPerITWattYear + o.OpexUSDPerITWattYear + o.TaxUSDPerITWattYear
-		if score := year / (h[k] * (1 - o.CurtailedShare)) * math.Exp(e.fall*w); score < lowest {
+		score := year / (h[k] * (1 - o.CurtailedShare))
+		if score*(1+e.fall*w) >= lowest { // e^x ≥ 1 + x
+			continue
+		}
+		if score *= math.Exp(e.fall * w); score < lowest {
 			best, wait, lowest = o, w, score
 		}
 	}
@@ -375,9 +395,15 @@ func (e *Enterprise) site() (best *ground.Offer, wait float64) {
 
 var wholly = [NumProducts]float64{1, 1, 1} // every product sells on the ground without limit
 
-// siteCohort writes the bill of an IT watt ordered this month on the ground
-// and returns the cash that the group puts into it.
+// siteCohort writes the bill of an IT watt ordered this month on the ground and
+// returns the cash that the group puts into it.
 func (e *Enterprise) siteCohort(o *ground.Offer, energised float64) (capexUSDPerW float64) {
+	return e.siteBill(o, energised, false)
+}
+
+// siteBill is siteCohort, line by line or with what is paid and written off alike
+// in one.
+func (e *Enterprise) siteBill(o *ground.Offer, energised float64, byLine bool) (capexUSDPerW float64) {
 	c, s := &e.cohorts[groundCohort], e.s
 	start := energised + s.World.GroundPipeline.In(si.Year)
 	gen := e.generation(e.year + energised)
@@ -390,18 +416,24 @@ func (e *Enterprise) siteCohort(o *ground.Offer, energised float64) (capexUSDPer
 	for k := range c.HoursPerWattYear {
 		c.HoursPerWattYear[k] = hoursPerYear * h100e[k] * e.groundShare[k] * (1 - o.CurtailedShare)
 	}
-	c.Add(finance.Item{Line: finance.LineChips, Class: finance.ChipClass, UpfrontUSDPerW: chipUSD - marginUSD, AtYears: energised, EndUSDPerW: -resale})
-	c.Add(finance.Item{Line: finance.LineChipMargin, Class: finance.ChipClass, UpfrontUSDPerW: marginUSD, AtYears: energised})
 	// The shell is paid while it is built, on average half the building time early.
 	shellAt := math.Max(0, energised-s.Ground.Shell.Build.In(si.Year)/2)
 	c.Add(finance.Item{Line: finance.LineShell, Class: finance.ShellClass, UpfrontUSDPerW: o.ShellUSDPerITWatt, AtYears: shellAt, AssetLifeYears: o.ShellLifeYears})
-	c.Add(finance.Item{Line: finance.LineElectricity, PerYearUSDPerW: o.USDPerITWattYear})
-	c.Add(finance.Item{Line: finance.LineOperations, PerYearUSDPerW: o.OpexUSDPerITWattYear})
 	repair := s.Fleet.Partial.ChipGround.In(si.PerYear) * (1 - s.Workload.Price.Warranty.SI()) * chipUSD
-	c.Add(finance.Item{Line: finance.LineSpares, PerYearUSDPerW: repair})
-	c.Add(finance.Item{Line: finance.LineTaxes, PerYearUSDPerW: o.TaxUSDPerITWattYear})
 	// Taking the shell down is paid once in its life, not once in the chips'.
-	c.Add(finance.Item{Line: finance.LineDisposal, EndUSDPerW: o.EndUSDPerITWatt * math.Min(1, c.LifeYears/o.ShellLifeYears)})
+	end := o.EndUSDPerITWatt * math.Min(1, c.LifeYears/o.ShellLifeYears)
+	if byLine {
+		c.Add(finance.Item{Line: finance.LineChips, Class: finance.ChipClass, UpfrontUSDPerW: chipUSD - marginUSD, AtYears: energised, EndUSDPerW: -resale})
+		c.Add(finance.Item{Line: finance.LineChipMargin, Class: finance.ChipClass, UpfrontUSDPerW: marginUSD, AtYears: energised})
+		c.Add(finance.Item{Line: finance.LineElectricity, PerYearUSDPerW: o.USDPerITWattYear})
+		c.Add(finance.Item{Line: finance.LineOperations, PerYearUSDPerW: o.OpexUSDPerITWattYear})
+		c.Add(finance.Item{Line: finance.LineSpares, PerYearUSDPerW: repair})
+		c.Add(finance.Item{Line: finance.LineTaxes, PerYearUSDPerW: o.TaxUSDPerITWattYear})
+		c.Add(finance.Item{Line: finance.LineDisposal, EndUSDPerW: end})
+	} else {
+		c.Add(finance.Item{Class: finance.ChipClass, UpfrontUSDPerW: chipUSD, AtYears: energised, EndUSDPerW: end - resale,
+			PerYearUSDPerW: o.USDPerITWattYear + o.OpexUSDPerITWattYear + repair + o.TaxUSDPerITWattYear})
+	}
 	return chipUSD + o.ShellUSDPerITWatt
 }
 
@@ -414,13 +446,13 @@ const emptyMonths = 3
 // IT watt and the vendor's margin in them: the merchants', or the group's own
 // once its fab makes any, whichever gives the cheaper headline hour beside the
 // rest of the cohort's bill. The same choice is open to both sides.
-func (e *Enterprise) chipsFor(gen *workload.Generation, restUSD float64) (h100e [NumProducts]float64, usd, marginUSD float64) {
+func (e *Enterprise) chipsFor(gen *workload.Generation, restUSD float64) (h100e *[NumProducts]float64, usd, marginUSD float64) {
 	k := e.s.Run.Headline
-	if _, own := e.chips.RateW(e.month); own > 0 &&
+	if e.ownW > 0 &&
 		(gen.OwnUSDPerITWatt+restUSD)*gen.H100ePerITWatt[k] < (gen.USDPerITWatt+restUSD)*gen.OwnH100ePerITWatt[k] {
-		return gen.OwnH100ePerITWatt, gen.OwnUSDPerITWatt, 0
+		return &gen.OwnH100ePerITWatt, gen.OwnUSDPerITWatt, 0
 	}
-	return gen.H100ePerITWatt, gen.USDPerITWatt, gen.USDPerITWatt * gen.MarginShare
+	return &gen.H100ePerITWatt, gen.USDPerITWatt, gen.USDPerITWatt * gen.MarginShare
 }
 
 // quote levelises a cohort.

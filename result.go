@@ -161,11 +161,11 @@ func (e *Enterprise) record(p *plan) {
 func (e *Enterprise) climb(t launch.Target) {
 	k := int(e.s.Run.Headline)
 	if d := &e.design[t]; d.perFlight >= 1 {
-		e.orbitCohort(t, d)
+		e.orbitCohort(t, d, true)
 		e.out.Ladder[Orbit] = e.ladder(&e.cohorts[t], k)
 	}
 	if o, wait := e.site(); wait < nobodyWaits {
-		e.siteCohort(o, wait)
+		e.siteBill(o, wait, true)
 		e.out.Ladder[Ground] = e.ladder(&e.cohorts[groundCohort], k)
 	}
 }
