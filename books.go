@@ -66,7 +66,7 @@ func (e *Enterprise) reset(s *Scenario, chance Chance, out *Result) {
 
 	plan := &s.Operator.Plan
 	e.operator = operator{planW: plan.FirstRate.In(si.GigawattPerYear) * 1e9, growth: math.Exp(math.Log1p(plan.Growth.In(si.PerYear)) / 12)}
-	e.operator.planW = math.Min(e.operator.planW, planCeiling(&s.Operator))
+	e.operator.planW = min(e.operator.planW, planCeiling(&s.Operator))
 	e.lift, e.built = launch.Lift{}, fleet.Output{BusCostFactor: 1}
 	e.margin = 0
 	e.restUSD = [launch.NumTargets]float64{}

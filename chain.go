@@ -125,7 +125,7 @@ type grant struct{ orbitW, groupGroundW, restW float64 }
 func (e *Enterprise) shareChips(p *plan) grant {
 	e.chips.Month(e.month)
 	g := e.chips.Take(p.orbitW+p.groundW, p.restW)
-	orbit := math.Min(p.orbitW, g.GroupW)
+	orbit := min(p.orbitW, g.GroupW)
 	return grant{orbit, g.GroupW - orbit, g.RestW}
 }
 

@@ -139,10 +139,10 @@ func (e *Enterprise) deliver(m *machines, doseGyPerYear float64) {
 // size closes this year's satellite for an orbit.
 func (e *Enterprise) size(t launch.Target, m *machines) {
 	s, d := e.s, &e.design[t]
-	*d = design{}
 	e.sizer[t].Size(e.mode[t], &d.satellite)
 	b := &d.satellite
 	if !b.Closed {
+		*d = design{satellite: *b}
 		return
 	}
 	watts := s.Operator.ITPower.In(si.ITWatt)
@@ -202,7 +202,7 @@ func (e *Enterprise) size(t launch.Target, m *machines) {
 
 // quoteOrbit prices a satellite ordered this month for an orbit, at the launch
 // price and the risk of this month.
-func (e *Enterprise) quoteOrbit(t launch.Target) Quote {
+func (e *Enterprise) quoteOrbit(t launch.Target) (q Quote) {
 	d := &e.design[t]
 	if e.lift.PayloadKg[t] <= 0 && e.month > 0 { // nothing flies there, whatever the satellite
 		d.perFlight = 0
@@ -211,25 +211,27 @@ func (e *Enterprise) quoteOrbit(t launch.Target) Quote {
 	if !d.sized {
 		e.choose(t)
 	}
-	return e.quoteDesign(t)
+	e.quoteDesign(t, &q)
+	return q
 }
 
 // quoteDesign prices this year's satellite for an orbit.
-func (e *Enterprise) quoteDesign(t launch.Target) Quote {
+func (e *Enterprise) quoteDesign(t launch.Target, q *Quote) {
 	d := &e.design[t]
 	d.perFlight = 0
 	if d.closed {
 		byMass, byVolume := e.lift.PayloadKg[t]/d.fleet.MassKg, e.lift.VolumeM3/d.stowedM3
-		d.perFlight = math.Floor(math.Min(byMass, byVolume))
+		d.perFlight = math.Floor(min(byMass, byVolume))
 	}
 	if d.perFlight < 1 || e.lift.FailureProbability >= 1 || d.hazards.InfantShare >= 1 || d.hazards.SpareShare >= 1 { // or nothing enters service
 		d.perFlight = 0
-		return unreachable()
+		*q = unreachable()
+		return
 	}
 	e.orbitCohort(t, d, false)
 	capex := e.orbitCapex(t, d)
 	e.restUSD[t] = capex - d.chipUSD - d.marginUSD
-	return e.quote(&e.cohorts[t], &d.share, capex)
+	e.quote(q, &e.cohorts[t], &d.share, capex)
 }
 
 // redesignYears is how often the way through the shadow is chosen anew: about
@@ -246,11 +248,13 @@ func (e *Enterprise) choose(t launch.Target) {
 	} else if e.modeYear[t] == 0 || e.year >= e.modeYear[t]+redesignYears {
 		e.modeYear[t] = math.Floor(e.year)
 		var best design
+		var q Quote
 		chosen, lowest := sat.Battery, math.Inf(1)
 		for _, way := range [...]sat.EclipseMode{sat.Battery, sat.Throttle, sat.Sleep} {
 			e.mode[t] = way
 			e.size(t, &m)
-			if usd := e.quoteDesign(t).USDPerHour[e.s.Run.Headline]; usd < lowest || way == sat.Battery {
+			e.quoteDesign(t, &q)
+			if usd := q.USDPerHour[e.s.Run.Headline]; usd < lowest || way == sat.Battery {
 				best, chosen, lowest = e.design[t], way, usd
 			}
 		}
@@ -289,7 +293,7 @@ func (e *Enterprise) orbitCohort(t launch.Target, d *design, byLine bool) {
 	c, h, charges := &e.cohorts[t], &d.hazards, &e.s.Finance.Charges
 	watts := d.fleet.ITWatts
 	pipeline := &e.s.Fleet.Pipeline
-	start := math.Max(e.built.PipelineMonths, h.StartMonths) / 12
+	start := max(e.built.PipelineMonths, h.StartMonths) / 12
 	liftoff := start - (pipeline.Raise + pipeline.Checkout).In(si.Year)
 
 	launchUSD := e.launchUSDPerW(t, d)
@@ -342,15 +346,16 @@ func (e *Enterprise) orbitCohort(t launch.Target, d *design, byLine bool) {
 // quoteGround prices a watt ordered this month on the ground, with chips of the
 // year in which it gets power: in a site that stands empty with power, if many
 // do, else at the offer whose hour is cheapest with its wait counted.
-func (e *Enterprise) quoteGround() Quote {
+func (e *Enterprise) quoteGround() (q Quote) {
 	o, wait := e.site()
 	if !(wait < nobodyWaits) {
-		q := unreachable()
+		q = unreachable()
 		_, q.CapexUSDPerW, _ = e.chipsFor(e.generation(e.year), 0) // for sites that have power already
 		return q
 	}
 	capex := e.siteCohort(o, wait)
-	return e.quote(&e.cohorts[groundCohort], &wholly, capex)
+	e.quote(&q, &e.cohorts[groundCohort], &wholly, capex)
+	return q
 }
 
 // site returns the offer that a watt ordered this month takes, and its wait.
@@ -380,10 +385,11 @@ func (e *Enterprise) site() (best *ground.Offer, wait float64) {
 		h, chipUSD, _ := e.chipsFor(gen, o.ShellUSDPerITWatt)
 		year := e.chipCRF*chipUSD + e.shellCRF*o.ShellUSDPerITWatt + o.USDPerITWattYear + o.OpexUSDPerITWattYear + o.TaxUSDPerITWattYear
 		score := year / (h[k] * (1 - o.CurtailedShare))
-		if score*(1+e.fall*w) >= lowest { // e^x ≥ 1 + x
+		x := e.fall * w
+		if score*(1+x*(1+x*(1./2+x*(1./6+x*(1./24+x*(1./120)))))) >= lowest { // never more than e^x
 			continue
 		}
-		if score *= math.Exp(e.fall * w); score < lowest {
+		if score *= math.Exp(x); score < lowest {
 			best, wait, lowest = o, w, score
 		}
 	}
@@ -417,11 +423,11 @@ func (e *Enterprise) siteBill(o *ground.Offer, energised float64, byLine bool) (
 		c.HoursPerWattYear[k] = hoursPerYear * h100e[k] * e.groundShare[k] * (1 - o.CurtailedShare)
 	}
 	// The shell is paid while it is built, on average half the building time early.
-	shellAt := math.Max(0, energised-s.Ground.Shell.Build.In(si.Year)/2)
+	shellAt := max(0, energised-s.Ground.Shell.Build.In(si.Year)/2)
 	c.Add(finance.Item{Line: finance.LineShell, Class: finance.ShellClass, UpfrontUSDPerW: o.ShellUSDPerITWatt, AtYears: shellAt, AssetLifeYears: o.ShellLifeYears})
 	repair := s.Fleet.Partial.ChipGround.In(si.PerYear) * (1 - s.Workload.Price.Warranty.SI()) * chipUSD
 	// Taking the shell down is paid once in its life, not once in the chips'.
-	end := o.EndUSDPerITWatt * math.Min(1, c.LifeYears/o.ShellLifeYears)
+	end := o.EndUSDPerITWatt * min(1, c.LifeYears/o.ShellLifeYears)
 	if byLine {
 		c.Add(finance.Item{Line: finance.LineChips, Class: finance.ChipClass, UpfrontUSDPerW: chipUSD - marginUSD, AtYears: energised, EndUSDPerW: -resale})
 		c.Add(finance.Item{Line: finance.LineChipMargin, Class: finance.ChipClass, UpfrontUSDPerW: marginUSD, AtYears: energised})
@@ -456,9 +462,9 @@ func (e *Enterprise) chipsFor(gen *workload.Generation, restUSD float64) (h100e 
 }
 
 // quote levelises a cohort.
-func (e *Enterprise) quote(c *finance.Cohort, share *[NumProducts]float64, capexUSDPerW float64) Quote {
+func (e *Enterprise) quote(q *Quote, c *finance.Cohort, share *[NumProducts]float64, capexUSDPerW float64) {
 	cost := finance.Levelise(c, &e.terms)
-	return Quote{USDPerHour: cost.USDPerHour, BillUSDPerW: cost.BillUSDPerW, CapexUSDPerW: capexUSDPerW, share: *share}
+	q.USDPerHour, q.BillUSDPerW, q.CapexUSDPerW, q.share = cost.USDPerHour, cost.BillUSDPerW, capexUSDPerW, *share
 }
 
 // generation returns the accelerators that ship in a year.

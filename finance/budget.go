@@ -46,11 +46,11 @@ func (b *Budget) Reset(p *Params) {
 // loss, and the plan's instalment come in. Months of the record bring what was
 // spent then. What piles up beyond the carry-over goes back to the group.
 func (b *Budget) Month(month int, marginUSD float64) {
-	instalment := math.Min(b.monthly, b.capUSD)
+	instalment := min(b.monthly, b.capUSD)
 	if q := month / 3; q < len(recordMUSD) {
 		instalment = recordMUSD[q] * 1e6 / 3
 	} else {
-		b.monthly = math.Min(b.monthly*b.growth, b.capUSD)
+		b.monthly = min(b.monthly*b.growth, b.capUSD)
 	}
 	margin := marginUSD
 	if margin > 0 {
@@ -65,10 +65,10 @@ func (b *Budget) Month(month int, marginUSD float64) {
 }
 
 // Available returns what may be spent now.
-func (b *Budget) Available() float64 { return math.Max(b.Cash, 0) }
+func (b *Budget) Available() float64 { return max(b.Cash, 0) }
 
 // Plan returns the plan's instalment for the coming month.
-func (b *Budget) Plan() float64 { return math.Min(b.monthly, b.capUSD) }
+func (b *Budget) Plan() float64 { return min(b.monthly, b.capUSD) }
 
 // Spend takes out as much of the request as there is and returns it: nothing for
 // a request that is negative or not a number.
@@ -76,7 +76,7 @@ func (b *Budget) Spend(requestUSD float64) (grantedUSD float64) {
 	if !(requestUSD > 0) {
 		return 0
 	}
-	grantedUSD = math.Min(requestUSD, b.Available())
+	grantedUSD = min(requestUSD, b.Available())
 	b.Cash -= grantedUSD
 	b.Spent += grantedUSD
 	return grantedUSD

@@ -220,7 +220,7 @@ func (t *Terms) begin(c *Cohort) *begin {
 
 // round returns the round age before so many years.
 func round(years float64) float64 {
-	const steps = 16 // a year
+	const steps = 8 // a year
 	return float64(int(years*steps)) * (1. / steps)
 }
 

@@ -45,7 +45,7 @@ type tubes struct {
 func (p *Params) tubes() tubes {
 	a, th := &p.Armour, &p.Thermal
 	bore, spacing := th.TubeBore.SI(), th.TubeSpacing.SI()
-	wall := math.Max(bareWall, a.BumperGain.SI()*WallAgainst(a.Particle.SI()*1e3))
+	wall := max(bareWall, a.BumperGain.SI()*WallAgainst(a.Particle.SI()*1e3))
 	ring := func(mm float64) float64 { w := mm / 1e3; return math.Pi * (bore + w) * w * aluminium / spacing }
 	bare := ring(bareWall)
 	return tubes{

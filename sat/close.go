@@ -61,7 +61,7 @@ func newDesign(p *Params, s *Spec) (d design, ok bool) {
 	d.age = -1
 
 	// Loads.
-	swing := math.Max(0, s.Compute.PeakPerAverage-1)
+	swing := max(0, s.Compute.PeakPerAverage-1)
 	terminals := float64(max(0, s.Compute.Terminals))
 	d.housekeepingW = p.Bus.AvionicsPower.SI() + terminals*p.Bus.TerminalPower.SI() + d.payloadW
 	d.sunlitW = it*(1+p.PeakCoverage.SI()*swing) + d.housekeepingW
@@ -74,11 +74,11 @@ func newDesign(p *Params, s *Spec) (d design, ok bool) {
 	// Sun and shadow.
 	period := orbit.Period(e.Altitude).SI()
 	d.rate = 2 * math.Pi / period
-	d.eclipseS = math.Min(math.Max(0, e.LongestEclipse.SI()), 0.45*period)
+	d.eclipseS = min(max(0, e.LongestEclipse.SI()), 0.45*period)
 	d.rechargeShare = d.eclipseS / ((period - d.eclipseS) * batteryEfficiency)
 	d.depth = depthOfDischarge(p.Battery.DepthOfDischarge.SI(), e.EclipsesPerYear*d.years)
 	ρ := orbit.EarthRadius.SI() / (orbit.EarthRadius.SI() + h)
-	d.cosBeta = math.Min(1, math.Sqrt(1-ρ*ρ)/math.Cos(math.Pi*d.eclipseS/period))
+	d.cosBeta = min(1, math.Sqrt(1-ρ*ρ)/math.Cos(math.Pi*d.eclipseS/period))
 
 	d.tilt = math.Abs(math.Sin(2 * p.Bus.AttitudeOffset.SI()))
 
@@ -91,7 +91,7 @@ func newDesign(p *Params, s *Spec) (d design, ok bool) {
 // change.
 func (d *design) vary(mode EclipseMode) {
 	p, s := d.p, d.s
-	if age := math.Max(0, s.TechYear-2026); age != d.age {
+	if age := max(0, s.TechYear-2026); age != d.age {
 		d.age = age
 		d.fArray = progress(p.Progress.Array, p.Progress.ArrayFloor, age)
 		d.fThermal = progress(p.Progress.Thermal, p.Progress.ThermalFloor, age)
@@ -125,7 +125,7 @@ func (d *design) array() bool {
 	η := a.Efficiency.SI()
 	d.cell = CellTemperature(solarConstant, η, d.s.Environment.EarthViewEdge, th.EarthInfrared.SI())
 	d.arrayBOL = ArrayFlux(solarConstant*aphelion, η, a.Packing.SI(), a.Pointing.SI(), a.TemperatureCoefficient.SI(), d.cell)
-	d.arrayEOL = d.arrayBOL * math.Pow(math.Max(0, 1-a.Degradation.In(si.PerYear)), d.years)
+	d.arrayEOL = d.arrayBOL * math.Pow(max(0, 1-a.Degradation.In(si.PerYear)), d.years)
 	return d.arrayEOL > 1
 }
 
@@ -181,8 +181,8 @@ func (d *design) rest() bool {
 	// Propulsion.
 	d.exhaust = p.Propulsion.SpecificImpulse.SI() * gravity
 	v := e.Speed.SI()
-	d.dragPressure = 0.5 * e.DragCoefficient * v * v * math.Max(0, e.AirDensity.SI())
-	d.deployPressure = 0.5 * e.DragCoefficient * v * v * math.Max(0, e.DeployAirDensity.SI())
+	d.dragPressure = 0.5 * e.DragCoefficient * v * v * max(0, e.AirDensity.SI())
+	d.deployPressure = 0.5 * e.DragCoefficient * v * v * max(0, e.DeployAirDensity.SI())
 
 	return d.exhaust > 0 && p.Propulsion.Efficiency.SI() > 0 && p.Propulsion.RaiseTime.SI() > 0
 }
@@ -200,7 +200,7 @@ func (d *design) loads(dragW float64) (pump, handled float64) {
 // heat returns what of the power handled the coolant carries: antennas are their
 // own radiators, and a thruster throws its power overboard.
 func (d *design) heat(handled, dragW float64) float64 {
-	return math.Max(0, handled-dragW-d.payloadW)
+	return max(0, handled-dragW-d.payloadW)
 }
 
 // close fills the lines for a wet mass and a mean drag-making-good power, and
@@ -357,16 +357,16 @@ func (d *design) finish(b *Budget, dragW float64) {
 	b.FluidAreaM2 = d.tubes.exposed * b.RadiatorAreaM2
 	b.TubeWallMM = d.tubes.wall
 	b.HitsPerYear = d.hitsPerM2 * b.FluidAreaM2
-	b.PunctureRatePerYear = b.HitsPerYear * math.Min(1, 1/ar.Loops.SI()+ar.ValveFailure.SI())
+	b.PunctureRatePerYear = b.HitsPerYear * min(1, 1/ar.Loops.SI()+ar.ValveFailure.SI())
 	b.ShieldMM, b.DoseGyPerYear, b.DoseHeld = d.shieldMM, d.dose, d.doseHeld
 
 	b.EclipsePowerShare = d.eclipseShare()
 	idle := p.IdleShare.SI()
-	b.EclipseComputeShare = math.Max(0, (b.EclipsePowerShare-idle)/(1-idle))
+	b.EclipseComputeShare = max(0, (b.EclipsePowerShare-idle)/(1-idle))
 	e := &s.Environment
 	b.PoweredShare = e.SunlitFraction + (1-e.SunlitFraction)*b.EclipseComputeShare
 	if d.mode == Sleep {
-		b.PoweredShare = math.Max(0, b.PoweredShare-e.EclipsesPerYear*p.RestartTime.In(si.Year))
+		b.PoweredShare = max(0, b.PoweredShare-e.EclipsesPerYear*p.RestartTime.In(si.Year))
 	}
 	if d.itW > 0 {
 		b.LinkGbpsPerKW = s.Compute.LinkBitRate.In(si.GigabitPerSecond) / (d.itW / 1e3)

@@ -36,7 +36,7 @@ const (
 func CellTemperature(sunlight, efficiency, earthView, earthInfrared float64) float64 {
 	G, η, F, q := sunlight, efficiency, earthView, earthInfrared
 	heat := (cellAbsorptance-η)*G + 2*cellEmissivity*F*q
-	return math.Sqrt(math.Sqrt(math.Max(0, heat) / (2 * cellEmissivity * stefanBoltzmann)))
+	return math.Sqrt(math.Sqrt(max(0, heat) / (2 * cellEmissivity * stefanBoltzmann)))
 }
 
 // ArrayFlux returns what a square metre of new array gives, W/m2.
@@ -83,5 +83,5 @@ func depthOfDischarge(at30000, cycles float64) float64 {
 	if cycles <= 0 {
 		return deepest
 	}
-	return math.Min(deepest, at30000*math.Pow(30000/cycles, exponent))
+	return min(deepest, at30000*math.Pow(30000/cycles, exponent))
 }

@@ -38,7 +38,7 @@ func PanelFlux(kelvin, fin, emissivity, absorptance float64, s *Surroundings) fl
 // flux q: PanelFlux solved for T.
 func PanelTemperature(flux, fin, emissivity, absorptance float64, s *Surroundings) float64 {
 	cold := PanelFlux(0, fin, emissivity, absorptance, s)
-	return math.Sqrt(math.Sqrt(math.Max(0, flux-cold) / (2 * fin * emissivity * stefanBoltzmann)))
+	return math.Sqrt(math.Sqrt(max(0, flux-cold) / (2 * fin * emissivity * stefanBoltzmann)))
 }
 
 // FinEfficiency returns what a fin between two tubes radiates by what it would
