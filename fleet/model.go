@@ -131,8 +131,8 @@ const maxShare = 0.999
 // FailedByMode returns the satellites lost in orbit since Reset, by mode.
 func (m *Model) FailedByMode() [NumModes]float64 { return m.failedBy }
 
-// Month plays one month and fills in out: satellites finish integration, fly, are begun, age and
-// fail, enter service, and are retired, in this order.
+// Month plays one month and fills in out: satellites finish integration, fly, age and fail, enter
+// service, are retired, and new ones are begun, in this order.
 //
 // Source: derived; the algebra of the cohorts is in doc/model/fleet.md.
 // Ignores: whole numbers of satellites; failures on the ground; wear-out before the end of life.

@@ -58,7 +58,7 @@ func TestVerif_GrowthGivesTheFallsItCameFrom(t *testing.T) {
 	}
 }
 
-// The stock of H100 equivalents grows 2.4-fold in 2026 and ever more slowly; the
+// The stock of H100 equivalents grows 2.2-fold in 2026 and ever more slowly; the
 // mean fall to 2035 lies in the published range of 10 % to 35 % a year.
 func TestVerif_PricePathIsSane(t *testing.T) {
 	p := base()
