@@ -86,7 +86,8 @@ type ProductSummary struct {
 	CensoredFraction  Number    `json:"censored_fraction"`  // draws in which orbit is below ground at the horizon, but for less than 24 months
 }
 
-// Verdict is the headline under another set of priors, or another policy.
+// Verdict is the headline under another set of priors, another policy, another
+// price of launch, or without correlations.
 type Verdict struct {
 	Name              string    `json:"name"`
 	POrbitCheaper2029 Number    `json:"p_orbit_cheaper_2029"`
@@ -122,8 +123,9 @@ type SeriesYear struct {
 	PayloadT      Band   `json:"payload_t"` // a data-centre flight, to the orbit chosen
 }
 
-// CostLine is one line of a side's levelised cost in CostYear: the median over
-// draws of its flat annuity by IT watt.
+// CostLine is one line of a side's bill in CostYear: the level rent of an IT watt
+// in service that pays it, the mean over the middle half of the draws by the
+// ratio of the two bills.
 type CostLine struct {
 	Side        string `json:"side"` // "orbit" or "ground"
 	Line        string `json:"line"`
@@ -133,9 +135,9 @@ type CostLine struct {
 
 // Pool sets what orbit can save against what it must spend, in CostYear.
 type Pool struct {
-	SaveableUSDPerWYear        Number `json:"saveable_usd_per_w_yr"`         // ground's shell, power and site lines
-	SpentUSDPerWYear           Number `json:"spent_usd_per_w_yr"`            // orbit's lines that ground does not have
-	DeliveredFraction          Number `json:"delivered_fraction"`            // orbit's delivered hours by watt over ground's
+	SaveableUSDPerWYear        Number `json:"saveable_usd_per_w_yr"`         // ground's lines beside chips: shell, power and site
+	SpentUSDPerWYear           Number `json:"spent_usd_per_w_yr"`            // orbit's lines beside chips
+	DeliveredFraction          Number `json:"delivered_fraction"`            // orbit's hours by watt-year over ground's, less for coming late, falling prices and failures
 	BreakEvenDeliveredFraction Number `json:"break_even_delivered_fraction"` // at which both cost the same
 }
 
