@@ -34,6 +34,7 @@ func (e *Enterprise) reset(s *Scenario, chance Chance, out *Result) {
 	e.spec[launch.DawnDusk].Environment, e.spec[launch.Inclined].Environment = orbit.EnvironmentsLit(&s.Orbit, e.light[launch.DawnDusk], e.light[launch.Inclined])
 	for t := range e.sizer {
 		e.sizer[t] = sat.NewSizer(&s.Satellite, &e.spec[t])
+		e.duty[t].doseGyPerYear = -1
 	}
 	e.modeYear = [launch.NumTargets]float64{}
 	dawnDusk, inclined := s.Orbit.Deployment()
@@ -52,13 +53,10 @@ func (e *Enterprise) reset(s *Scenario, chance Chance, out *Result) {
 	e.budget.Reset(&s.Finance)
 	e.project.Reset()
 
-	last := firstYear + e.months/12 + maxWaitYears
-	for i := range e.generations {
-		if y := firstGeneration + i; y <= last {
-			e.generations[i] = s.Workload.Generation(float64(y) + 0.5)
-		} else {
-			e.generations[i] = e.generations[i-1]
-		}
+	last := min(firstYear+e.months/12+maxWaitYears-firstGeneration, generationYears-1)
+	s.Workload.Generations(firstGeneration+0.5, e.generations[:last+1])
+	for i := last + 1; i < generationYears; i++ {
+		e.generations[i] = e.generations[last]
 	}
 	for p := range e.groundShare {
 		e.groundShare[p] = workload.Delivered(workload.GroundWaterfall(&s.Workload, workload.Product(p)))

@@ -43,6 +43,7 @@ type Enterprise struct {
 	mode        [launch.NumTargets]sat.EclipseMode // the way through the shadow
 	modeYear    [launch.NumTargets]float64         // in which it was chosen; 0: not yet
 	design      [launch.NumTargets]design
+	duty        [launch.NumTargets]duty
 	restUSD     [launch.NumTargets]float64 // of an IT watt in orbit beside its chips, as last quoted
 	merchantW   float64                    // IT watts a year that could be made this month, by merchants
 	ownW        float64                    // and by the group's own fab
@@ -132,34 +133,27 @@ func (e *Enterprise) shareChips(p *plan) grant {
 // satellites is the month's order to the factory.
 func (e *Enterprise) satellites(p *plan, chipW float64) *fleet.Input {
 	d := &e.design[p.target]
-	e.operator.order = fleet.Input{
-		Month:                   e.month,
-		WantSatellites:          p.satellites,
-		ChipWatts:               chipW,
-		Design:                  d.fleet,
-		PerFlight:               d.perFlight,
-		FlightsUp:               e.lift.DataCentreFlights - e.lift.DataCentreFailures,
-		FlightsLost:             e.lift.DataCentreFailures,
-		FlightsAvailablePerYear: e.lift.AvailablePerYear,
-		RevenueUSDPerH100eYear:  e.orbitRevenue(d),
-		Chance:                  e.chance.fleet(e.month),
-	}
-	return &e.operator.order
+	in := &e.operator.order
+	in.Month = e.month
+	in.WantSatellites, in.ChipWatts = p.satellites, chipW
+	in.Design, in.PerFlight = d.fleet, d.perFlight
+	in.FlightsUp, in.FlightsLost = e.lift.DataCentreFlights-e.lift.DataCentreFailures, e.lift.DataCentreFailures
+	in.FlightsAvailablePerYear = e.lift.AvailablePerYear
+	in.RevenueUSDPerH100eYear = e.orbitRevenue(d)
+	in.Chance = e.chance.fleet(e.month)
+	return in
 }
 
 // sites is the month's order to the ground.
 func (e *Enterprise) sites(p *plan, g *grant) *ground.Input {
 	watts := g.groupGroundW + g.restW
-	e.operator.sites = ground.Input{
-		Month:                e.month,
-		WantW:                p.sitesW,
-		ChipWatts:            watts,
-		UnhousedW:            p.unhousedW,
-		GroupShare:           ratio(g.groupGroundW, watts),
-		H100ePerW:            e.generation(e.year).H100ePerITWatt,
-		PriceUSDPerH100eHour: e.prices.USDPerHour[Inference] * e.groundShare[Inference],
-	}
-	return &e.operator.sites
+	in := &e.operator.sites
+	in.Month = e.month
+	in.WantW, in.ChipWatts, in.UnhousedW = p.sitesW, watts, p.unhousedW
+	in.GroupShare = ratio(g.groupGroundW, watts)
+	in.H100ePerW = e.generation(e.year).H100ePerITWatt
+	in.PriceUSDPerH100eHour = e.prices.USDPerHour[Inference] * e.groundShare[Inference]
+	return in
 }
 
 // runOff runs what flies at the horizon to its end, at prices that fall as the

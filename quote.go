@@ -33,7 +33,7 @@ func (q *Quote) npvUSDPerW(price *[NumProducts]float64) float64 {
 func (q *Quote) worth(price *[NumProducts]float64) float64 {
 	var gain [NumProducts]float64
 	for p := range gain {
-		if c := q.USDPerHour[p]; c > 0 && !math.IsInf(c, 1) {
+		if c := q.USDPerHour[p]; c > 0 { // nothing where it is infinite
 			gain[p] = price[p] / c
 		}
 	}
@@ -44,8 +44,8 @@ func (q *Quote) worth(price *[NumProducts]float64) float64 {
 // best, for a side that sells every product without limit.
 func (q *Quote) best(price *[NumProducts]float64) (most float64) {
 	for p, cost := range q.USDPerHour {
-		if price[p] > most*cost { // also false where cost is infinite
-			most = price[p] / cost
+		if gain := price[p] / cost; gain > most { // nothing where cost is infinite
+			most = gain
 		}
 	}
 	return most
@@ -94,8 +94,6 @@ type machines struct {
 	h100e              [NumProducts]float64 // by IT watt
 	chipUSD, marginUSD float64              // by IT watt: for space, without the margin; the margin
 	can                network.Capability
-	doseGyPerYear      float64              // for which they deliver
-	delivered          [NumProducts]float64 // hours sold by rated hour, with power all year
 }
 
 // machines chooses this year's computers for an orbit and writes them into the
@@ -110,7 +108,6 @@ func (e *Enterprise) machines(t launch.Target) (m machines) {
 	links := s.Network.AtYear(year)
 	m.h100e, m.marginUSD, m.chipUSD = *h100e, marginUSD, chipUSD-marginUSD+gen.SpaceUSDPerITWatt
 	m.can = network.Orbit(&links, s.Operator.ITPower, m.h100e, spec.Environment.Altitude)
-	m.doseGyPerYear = math.NaN()
 
 	spec.TechYear, spec.BusCostFactor = year, e.built.BusCostFactor
 	c := &spec.Compute
@@ -119,21 +116,30 @@ func (e *Enterprise) machines(t launch.Target) (m machines) {
 	return m
 }
 
-// deliver works out what the machines deliver behind a shield.
-func (e *Enterprise) deliver(m *machines, doseGyPerYear float64) {
-	m.doseGyPerYear = doseGyPerYear
-	for p := range m.delivered {
-		m.delivered[p] = workload.Delivered(workload.OrbitWaterfall(&e.s.Workload, workload.Product(p), workload.Orbit{
-			PoweredShare:  1,
-			ThermalShare:  1, // the radiator is sized for the load it carries
-			Goodput:       m.can.Goodput,
-			DoseGyPerYear: doseGyPerYear,
-			LockstepW:     e.s.Operator.ITPower.In(si.ITWatt),
-		}))
-		if m.can.Share[p] <= 0 { // what nobody buys in orbit is not delivered
-			m.delivered[p] = 0
+// duty is what share of its rated hours a computer sells behind a shield, with
+// power all year and a network as good as on the ground. It changes with neither
+// the year nor the way through the shadow.
+type duty struct {
+	doseGyPerYear float64 // −1: not worked out
+	share         [NumProducts]float64
+}
+
+// dutyAt returns that of an orbit.
+func (e *Enterprise) dutyAt(t launch.Target, doseGyPerYear float64) *[NumProducts]float64 {
+	u := &e.duty[t]
+	if u.doseGyPerYear != doseGyPerYear {
+		u.doseGyPerYear = doseGyPerYear
+		for p := range u.share {
+			u.share[p] = workload.Delivered(workload.OrbitWaterfall(&e.s.Workload, workload.Product(p), workload.Orbit{
+				PoweredShare:  1,
+				ThermalShare:  1, // the radiator is sized for the load it carries
+				Goodput:       wholly,
+				DoseGyPerYear: doseGyPerYear,
+				LockstepW:     e.s.Operator.ITPower.In(si.ITWatt),
+			}))
 		}
 	}
+	return &u.share
 }
 
 // size closes this year's satellite for an orbit.
@@ -185,12 +191,13 @@ func (e *Enterprise) size(t launch.Target, m *machines) {
 		LifeYears:           s.Operator.Life.In(si.Year),
 		AvoidableUSDPerYear: (charges.OperationsPerSatellite + charges.LicencePerSatellite).In(si.DollarPerYear) + d.gateway*watts,
 	}
-	if m.doseGyPerYear != b.DoseGyPerYear { // also where it is not known
-		e.deliver(m, b.DoseGyPerYear)
-	}
+	duty := e.dutyAt(t, b.DoseGyPerYear)
 	for p := range d.delivered {
 		d.fleet.H100e[p] = watts * m.h100e[p]
-		d.delivered[p] = m.delivered[p] * b.PoweredShare
+		d.delivered[p] = duty[p] * m.can.Goodput[p] * b.PoweredShare
+		if d.share[p] <= 0 { // what nobody buys in orbit is not delivered
+			d.delivered[p] = 0
+		}
 	}
 	d.hazards = fleet.SurvivalRate(&s.Fleet, &d.fleet)
 	h := &d.hazards

@@ -171,8 +171,8 @@ func (e *Enterprise) climb(t launch.Target) {
 }
 
 func (e *Enterprise) ladder(c *finance.Cohort, product int) Ladder {
-	l := finance.Climb(c, &e.terms, product)
-	return Ladder{USDPerWattYear: l.RentUSDPerWattYear, RentUSDPerWattYear: l.Total.USDPerWattYear, USDPerHour: l.Total.USDPerHour}
+	rents, total, _ := finance.Rents(c, &e.terms, product)
+	return Ladder{USDPerWattYear: rents, RentUSDPerWattYear: total.USDPerWattYear, USDPerHour: total.USDPerHour}
 }
 
 // balance closes the stocks at the horizon.

@@ -38,9 +38,8 @@ type Ladder struct {
 // nil; those by the watt-year stand.
 func Climb(c *Cohort, t *Terms, product int) Ladder {
 	var out Ladder
-	full := Levelise(c, t)
-	life := full.LifeYears[product]
-	out.LifeYears = life
+	out.RentUSDPerWattYear, out.Total, out.LifeYears = Rents(c, t, product)
+	life := out.LifeYears
 
 	cash := *t
 	cash.rate, cash.powerRate, cash.inflation, cash.tax = 0, 0, 0, 0
@@ -55,20 +54,16 @@ func Climb(c *Cohort, t *Terms, product int) Ladder {
 
 	s0 := *cash.over(c, life)
 	b0 := *cash.begin(c)
-	s1 := *t.over(c, life)
-	b1 := *t.begin(c)
 	hours0 := c.HoursPerWattYear[product] * s0.earning[product]
 	for i := range c.Items[:c.N] {
 		it := &c.Items[i]
 		one := c.Items[i : i+1]
-		var cashed, whole sums
+		var cashed sums
 		cash.add(&cashed, one, &b0)
-		t.add(&whole, one, &b1)
 		v := cash.present(&cashed, one, &s0, &b0)
 		line := &out.Line[it.Line]
 		line.USDPerWattYear += v / s0.service
 		line.USDPerHour += ratio(v, hours0)
-		out.RentUSDPerWattYear[it.Line] += t.present(&whole, one, &s1, &b1) / ((1 - t.tax) * b1.atStart * s1.service)
 	}
 	for l := range out.Line {
 		r := &out.Rung[Line(l).Rung()]
@@ -78,14 +73,30 @@ func Climb(c *Cohort, t *Terms, product int) Ladder {
 	hour0, rent0 := cash.at(c, life, product)
 	hour1, rent1 := interest.at(c, life, product)
 	hour2, rent2 := falling.at(c, life, product)
-	hour3, rent3 := t.at(c, life, product)
+	hour3, rent3 := out.Total.USDPerHour, out.Total.USDPerWattYear
 	out.Interest = Step{USDPerHour: hour1 - hour0, USDPerWattYear: rent1 - rent0}
 	out.Decline = Step{USDPerHour: hour2 - hour1, USDPerWattYear: rent2 - rent1}
 	out.Tax = Step{USDPerHour: hour3 - hour2, USDPerWattYear: rent3 - rent2}
 	out.Rung[Finance].USDPerHour += hour3 - hour0
 	out.Rung[Finance].USDPerWattYear += rent3 - rent0
-	out.Total = Step{USDPerHour: hour3, USDPerWattYear: rent3}
 	return out
+}
+
+// Rents returns the level rent of a watt that pays each line with interest and tax,
+// what all of them come to, and the life: Climb without its steps.
+func Rents(c *Cohort, t *Terms, product int) (usdPerWattYear [NumLines]float64, total Step, lifeYears float64) {
+	full := Levelise(c, t)
+	lifeYears = full.LifeYears[product]
+	total.USDPerHour, total.USDPerWattYear = t.at(c, lifeYears, product)
+	s, b := t.over(c, lifeYears), t.begin(c)
+	pays := (1 - t.tax) * b.atStart * s.service
+	for i := range c.Items[:c.N] {
+		var o sums
+		one := c.Items[i : i+1]
+		t.add(&o, one, b)
+		usdPerWattYear[one[0].Line] += t.present(&o, one, s, b) / pays
+	}
+	return usdPerWattYear, total, lifeYears
 }
 
 // at returns price and rent at a given life.

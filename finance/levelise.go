@@ -3,7 +3,7 @@ package finance
 import "math"
 
 // MaxItems is the most lines a cohort's bill may have.
-const MaxItems = 24
+const MaxItems = 20
 
 // Item is one line of a cohort's bill, per watt of its original IT power.
 type Item struct {

@@ -178,17 +178,34 @@ func SlowingGrowth(start, floor, decay, t float64) float64 {
 // moves from one to the other evenly in logarithms; after the last, growth
 // slows to its floor.
 func (p *Params) Generation(year float64) Generation {
+	var one [1]Generation
+	p.Generations(year, one[:])
+	return one[0]
+}
+
+// Generations fills in the generations of a year and those that follow it.
+func (p *Params) Generations(first float64, out []Generation) {
+	var road [len(roadmap)]point
+	for i := range road {
+		road[i] = p.at(i)
+	}
+	for i := range out {
+		p.generation(&road, first+float64(i), &out[i])
+	}
+}
+
+func (p *Params) generation(road *[len(roadmap)]point, year float64, g *Generation) {
 	a := &p.Accelerator
 	i := 0 // the newest entry in volume
-	for i+1 < len(roadmap) && year >= p.volumeYear(i+1) {
+	for i+1 < len(roadmap) && year >= road[i+1].year {
 		i++
 	}
-	now, arithmetic := p.at(i), 0.0
+	now, arithmetic := road[i], 0.0
 	switch {
 	case i+1 == len(roadmap):
 		arithmetic = SlowingGrowth(a.GrowthStart.In(si.PerYear), a.GrowthFloor.In(si.PerYear), a.GrowthDecay.In(si.PerYear), year-now.year)
 	case year > now.year:
-		next := p.at(i + 1)
+		next := &road[i+1]
 		f := (year - now.year) / (next.year - now.year)
 		now = point{
 			training:  lerp(now.training, next.training, f),
@@ -203,7 +220,7 @@ func (p *Params) Generation(year float64) Generation {
 	itW := now.tdpW * float64(a.ITPerTDP)
 	lnTraining, lnInference := now.training+arithmetic, now.inference+memory
 	m, faster := float64(a.BatchMemoryBound), math.Exp(memory)
-	g := Generation{
+	*g = Generation{
 		JunctionLimit:              a.JunctionLimit,
 		PeakPerAverage:             float64(a.PeakPerAverage),
 		HBMBytesPerSecondPerITWatt: now.hbmTBps * 1e12 / itW * faster,
@@ -214,10 +231,9 @@ func (p *Params) Generation(year float64) Generation {
 	for i, v := range g.H100ePerITWatt {
 		g.OwnH100ePerITWatt[i] = v * float64(p.OwnFab.Efficiency)
 	}
-	p.price(&g, year)
+	p.price(g, year)
 	s := &p.Space
 	g.MassPerITPower = max(s.BoardMassFloor, s.BoardMass*si.MassPerPower(math.Exp(-s.BoardMassDecline.In(si.PerYear)*(year-priceYear))))
-	return g
 }
 
 // priceYear is the year that Price and Space state their values for.
