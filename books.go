@@ -66,7 +66,7 @@ func (e *Enterprise) reset(s *Scenario, chance Chance, out *Result) {
 	e.operator = operator{planW: plan.FirstRate.In(si.GigawattPerYear) * 1e9, growth: math.Exp(math.Log1p(plan.Growth.In(si.PerYear)) / 12)}
 	e.operator.planW = min(e.operator.planW, planCeiling(&s.Operator))
 	e.lift, e.built = launch.Lift{}, fleet.Output{BusCostFactor: 1}
-	e.margin = 0
+	e.margin, e.offer = 0, 0
 	e.restUSD = [launch.NumTargets]float64{}
 	e.here = e.ground.Now()
 	start := s.Market.StartPrice.In(si.DollarPerYear) / hoursPerYear
@@ -89,11 +89,16 @@ const (
 // the fleet in orbit.
 func (e *Enterprise) supply() []market.Block {
 	n := 0
-	for _, v := range e.ground.Vintages() {
-		b := &e.blocks[n]
-		*b = market.Block{}
+	var hours [NumProducts]float64 // sold a year by each H100e on the ground
+	for p := range hours {
+		hours[p] = hoursPerYear * e.groundShare[p]
+	}
+	vintages := e.ground.Vintages()
+	for i := range vintages {
+		v, b := &vintages[i], &e.blocks[n]
+		b.Orbit = false
 		for p := range b.HoursPerYear {
-			b.HoursPerYear[p] = hoursPerYear * v.H100e[p] * e.groundShare[p]
+			b.HoursPerYear[p] = v.H100e[p] * hours[p]
 		}
 		b.AvoidableUSDPerHour = ratio(v.AvoidableUSDPerITWattYear*v.ITWatts, b.HoursPerYear[Inference])
 		n++
@@ -101,7 +106,7 @@ func (e *Enterprise) supply() []market.Block {
 	if e.built.Operating > 0 {
 		d := &e.design[e.operator.target]
 		b := &e.blocks[n]
-		*b = market.Block{Orbit: true}
+		b.Orbit = true
 		for p := range b.HoursPerYear {
 			b.HoursPerYear[p] = hoursPerYear * e.built.H100e[p] * d.delivered[p]
 		}

@@ -44,6 +44,7 @@ type Enterprise struct {
 	modeYear    [launch.NumTargets]float64         // in which it was chosen; 0: not yet
 	design      [launch.NumTargets]design
 	duty        [launch.NumTargets]duty
+	offer       int                        // on the ground, as last quoted
 	restUSD     [launch.NumTargets]float64 // of an IT watt in orbit beside its chips, as last quoted
 	merchantW   float64                    // IT watts a year that could be made this month, by merchants
 	ownW        float64                    // and by the group's own fab

@@ -378,8 +378,14 @@ func (e *Enterprise) site() (best *ground.Offer, wait float64) {
 	k := e.s.Run.Headline
 	empty := e.here.RoomW > emptyMonths*(e.merchantW+e.ownW)/12
 	offers := e.ground.Offers()
-	lowest := math.Inf(1)
+	lowest, taken := math.Inf(1), 0
 	for i := range offers {
+		switch i { // last month's offer comes first, so that most others are soon put aside
+		case 0:
+			i = e.offer
+		case e.offer:
+			i = 0
+		}
 		o := &offers[i]
 		w := o.YearsToPower
 		if empty { // sites with power stand empty: the next chips go there
@@ -397,12 +403,13 @@ func (e *Enterprise) site() (best *ground.Offer, wait float64) {
 			continue
 		}
 		if score *= math.Exp(x); score < lowest {
-			best, wait, lowest = o, w, score
+			best, wait, lowest, taken = o, w, score, i
 		}
 	}
 	if best == nil {
 		return e.here.Best, math.Inf(1)
 	}
+	e.offer = taken
 	return best, wait
 }
 
