@@ -155,15 +155,15 @@ func (e *Enterprise) response() float64 {
 func (e *Enterprise) sitesWanted(p *plan, pays float64) {
 	const correction = 1. / 6 // months; how fast developers react is not known better than to half a year
 	merchant, own := e.merchantW, e.ownW
+	longest := e.s.World.LongestLead.In(si.Year)
+	lead := e.operator.leadTime(e.here.Best.YearsToPower, longest)
+	if pays == 0 || e.here.Best.YearsToPower > longest {
+		return
+	}
 	before, beforeOwn := e.chips.RateW(max(0, e.month-12))
 	growth := 0.
 	if e.month >= 12 && before+beforeOwn > 0 {
 		growth = math.Log((merchant + own) / (before + beforeOwn))
-	}
-	longest := e.s.World.LongestLead.In(si.Year)
-	lead := e.operator.leadTime(e.here.Best.YearsToPower, longest)
-	if e.here.Best.YearsToPower > longest {
-		return
 	}
 	expected := (merchant + own) * lead * (1 + growth*lead/2)
 	missing := e.s.World.Foresight.SI()*expected - e.here.QueueW - e.here.RoomW

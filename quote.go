@@ -85,6 +85,7 @@ type design struct {
 	arrayUSD, busUSD, radiatorUSD, integrationUSD, terminalUSD, gateway float64
 	hardwareUSD, repairUSD, yearlyUSD, endUSD                           float64              // satellite; a year; at its end
 	delivered                                                           [NumProducts]float64 // hours sold by rated hour
+	hoursPerWattYear                                                    [NumProducts]float64
 	share                                                               [NumProducts]float64
 }
 
@@ -198,6 +199,7 @@ func (e *Enterprise) size(t launch.Target, m *machines) {
 		if d.share[p] <= 0 { // what nobody buys in orbit is not delivered
 			d.delivered[p] = 0
 		}
+		d.hoursPerWattYear[p] = hoursPerYear * m.h100e[p] * d.delivered[p]
 	}
 	d.hazards = fleet.SurvivalRate(&s.Fleet, &d.fleet)
 	h := &d.hazards
@@ -312,9 +314,7 @@ func (e *Enterprise) orbitCohort(t launch.Target, d *design, byLine bool) {
 	c.Reset()
 	c.StartYears, c.LifeYears = start, h.LifeYears
 	c.HazardPerYear, c.FadePerYear = h.HazardPerYear, h.FadePerYear
-	for k := range c.HoursPerWattYear {
-		c.HoursPerWattYear[k] = hoursPerYear * d.fleet.H100e[k] / watts * d.delivered[k]
-	}
+	c.HoursPerWattYear = d.hoursPerWattYear
 	insurance := lost * charges.InsuranceLoading.SI()
 	if !byLine {
 		c.Add(finance.Item{Class: finance.ChipClass, UpfrontUSDPerW: d.chipUSD + d.marginUSD})
