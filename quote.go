@@ -4,11 +4,8 @@ import (
 	"math"
 
 	"github.com/dawndusk/dawndusk/finance"
-	"github.com/dawndusk/dawndusk/fleet"
 	"github.com/dawndusk/dawndusk/ground"
 	"github.com/dawndusk/dawndusk/launch"
-	"github.com/dawndusk/dawndusk/network"
-	"github.com/dawndusk/dawndusk/sat"
 	"github.com/dawndusk/dawndusk/si"
 	"github.com/dawndusk/dawndusk/workload"
 )
@@ -70,145 +67,6 @@ func mix(gain, share *[NumProducts]float64) (sum float64) {
 	return first*a + second*b + third*c
 }
 
-// design is this year's satellite for one orbit, with what does not change
-// within the year worked out by IT watt.
-type design struct {
-	sized     bool // this year
-	closed    bool
-	satellite sat.Budget // as sized
-	fleet     fleet.Design
-	stowedM3  float64
-	perFlight float64 // whole satellites; set each month
-	hazards   fleet.Hazards
-
-	chipUSD, marginUSD                                                  float64 // by IT watt
-	arrayUSD, busUSD, radiatorUSD, integrationUSD, terminalUSD, gateway float64
-	hardwareUSD, repairUSD, yearlyUSD, endUSD                           float64              // satellite; a year; at its end
-	delivered                                                           [NumProducts]float64 // hours sold by rated hour
-	hoursPerWattYear                                                    [NumProducts]float64
-	share                                                               [NumProducts]float64
-}
-
-// machines are the computers of this year's satellite for an orbit, and what they
-// can do there, whatever they do in shadow.
-type machines struct {
-	h100e              [NumProducts]float64 // by IT watt
-	chipUSD, marginUSD float64              // by IT watt: for space, without the margin; the margin
-	can                network.Capability
-}
-
-// machines chooses this year's computers for an orbit and writes them into the
-// specification of its satellite.
-func (e *Enterprise) machines(t launch.Target) (m machines) {
-	s, spec := e.s, &e.spec[t]
-	year := math.Floor(e.year) + 0.5 // the year's middle stands for all of it
-	gen, now := e.generation(s.Workload.OrbitYear(year)), e.generation(year)
-	h100e, chipUSD, marginUSD := e.chipsFor(gen, e.restUSD[t])
-	older := math.Pow(gen.H100ePerITWatt[s.Run.Headline]/now.H100ePerITWatt[s.Run.Headline], s.Workload.Price.OlderDiscount.SI())
-	chipUSD, marginUSD = chipUSD*older, marginUSD*older
-	links := s.Network.AtYear(year)
-	m.h100e, m.marginUSD, m.chipUSD = *h100e, marginUSD, chipUSD-marginUSD+gen.SpaceUSDPerITWatt
-	m.can = network.Orbit(&links, s.Operator.ITPower, m.h100e, spec.Environment.Altitude)
-
-	spec.TechYear, spec.BusCostFactor = year, e.built.BusCostFactor
-	c := &spec.Compute
-	c.USDPerITWatt, c.MassPerITPower = m.chipUSD+m.marginUSD, gen.MassPerITPower
-	c.LinkBitRate = si.BitRate(m.can.LinkGbps) * si.GigabitPerSecond
-	return m
-}
-
-// duty is what share of its rated hours a computer sells behind a shield, with
-// power all year and a network as good as on the ground. It changes with neither
-// the year nor the way through the shadow.
-type duty struct {
-	doseGyPerYear float64 // −1: not worked out
-	share         [NumProducts]float64
-}
-
-// dutyAt returns that of an orbit.
-func (e *Enterprise) dutyAt(t launch.Target, doseGyPerYear float64) *[NumProducts]float64 {
-	u := &e.duty[t]
-	if u.doseGyPerYear != doseGyPerYear {
-		u.doseGyPerYear = doseGyPerYear
-		for p := range u.share {
-			u.share[p] = workload.Delivered(workload.OrbitWaterfall(&e.s.Workload, workload.Product(p), workload.Orbit{
-				PoweredShare:  1,
-				ThermalShare:  1, // the radiator is sized for the load it carries
-				Goodput:       wholly,
-				DoseGyPerYear: doseGyPerYear,
-				LockstepW:     e.s.Operator.ITPower.In(si.ITWatt),
-			}))
-		}
-	}
-	return &u.share
-}
-
-// size closes this year's satellite for an orbit.
-func (e *Enterprise) size(t launch.Target, m *machines) {
-	s, d := e.s, &e.design[t]
-	e.sizer[t].Size(e.mode[t], &d.satellite)
-	b := &d.satellite
-	if !b.Closed {
-		*d = design{satellite: *b}
-		return
-	}
-	watts := s.Operator.ITPower.In(si.ITWatt)
-	d.closed, d.stowedM3, d.share, d.gateway = true, b.StowedVolumeM3, m.can.Share, m.can.GatewayUSDPerITWattYear
-
-	usd := func(ids ...sat.LineID) (sum float64) {
-		for _, id := range ids {
-			sum += b.Lines[id].CostUSD
-		}
-		return sum / watts
-	}
-	d.arrayUSD = usd(sat.LineArray, sat.LineBattery, sat.LineConversion)
-	d.busUSD = usd(sat.LineShielding, sat.LineStructure, sat.LinePropulsion, sat.LinePropellant, sat.LineAttitude, sat.LineAvionics, sat.LineGrowth)
-	d.radiatorUSD = usd(sat.LineRadiator, sat.LineLoop)
-	d.integrationUSD = usd(sat.LineIntegration)
-	d.terminalUSD = usd(sat.LineTerminals)
-	if pin := float64(s.Stated.SatelliteUSDPerW); pinned(pin) {
-		scale := ratio(pin, d.arrayUSD+d.busUSD+d.radiatorUSD+d.integrationUSD+d.terminalUSD)
-		d.arrayUSD *= scale
-		d.busUSD *= scale
-		d.radiatorUSD *= scale
-		d.integrationUSD *= scale
-		d.terminalUSD *= scale
-	}
-	d.chipUSD, d.marginUSD = m.chipUSD, m.marginUSD
-
-	massKg := b.Total.MassKg
-	if pin := float64(s.Stated.SpecificPower); pinned(pin) {
-		massKg = watts / pin
-		d.stowedM3 *= massKg / b.Total.MassKg // what is said to be so much lighter is taken to fold as much smaller
-	}
-	charges := &s.Finance.Charges
-	d.fleet = fleet.Design{
-		ITWatts:             watts,
-		MassKg:              massKg,
-		ArrayW:              b.ArrayBOLW,
-		BusUSD:              watts * (d.arrayUSD + d.busUSD + d.radiatorUSD + d.integrationUSD + d.terminalUSD),
-		ChipUSD:             watts * (d.chipUSD + d.marginUSD),
-		PunctureRatePerYear: b.PunctureRatePerYear,
-		LifeYears:           s.Operator.Life.In(si.Year),
-		AvoidableUSDPerYear: (charges.OperationsPerSatellite + charges.LicencePerSatellite).In(si.DollarPerYear) + d.gateway*watts,
-	}
-	duty := e.dutyAt(t, b.DoseGyPerYear)
-	for p := range d.delivered {
-		d.fleet.H100e[p] = watts * m.h100e[p]
-		d.delivered[p] = duty[p] * m.can.Goodput[p] * b.PoweredShare
-		if d.share[p] <= 0 { // what nobody buys in orbit is not delivered
-			d.delivered[p] = 0
-		}
-		d.hoursPerWattYear[p] = hoursPerYear * m.h100e[p] * d.delivered[p]
-	}
-	d.hazards = fleet.SurvivalRate(&s.Fleet, &d.fleet)
-	h := &d.hazards
-	d.repairUSD = h.RepairsPerYear * h.RepairUSD / watts
-	d.hardwareUSD = d.fleet.BusUSD / watts
-	d.yearlyUSD = d.fleet.AvoidableUSDPerYear/watts + d.repairUSD
-	d.endUSD = h.DisposalFailed * charges.FailedDisposalLiability.SI() / watts
-}
-
 // quoteOrbit prices a satellite ordered this month for an orbit, at the launch
 // price and the risk of this month.
 func (e *Enterprise) quoteOrbit(t launch.Target) (q Quote) {
@@ -241,38 +99,6 @@ func (e *Enterprise) quoteDesign(t launch.Target, q *Quote) {
 	capex := e.orbitCapex(t, d)
 	e.restUSD[t] = capex - d.chipUSD - d.marginUSD
 	e.quote(q, &e.cohorts[t], &d.share, capex)
-}
-
-// redesignYears is how often the way through the shadow is chosen anew: about
-// the life of a satellite platform (a convention).
-const redesignYears = 5
-
-// choose sizes the year's satellite for an orbit. Where the scenario leaves it
-// open what the machines do in shadow, the way whose headline hour is cheapest is
-// taken.
-func (e *Enterprise) choose(t launch.Target) {
-	m := e.machines(t)
-	if asked := e.s.Satellite.EclipseMode; asked != sat.Cheapest {
-		e.mode[t] = asked
-	} else if e.modeYear[t] == 0 || e.year >= e.modeYear[t]+redesignYears {
-		e.modeYear[t] = math.Floor(e.year)
-		var best design
-		var q Quote
-		chosen, lowest := sat.Battery, math.Inf(1)
-		for _, way := range [...]sat.EclipseMode{sat.Battery, sat.Throttle, sat.Sleep} {
-			e.mode[t] = way
-			e.size(t, &m)
-			e.quoteDesign(t, &q)
-			if usd := q.USDPerHour[e.s.Run.Headline]; usd < lowest || way == sat.Battery {
-				best, chosen, lowest = e.design[t], way, usd
-			}
-		}
-		e.mode[t], e.design[t] = chosen, best
-		e.design[t].sized = true
-		return
-	}
-	e.size(t, &m)
-	e.design[t].sized = true
 }
 
 // unreachable is the quote of what cannot be had at any price.

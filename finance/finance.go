@@ -92,7 +92,6 @@ const (
 	LineLaunchLoss                   // satellites and chips lost with failed launches
 	LineInsurance                    // loading over the expected loss
 	LineArray                        // solar array, battery, power electronics
-	LinePlant                        // ground power plant or connection, if owned
 	LineElectricity                  // energy bought or fuel burnt
 	LineBus                          // structure, avionics, propulsion, armour, attitude
 	LineRadiator                     // radiator and coolant loop
@@ -108,7 +107,6 @@ const (
 	LineDisposal                     // controlled disposal, decommissioning
 	LineDisposalFailures             // liability for what could not be disposed of
 	LineSpares                       // on-orbit spares; ground spares and repair
-	LineIdle                         // carrying cost of chips and sites that wait
 	NumLines
 )
 
@@ -120,7 +118,6 @@ var lines = [NumLines]struct {
 	LineLaunchLoss:       {"lost with failed launches", Launch},
 	LineInsurance:        {"insurance loading", Launch},
 	LineArray:            {"solar array and battery", Power},
-	LinePlant:            {"power plant", Power},
 	LineElectricity:      {"electricity", Power},
 	LineBus:              {"bus", Bus},
 	LineRadiator:         {"radiator and coolant", Bus},
@@ -136,7 +133,6 @@ var lines = [NumLines]struct {
 	LineDisposal:         {"disposal", Operations},
 	LineDisposalFailures: {"failed disposals", Operations},
 	LineSpares:           {"spares and repair", Replacement},
-	LineIdle:             {"idle chips and sites", Finance},
 }
 
 // String names the line as a report prints it.
@@ -226,6 +222,10 @@ func (t *Terms) SetDecline(sharePerYear [Products]float64) {
 
 // RatePerYear returns the real rate as a share a year.
 func (t *Terms) RatePerYear() float64 { return math.Expm1(t.rate) }
+
+// PowerRatePerYear returns the real rate at which power plants alone are
+// financed, as a share a year.
+func (t *Terms) PowerRatePerYear() float64 { return math.Expm1(t.powerRate) }
 
 // prepare fills what follows from the rates.
 func (t *Terms) prepare() {

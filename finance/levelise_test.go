@@ -96,7 +96,7 @@ func TestVerif_PriceMakesTheCashFlowNil(t *testing.T) {
 	terms := p.Terms()
 	terms.SetDecline([Products]float64{0.3, 0.22, 0.1})
 	rented := ground()
-	rented.Add(Item{Line: LinePlant, Class: PowerClass, UpfrontUSDPerW: 2.4, AtYears: 0.1, AssetLifeYears: 25, Rented: true})
+	rented.Add(Item{Line: LineElectricity, Class: PowerClass, UpfrontUSDPerW: 2.4, AtYears: 0.1, AssetLifeYears: 25, Rented: true})
 	long := orbit()
 	long.LifeYears = 12 // outlives the tax lives
 	late := orbit()
