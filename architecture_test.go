@@ -32,7 +32,7 @@ var mayImport = []struct {
 	{"ground", []string{"si"}, "a model takes plain structs and knows no other model"},
 	{"market", []string{"si"}, "a model takes plain structs and knows no other model"},
 	{"finance", []string{"si"}, "a model takes plain structs and knows no other model"},
-	{"fleet", []string{"si", "sat"}, "a fleet is made of satellites"},
+	{"fleet", []string{"si"}, "a model takes plain structs and knows no other model"},
 	{".", []string{"si", "ledger", "rng", "orbit", "launch", "sat", "network", "workload", "ground", "market", "finance", "fleet"}, "the chain joins the models and nothing above it"},
 	{"study", []string{"*"}, "studies are functions of Scenario to Result; they know no page and no server"},
 	{"report", []string{"*", "study"}, "a report prints what a study found"},
@@ -45,7 +45,6 @@ var thirdParty = []struct {
 }{
 	{"ledger", "github.com/goccy/go-yaml", "YAML with positions, so that every mistake is named by line and column"},
 	{"ledger", "gonum.org/v1/gonum", "eigenvalues of a correlation block"},
-	{"study", "gonum.org/v1/gonum", "statistics"},
 	{"cmd/dawndusk", "github.com/spf13/cobra", "commands, flags, help and shell completion"},
 }
 

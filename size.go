@@ -64,7 +64,7 @@ func (c *Case) Size(t launch.Target, year int) (*Sized, error) {
 		z.StatedMassKg = z.ITWatts / pin
 		massKg = z.StatedMassKg
 	}
-	z.ByMass, z.ByVolume = ratio(math.Max(0, z.PayloadKg), massKg), ratio(z.VolumeM3, z.Budget.StowedVolumeM3)
+	z.ByMass, z.ByVolume = ratio(math.Max(0, z.PayloadKg), massKg), ratio(z.VolumeM3, d.stowedM3)
 	z.PerFlight = math.Floor(math.Min(z.ByMass, z.ByVolume))
 	return z, nil
 }

@@ -28,7 +28,8 @@ func (a *app) runCommand() *cobra.Command {
 		Use:   "run [SCENARIO|FILE.yaml]",
 		Short: "Play a scenario many times and print the verdict",
 		Long: `Run plays a scenario many times under its own beliefs, under two other sets of
-priors, under each policy of the operator and with correlations off. It prints a
+priors, under each policy of the operator, at two other launch prices and with
+correlations off. It prints a
 one-screen verdict and writes report.html, result.json and series.csv.
 
 The scenario is one of those shipped (see "dawndusk scenarios") or a file.`,
