@@ -9,12 +9,7 @@ import (
 )
 
 // base returns the ledger's central values.
-func base() Params {
-	p := central()
-	return p
-}
-
-var central = sync.OnceValue(func() Params {
+var base = sync.OnceValue(func() Params {
 	var scenario struct{ Finance Params }
 	ledgertest.Chapter(&scenario)
 	return scenario.Finance

@@ -12,12 +12,7 @@ import (
 const dollarPerHour = hoursPerYear * si.DollarPerYear
 
 // base returns the ledger's central values.
-func base() Params {
-	p := central()
-	return p
-}
-
-var central = sync.OnceValue(func() Params {
+var base = sync.OnceValue(func() Params {
 	var scenario struct{ Market Params }
 	ledgertest.Chapter(&scenario)
 	return scenario.Market

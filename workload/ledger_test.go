@@ -4,7 +4,6 @@ import (
 	"math"
 	"testing"
 
-	"github.com/dawndusk/dawndusk/ledger"
 	"github.com/dawndusk/dawndusk/ledger/ledgertest"
 )
 
@@ -12,21 +11,7 @@ import (
 // or of their ranges.
 func TestVerif_LimitsAreFinite(t *testing.T) {
 	var scenario struct{ Workload Params }
-	book := ledgertest.Chapter(&scenario)
-	p, leaves := &scenario.Workload, ledger.Leaves(&scenario)
-	state := uint64(99)
-	for range 2000 {
-		for i := range book.Rows {
-			row := &book.Rows[i]
-			l := leaves[row.Leaf]
-			if l.Float == nil {
-				continue
-			}
-			state = state*6364136223846793005 + 1442695040888963407
-			*l.Float = [...]float64{row.Value, row.Low, row.High, row.Min, row.Max}[(state>>33)%5]
-		}
-		checkFinite(t, p)
-	}
+	ledgertest.Shake(&scenario, 2000, func() { checkFinite(t, &scenario.Workload) })
 }
 
 func checkFinite(t *testing.T, p *Params) {

@@ -2,6 +2,7 @@ package workload
 
 import (
 	"math"
+	"math/rand/v2"
 	"testing"
 
 	"github.com/dawndusk/dawndusk/si"
@@ -40,11 +41,7 @@ func TestVal_SupplyTo2030(t *testing.T) {
 // Made = used + stocked after every month, nothing is negative, nobody gets more
 // than asked, and stocks stay under their limit, for any wishes.
 func TestVerif_PoolConserves(t *testing.T) {
-	state := uint64(7)
-	random := func() float64 {
-		state = state*6364136223846793005 + 1442695040888963407
-		return float64(state>>11) / (1 << 53)
-	}
+	random := rand.New(rand.NewPCG(1, 2)).Float64
 	for range 100 {
 		p := base()
 		p.Supply.GroupShare = si.Ratio(random())

@@ -3,6 +3,7 @@
 package ledgertest
 
 import (
+	"math/rand/v2"
 	"os"
 	"strings"
 	"testing/fstest"
@@ -36,4 +37,20 @@ func Chapter(scenario any) *ledger.Book {
 		panic(err)
 	}
 	return book
+}
+
+// Shake fills the chapter's struct n times, each number at its central value, an
+// end of its range or an end of its limits, and calls try after each.
+func Shake(scenario any, n int, try func()) {
+	book, leaves := Chapter(scenario), ledger.Leaves(scenario)
+	random := rand.New(rand.NewPCG(1, 2))
+	for range n {
+		for i := range book.Rows {
+			row := &book.Rows[i]
+			if x := leaves[row.Leaf].Float; x != nil {
+				*x = [...]float64{row.Value, row.Low, row.High, row.Min, row.Max}[random.IntN(5)]
+			}
+		}
+		try()
+	}
 }
