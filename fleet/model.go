@@ -46,9 +46,6 @@ type Model struct {
 	t             int // months since Reset
 	busFactor     float64
 	madeKg        float64
-	made          float64
-	launched      float64
-	lost          float64
 	derelict      float64
 	waiting       float64
 	lift          float64 // satellites lifted a month, smoothed
@@ -116,7 +113,7 @@ func (m *Model) Reset(p *Params) {
 
 	m.t = 0
 	m.busFactor = 1
-	m.madeKg, m.made, m.launched, m.lost, m.derelict, m.waiting = 0, 0, 0, 0, 0, 0
+	m.madeKg, m.derelict, m.waiting = 0, 0, 0
 	m.lift, m.available, m.occupied = 0, 0, 0
 	m.failedBy = [NumModes]float64{}
 	m.madeCount = [maxDelay]float64{}
@@ -260,8 +257,6 @@ func (m *Model) fly(t, up, lost int, payloadKg float64, out *Output) {
 			m.launch++
 		}
 	}
-	m.launched += out.Launched
-	m.lost += out.LostAtLaunch
 }
 
 // Room returns the satellites of design d that the coming month could begin if
@@ -328,7 +323,6 @@ func (m *Model) make(t int, in *Input, room float64, roomLimit Limit, out *Outpu
 		b.lastMade = t
 		m.madeCount[slot], m.madeBlock[slot] = n, int32(m.blocksN-1)
 		m.waiting += n
-		m.made += n
 		m.madeKg += n * b.design.MassKg
 		out.Made = n
 		out.MassMadeKg = n * b.design.MassKg
