@@ -39,6 +39,7 @@ type design struct {
 	doseHeld                 bool
 	exhaust, dragPressure    float64 // m/s, N/m2
 	deployPressure           float64
+	climbShare               float64 // of the drag below that holds on average over the climb
 	rate                     float64 // orbital, rad/s
 	fixedKg                  float64 // machines, payload, avionics, terminals
 }
@@ -91,7 +92,7 @@ func newDesign(p *Params, s *Spec) (d design, ok bool) {
 // change.
 func (d *design) vary(mode EclipseMode) {
 	p, s := d.p, d.s
-	if age := max(0, s.TechYear-2026); age != d.age {
+	if age := max(0, s.TechYear-massYear); age != d.age {
 		d.age = age
 		d.fArray = progress(p.Progress.Array, p.Progress.ArrayFloor, age)
 		d.fThermal = progress(p.Progress.Thermal, p.Progress.ThermalFloor, age)
@@ -114,7 +115,10 @@ func (d *design) eclipseShare() float64 {
 	return 0
 }
 
-// progress returns a specific mass by that of 2026 after the given years: the
+// massYear is the year whose specific masses the parameters are.
+const massYear = 2026
+
+// progress returns a specific mass by that of massYear after the given years: the
 // part above the floor falls exponentially.
 func progress(rate si.Rate, floor si.Ratio, years float64) float64 {
 	return floor.SI() + (1-floor.SI())*math.Exp(-rate.In(si.PerYear)*years)
@@ -183,6 +187,7 @@ func (d *design) rest() bool {
 	v := e.Speed.SI()
 	d.dragPressure = 0.5 * e.DragCoefficient * v * v * max(0, e.AirDensity.SI())
 	d.deployPressure = 0.5 * e.DragCoefficient * v * v * max(0, e.DeployAirDensity.SI())
+	d.climbShare = meanDensity(d.deployPressure, d.dragPressure)
 
 	return d.exhaust > 0 && p.Propulsion.Efficiency.SI() > 0 && p.Propulsion.RaiseTime.SI() > 0
 }
@@ -236,7 +241,7 @@ func (d *design) close(b *Budget, wet, dragW float64) (nextWet, nextDragW float6
 	raise, raiseS := e.RaiseDeltaV.SI(), pr.RaiseTime.SI()
 	thrust := max(wet*raise/raiseS+climbDragN, 2*b.DragN)
 	b.ThrusterW = thrust * d.exhaust / (2 * pr.Efficiency.SI())
-	climbLoss := 0.2 * climbDragN * raiseS / wet // the air thins by e every 50 km of a climb of about 300
+	climbLoss := d.climbShare * climbDragN * raiseS / wet
 	b.RaiseMPerS, b.DragMPerS = raise+climbLoss, b.DragN*d.seconds/wet
 	b.AvoidMPerS, b.DisposeMPerS = e.AvoidanceDeltaV.SI()*d.years, e.DisposalDeltaV.SI()
 	b.DeltaVMPerS = b.RaiseMPerS + b.DragMPerS + b.AvoidMPerS + b.DisposeMPerS
@@ -273,6 +278,28 @@ func (d *design) close(b *Budget, wet, dragW float64) (nextWet, nextDragW float6
 	nextDragW = b.DragN * d.exhaust / (2 * pr.Efficiency.SI())
 	ok = nextWet > 0 && nextWet < 1e9 && propellant < 0.5*nextWet && b.ThrusterW < 2*b.ArrayEOLW
 	return nextWet, nextDragW, ok
+}
+
+// meanDensity returns the mean density of air that thins exponentially from
+// below to above, by that below: the logarithmic mean of both ends.
+//
+//	m = (ρ_b − ρ_a) / (ρ_b ln(ρ_b/ρ_a))
+//
+// Source: the integral of an exponential.
+// Ignores: that the scale height grows with altitude, and a climb that is not even.
+// Good to: exact for an exponential atmosphere (TestVerif_ClimbDrag).
+// Needs: nothing; air that does not thin counts as below, none above as none.
+func meanDensity(below, above float64) float64 {
+	r := above / below
+	switch {
+	case !(above > 0):
+		return 0
+	case !(r < 1):
+		return 1
+	case r > 1-1e-6:
+		return (1 + r) / 2 // the limit
+	}
+	return (r - 1) / math.Log(r)
 }
 
 // wheelMass returns the mass of the reaction wheels or gyros, kg.

@@ -205,12 +205,3 @@ func (b *Budget) GrowthKg(id LineID) float64 {
 	}
 	return b.Lines[LineGrowth].MassKg * b.Lines[id].MassKg / before
 }
-
-// PerFlight returns how many such satellites fit a payload mass and a fairing
-// volume, fractions kept: whole satellites are the caller's to count.
-func PerFlight(b *Budget, payload si.Mass, fairing si.Volume) (byMass, byVolume float64) {
-	if !b.Closed || !(b.Total.MassKg > 0) || !(b.StowedVolumeM3 > 0) {
-		return 0, 0
-	}
-	return math.Max(0, payload.SI()) / b.Total.MassKg, math.Max(0, fairing.SI()) / b.StowedVolumeM3
-}

@@ -116,7 +116,8 @@ func TestVal_WholeSatelliteBand(t *testing.T) {
 	}
 }
 
-// Learning falls on prices, the year on masses: neither touches the other.
+// Learning falls on prices, the year on masses: neither touches the other. What
+// is priced by the kilogram falls with its mass at the same price a kilogram.
 func TestVerif_LearningOnce(t *testing.T) {
 	p, s := base(), spec(120, 2027)
 	one := Size(&p, s)
@@ -133,6 +134,12 @@ func TestVerif_LearningOnce(t *testing.T) {
 		}
 		if a, b := one.Lines[id].MassKg, later.Lines[id].MassKg; !(b < a) {
 			t.Errorf("%v: the year leaves the mass at %g of %g kg", id, b, a)
+		}
+	}
+	for _, id := range []LineID{LineLoop, LineStructure, LineAttitude} {
+		a, b := one.Lines[id], later.Lines[id]
+		if !near(a.CostUSD/a.MassKg, b.CostUSD/b.MassKg, 1e-12) || !(b.CostUSD < a.CostUSD) {
+			t.Errorf("%v: the year moves %g kg for %g $ to %g kg for %g $", id, a.MassKg, a.CostUSD, b.MassKg, b.CostUSD)
 		}
 	}
 }
@@ -160,9 +167,6 @@ func TestVerif_DoesNotClose(t *testing.T) {
 		if b.Closed || !b.finite() || b.Total != (Line{}) {
 			t.Errorf("%s: closed %v, total %+v", name, b.Closed, b.Total)
 		}
-		if m, v := PerFlight(&b, 100*si.Tonne, 1000); m != 0 || v != 0 {
-			t.Errorf("%s: %g and %g a flight", name, m, v)
-		}
 	}
 }
 
@@ -187,18 +191,6 @@ func TestVerif_Choices(t *testing.T) {
 	down := Size(&p, s)
 	if !(down.RadiatorAreaM2 > throttle.RadiatorAreaM2 && down.DragN < throttle.DragN) {
 		t.Errorf("looking down: %.1f m2 and %g N against %.1f m2 and %g N", down.RadiatorAreaM2, down.DragN, throttle.RadiatorAreaM2, throttle.DragN)
-	}
-}
-
-func TestVerif_PerFlight(t *testing.T) {
-	p := base()
-	b := Size(&p, spec(120, 2027))
-	m, v := PerFlight(&b, 100*si.Tonne, 1000)
-	if !near(m*b.Total.MassKg, 100e3, 1e-12) || !near(v*b.StowedVolumeM3, 1000, 1e-12) {
-		t.Error(m, v)
-	}
-	if m, _ := PerFlight(&b, -5*si.Tonne, 1000); m != 0 {
-		t.Error("a negative payload carries", m)
 	}
 }
 

@@ -34,13 +34,6 @@ func PanelFlux(kelvin, fin, emissivity, absorptance float64, s *Surroundings) fl
 	return 2*fin*emissivity*stefanBoltzmann*(t2*t2-space) - absorptance*(s.SunOnFace+view*s.Albedo) - emissivity*view*s.EarthInfrared
 }
 
-// PanelTemperature returns the root temperature, K, at which a panel gives the
-// flux q: PanelFlux solved for T.
-func PanelTemperature(flux, fin, emissivity, absorptance float64, s *Surroundings) float64 {
-	cold := PanelFlux(0, fin, emissivity, absorptance, s)
-	return math.Sqrt(math.Sqrt(max(0, flux-cold) / (2 * fin * emissivity * stefanBoltzmann)))
-}
-
 // FinEfficiency returns what a fin between two tubes radiates by what it would
 // radiate if all of it were as warm as its root.
 //
@@ -87,9 +80,8 @@ func meanRadiating(a, b float64) float64 {
 // Good to: not measured.
 // Needs: ΔT > 0.
 func pumpShare(pressure, rise float64) float64 {
-	// One part of glycol in four of water: c 3910 J/kg/K, ρ 1028 kg/m3 (Modelica
-	// Standard Library, FluidHeatFlow.Media, 20 °C); NVIDIA's coolant of 2026 is
-	// one of this kind. Small magnetically coupled pumps: 0.35 to 0.5 (assumed).
-	const heat, density, efficiency = 3910, 1028, 0.4
-	return pressure / (heat * rise * density * efficiency)
+	// The coolant's specific heat, J/kg/K, from the source of its density. Small
+	// magnetically coupled pumps: 0.35 to 0.5 (assumed).
+	const heat, efficiency = 3910, 0.4
+	return pressure / (heat * rise * coolant * efficiency)
 }

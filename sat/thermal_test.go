@@ -6,13 +6,20 @@ import (
 	"testing"
 )
 
+// panelTemperature returns the root temperature, K, at which a panel gives the
+// flux q: PanelFlux solved for T.
+func panelTemperature(flux, fin, emissivity, absorptance float64, s *Surroundings) float64 {
+	cold := PanelFlux(0, fin, emissivity, absorptance, s)
+	return math.Sqrt(math.Sqrt(max(0, flux-cold) / (2 * fin * emissivity * stefanBoltzmann)))
+}
+
 // The radiator of the satellite shown in June 2026, 110 m2 for 150 kW at
 // 600 km, upright, ε 0.9: 346 K at the root if every fin were perfect, a
 // radiator at 73 °C.
-func ExamplePanelTemperature() {
+func ExamplePanelFlux() {
 	upright := Surroundings{EarthInfrared: 237, ViewA: 0.249, ViewB: 0.249}
 	for _, fin := range []float64{1, 0.9} {
-		fmt.Printf("%.1f K\n", PanelTemperature(150e3/110, fin, 0.9, 0.2, &upright))
+		fmt.Printf("%.1f K\n", panelTemperature(150e3/110, fin, 0.9, 0.2, &upright))
 	}
 	// Output:
 	// 346.4 K
@@ -36,7 +43,7 @@ func TestVerif_PanelTemperature(t *testing.T) {
 	for _, c := range []struct{ kW, m2, fin, want float64 }{
 		{120, 110, 1, 329}, {120, 110, 0.9, 338}, {150, 110, 1, 346.4}, {150, 110, 0.9, 355.7}, {175, 200, 1, 313}, {250, 200, 1, 339.5},
 	} {
-		T := PanelTemperature(c.kW*1e3/c.m2, c.fin, 0.9, 0.2, &upright)
+		T := panelTemperature(c.kW*1e3/c.m2, c.fin, 0.9, 0.2, &upright)
 		if math.Abs(T-c.want) > 0.5 {
 			t.Errorf("%g kW on %g m2: %.2f K, want %g", c.kW, c.m2, T, c.want)
 		}
@@ -75,7 +82,7 @@ func TestVal_StationPhotovoltaicRadiator(t *testing.T) {
 
 // A fin that radiates from both faces obeys k·δ·T″ = 2εσT⁴ with T′ = 0 at its
 // middle. Shooting from the middle gives its true efficiency; the closed form
-// must stay within 5 % below it where m·L ≤ 1.
+// must stay within 2.5 % below it where m·L ≤ 1.
 func TestVerif_FinEfficiency(t *testing.T) {
 	const ε, k, δ, root = 0.88, 180.0, 0.5e-3, 330.0
 	trueFin := func(L float64) float64 {
@@ -107,7 +114,7 @@ func TestVerif_FinEfficiency(t *testing.T) {
 		closed, exact := FinEfficiency(root, ε, k, δ, mL/m), trueFin(mL/m)
 		below := 1 - closed/exact
 		worst = math.Max(worst, below)
-		if below < -1e-4 || below > 0.05 {
+		if below < -1e-4 || below > 0.025 {
 			t.Errorf("m·L %.2f: closed %.4f, exact %.4f", mL, closed, exact)
 		}
 	}
