@@ -68,33 +68,7 @@ func binomial(n int, p, u float64) int {
 	if u <= 1-float64(n)*p {
 		return 0
 	}
-	return successes(n, p, u)
-}
-
-// successes is rng.Binomial without a transcendental function.
-func successes(n int, p, u float64) int {
-	N := float64(n)
-	if n <= 0 || !(p > 0) {
-		return 0
-	}
-	if N*p > 20 || p > 0.5 {
-		return rng.Binomial(n, p, u)
-	}
-	term := 1.0 // (1−p)ⁿ by squaring
-	for q, k := 1-p, n; k > 0; k >>= 1 {
-		term *= [2]float64{1, q}[k&1] // no branch: the bits of k are as good as random
-		q *= q
-	}
-	r, sum, k := p/(1-p), term, 0.0
-	for sum < u && k < N {
-		term *= r * (N - k) / (k + 1)
-		if term < 1e-18 && k > N*p {
-			break
-		}
-		k++
-		sum += term
-	}
-	return int(k)
+	return rng.Binomial(n, p, u)
 }
 
 // again turns one uniform into another that is independent of it for every
