@@ -1,8 +1,8 @@
 package si
 
-// dims are the exponents of metre, kilogram, second, kelvin, dollar, bit,
-// FLOP and radian.
-type dims [8]int8
+// dims are the exponents of metre, kilogram, second, kelvin, dollar, bit and
+// radian.
+type dims [7]int8
 
 const (
 	dM = iota
@@ -11,7 +11,6 @@ const (
 	dK
 	dUSD
 	dBit
-	dFLOP
 	dRad
 )
 
@@ -29,14 +28,8 @@ type dimension interface{ kind() kind }
 
 type (
 	power           struct{}
-	chipPower       struct{}
 	itPower         struct{}
-	itPeakPower     struct{}
-	facilityPower   struct{}
-	arrayBOLPower   struct{}
-	arrayEOLPower   struct{}
 	length          struct{}
-	area            struct{}
 	volume          struct{}
 	mass            struct{}
 	duration        struct{}
@@ -44,7 +37,6 @@ type (
 	angle           struct{}
 	temperature     struct{}
 	temperatureStep struct{}
-	energy          struct{}
 	ratio           struct{}
 	count           struct{}
 	rate            struct{}
@@ -61,7 +53,6 @@ type (
 	density         struct{}
 	heatFlux        struct{}
 	specificEnergy  struct{}
-	massPerEnergy   struct{}
 	energyPerEnergy struct{}
 	massRate        struct{}
 	powerRate       struct{}
@@ -69,43 +60,22 @@ type (
 	areaPerPower    struct{}
 	areaFlux        struct{}
 	conductivity    struct{}
-	thermalPath     struct{}
-	specificHeat    struct{}
 	perTemperature  struct{}
 	pressure        struct{}
-	force           struct{}
 	dose            struct{}
-	doseRate        struct{}
 	perDose         struct{}
 	bitRate         struct{}
-	bitRatePerPower struct{}
-	computeRate     struct{}
-	computePerPower struct{}
 )
 
 var powerDims = dims{dM: 2, dKg: 1, dS: -3}
 var powerUnits = []string{"W", "kW", "MW", "GW", "TW"}
 
-func (power) kind() kind     { return kind{name: "power", dims: powerDims, units: powerUnits} }
-func (chipPower) kind() kind { return kind{name: "chip power", dims: powerDims, units: powerUnits} }
-func (itPower) kind() kind   { return kind{name: "IT power", dims: powerDims, units: powerUnits} }
-func (itPeakPower) kind() kind {
-	return kind{name: "IT peak power", dims: powerDims, units: powerUnits}
-}
-func (facilityPower) kind() kind {
-	return kind{name: "facility power", dims: powerDims, units: powerUnits}
-}
-func (arrayBOLPower) kind() kind {
-	return kind{name: "array power (BOL)", dims: powerDims, units: powerUnits}
-}
-func (arrayEOLPower) kind() kind {
-	return kind{name: "array power (EOL)", dims: powerDims, units: powerUnits}
-}
+func (power) kind() kind   { return kind{name: "power", dims: powerDims, units: powerUnits} }
+func (itPower) kind() kind { return kind{name: "IT power", dims: powerDims, units: powerUnits} }
 
 func (length) kind() kind {
 	return kind{name: "length", usual: "km", dims: dims{dM: 1}, units: []string{"nm", "um", "mm", "m", "km"}}
 }
-func (area) kind() kind   { return kind{name: "area", dims: dims{dM: 2}, units: []string{"m2", "km2"}} }
 func (volume) kind() kind { return kind{name: "volume", dims: dims{dM: 3}, units: []string{"m3"}} }
 func (mass) kind() kind {
 	return kind{name: "mass", usual: "kg", dims: dims{dKg: 1}, units: []string{"g", "kg", "t", "kt", "Mt", "Gt"}}
@@ -124,9 +94,6 @@ func (temperature) kind() kind {
 }
 func (temperatureStep) kind() kind {
 	return kind{name: "temperature difference", dims: dims{dK: 1}, units: []string{"K"}}
-}
-func (energy) kind() kind {
-	return kind{name: "energy", dims: dims{dM: 2, dKg: 1, dS: -2}, units: []string{"J", "Wh", "kWh", "MWh", "GWh", "TWh"}}
 }
 func (ratio) kind() kind { return kind{name: "ratio", usual: "%", units: []string{""}, plain: true} }
 func (count) kind() kind { return kind{name: "count", units: []string{""}, plain: true} }
@@ -172,9 +139,6 @@ func (heatFlux) kind() kind {
 func (specificEnergy) kind() kind {
 	return kind{name: "specific energy", dims: dims{dM: 2, dS: -2}, units: []string{"Wh/kg", "kWh/kg"}}
 }
-func (massPerEnergy) kind() kind {
-	return kind{name: "mass by energy", dims: dims{dM: -2, dS: 2}, units: []string{"kg/MWh"}}
-}
 func (energyPerEnergy) kind() kind {
 	return kind{name: "heat rate", units: []string{"kJ/kWh"}}
 }
@@ -196,39 +160,18 @@ func (areaFlux) kind() kind {
 func (conductivity) kind() kind {
 	return kind{name: "thermal conductivity", dims: dims{dM: 1, dKg: 1, dS: -3, dK: -1}, units: []string{"W/m/K"}}
 }
-func (thermalPath) kind() kind {
-	return kind{name: "thermal resistance", dims: dims{dM: -2, dKg: -1, dS: 3, dK: 1}, units: []string{"K/kW", "K/W"}}
-}
-func (specificHeat) kind() kind {
-	return kind{name: "specific heat", dims: dims{dM: 2, dS: -2, dK: -1}, units: []string{"J/kg/K"}}
-}
 func (perTemperature) kind() kind {
 	return kind{name: "temperature coefficient", dims: dims{dK: -1}, units: []string{"%/K"}}
 }
 func (pressure) kind() kind {
 	return kind{name: "pressure", dims: dims{dM: -1, dKg: 1, dS: -2}, units: []string{"Pa", "kPa", "MPa", "GPa"}}
 }
-func (force) kind() kind {
-	return kind{name: "force", dims: dims{dM: 1, dKg: 1, dS: -2}, units: []string{"mN", "N", "kN", "MN"}}
-}
 func (dose) kind() kind {
 	return kind{name: "dose", dims: dims{dM: 2, dS: -2}, units: []string{"rad", "krad", "Mrad"}}
-}
-func (doseRate) kind() kind {
-	return kind{name: "dose rate", dims: dims{dM: 2, dS: -3}, units: []string{"rad/yr", "krad/yr"}}
 }
 func (perDose) kind() kind {
 	return kind{name: "events by dose", dims: dims{dM: -2, dS: 2}, units: []string{"1/krad", "1/rad"}}
 }
 func (bitRate) kind() kind {
 	return kind{name: "bit rate", dims: dims{dBit: 1, dS: -1}, units: []string{"b/s", "kb/s", "Mb/s", "Gb/s", "Tb/s", "Pb/s"}}
-}
-func (bitRatePerPower) kind() kind {
-	return kind{name: "bit rate by power", dims: dims{dBit: 1, dM: -2, dKg: -1, dS: 2}, units: []string{"Gb/s/kW"}}
-}
-func (computeRate) kind() kind {
-	return kind{name: "compute rate", dims: dims{dFLOP: 1, dS: -1}, units: []string{"GFLOP/s", "TFLOP/s", "PFLOP/s", "EFLOP/s"}}
-}
-func (computePerPower) kind() kind {
-	return kind{name: "compute by power", dims: dims{dFLOP: 1, dM: -2, dKg: -1, dS: 2}, units: []string{"GFLOP/s/W", "TFLOP/s/W"}}
 }

@@ -78,14 +78,10 @@ func plainSymbol(s string) (unit, bool) {
 		return unit{1, dims{dM: 1, dKg: 1, dS: -2}, true}, true
 	case "Pa":
 		return unit{1, dims{dM: -1, dKg: 1, dS: -2}, true}, true
-	case "bar":
-		return unit{1e5, dims{dM: -1, dKg: 1, dS: -2}, false}, true
 	case "b":
 		return unit{1, dims{dBit: 1}, true}, true
 	case "B":
 		return unit{8, dims{dBit: 1}, true}, true
-	case "FLOP":
-		return unit{1, dims{dFLOP: 1}, true}, true
 	}
 	for _, name := range [...]string{"USD", "$"} {
 		if year, found := strings.CutPrefix(s, name); found {
@@ -105,7 +101,7 @@ func (k kind) parse(text string) (float64, error) {
 		return 0, fmt.Errorf("%q is not a %s; write a number with its unit, such as %q", text, k.name, k.example("10"))
 	}
 	if k.name == "temperature" && (unitText == "°C" || unitText == "degC") {
-		return v + 273.15, nil // ITS-90: 0 °C is 273.15 K
+		return v + ZeroCelsius, nil
 	}
 	if unitText == "" {
 		if k.plain {

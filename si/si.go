@@ -13,7 +13,7 @@
 package si
 
 // Quantity is a value of dimension D in SI base units (kilogram, metre, second,
-// kelvin, radian, bit, FLOP, and dollars of MoneyYear).
+// kelvin, radian, bit, and dollars of MoneyYear).
 type Quantity[D dimension] float64
 
 // In returns q as a multiple of unit: (650 * Kilometre).In(Metre) is 650000.
@@ -53,23 +53,16 @@ func (q Quantity[D]) Describe() (name string, units []string) {
 	return k.name, k.units
 }
 
-// Watts are typed: a chip's rated power, a machine's average, a site's draw and
-// an array's output at either end of its life are different numbers, and a
-// function that wants one does not accept another.
+// Watts are typed: the average draw of servers and their network is what both
+// sides are sized by, and a function that wants it accepts no other power.
 type (
-	Power         = Quantity[power]         // any other power
-	ChipPower     = Quantity[chipPower]     // rated (TDP) power of bare accelerators
-	ITPower       = Quantity[itPower]       // average draw of servers and their network
-	ITPeakPower   = Quantity[itPeakPower]   // peak draw of the same
-	FacilityPower = Quantity[facilityPower] // what a ground site draws, cooling and losses included
-	ArrayBOLPower = Quantity[arrayBOLPower] // solar array output, beginning of life
-	ArrayEOLPower = Quantity[arrayEOLPower] // solar array output, end of life
+	Power   = Quantity[power]   // any other
+	ITPower = Quantity[itPower] // average draw of servers and their network
 )
 
 // The other quantities.
 type (
 	Length          = Quantity[length]
-	Area            = Quantity[area]
 	Volume          = Quantity[volume]
 	Mass            = Quantity[mass]
 	Duration        = Quantity[duration]
@@ -77,10 +70,9 @@ type (
 	Angle           = Quantity[angle]
 	Temperature     = Quantity[temperature]     // absolute; "60 °C" is 333.15 K
 	TemperatureStep = Quantity[temperatureStep] // a difference; only K
-	Energy          = Quantity[energy]
-	Ratio           = Quantity[ratio] // dimensionless: a plain number, "%" or "wt%"
-	Count           = Quantity[count] // how many: a plain number
-	Rate            = Quantity[rate]  // per time: "%/yr", "1/yr"
+	Ratio           = Quantity[ratio]           // dimensionless: a plain number, "%" or "wt%"
+	Count           = Quantity[count]           // how many: a plain number
+	Rate            = Quantity[rate]            // per time: "%/yr", "1/yr"
 	USD             = Quantity[usd]
 	USDPerYear      = Quantity[usdPerYear]
 	USDPerKilogram  = Quantity[usdPerKilogram]
@@ -94,7 +86,6 @@ type (
 	Density         = Quantity[density]         // "kg/m3"
 	HeatFlux        = Quantity[heatFlux]        // "W/m2"
 	SpecificEnergy  = Quantity[specificEnergy]  // "Wh/kg"
-	MassPerEnergy   = Quantity[massPerEnergy]   // "kg/MWh"
 	EnergyPerEnergy = Quantity[energyPerEnergy] // heat rate: "kJ/kWh"
 	MassRate        = Quantity[massRate]        // "Mt/yr"
 	PowerRate       = Quantity[powerRate]       // "GW/yr"
@@ -102,50 +93,33 @@ type (
 	AreaPerPower    = Quantity[areaPerPower]    // "m2/kW"
 	AreaFlux        = Quantity[areaFlux]        // "1/m2/yr"
 	Conductivity    = Quantity[conductivity]    // "W/m/K"
-	ThermalPath     = Quantity[thermalPath]     // thermal resistance: "K/W"
-	SpecificHeat    = Quantity[specificHeat]    // "J/kg/K"
 	PerTemperature  = Quantity[perTemperature]  // "%/K"
 	Pressure        = Quantity[pressure]
-	Force           = Quantity[force]
-	Dose            = Quantity[dose] // absorbed radiation: "krad", "Gy"
-	DoseRate        = Quantity[doseRate]
+	Dose            = Quantity[dose]    // absorbed radiation: "krad", "Gy"
 	PerDose         = Quantity[perDose] // events per dose: "1/rad"
 	BitRate         = Quantity[bitRate]
-	BitRatePerPower = Quantity[bitRatePerPower] // "Gb/s/kW"
-	ComputeRate     = Quantity[computeRate]     // "TFLOP/s"
-	ComputePerPower = Quantity[computePerPower] // "TFLOP/s/W"
 )
+
+// ZeroCelsius is 0 °C in kelvin.
+//
+// Source: ITS-90.
+const ZeroCelsius = 273.15
 
 // Units.
 const (
 	Watt     Power = 1
 	Kilowatt Power = 1e3
-	Megawatt Power = 1e6
-	Gigawatt Power = 1e9
 
-	ChipWatt         ChipPower     = 1
-	ITWatt           ITPower       = 1
-	ITKilowatt       ITPower       = 1e3
-	ITMegawatt       ITPower       = 1e6
-	ITGigawatt       ITPower       = 1e9
-	ITPeakWatt       ITPeakPower   = 1
-	ITPeakKilowatt   ITPeakPower   = 1e3
-	FacilityWatt     FacilityPower = 1
-	FacilityMegawatt FacilityPower = 1e6
-	FacilityGigawatt FacilityPower = 1e9
-	ArrayBOLWatt     ArrayBOLPower = 1
-	ArrayEOLWatt     ArrayEOLPower = 1
+	ITWatt     ITPower = 1
+	ITKilowatt ITPower = 1e3
+	ITMegawatt ITPower = 1e6
 
 	Metre          Length   = 1
 	Millimetre     Length   = 1e-3
-	Micrometre     Length   = 1e-6
 	Kilometre      Length   = 1e3
-	SquareMetre    Area     = 1
 	CubicMetre     Volume   = 1
 	Kilogram       Mass     = 1
 	Tonne          Mass     = 1e3
-	Kilotonne      Mass     = 1e6
-	Megatonne      Mass     = 1e9
 	Second         Duration = 1
 	Minute         Duration = 60
 	Hour           Duration = 3600
@@ -154,42 +128,23 @@ const (
 	Month          Duration = Year / 12
 	MetrePerSecond Speed    = 1
 
-	Radian       Angle           = 1
-	Degree       Angle           = 0.017453292519943295769 // π/180
-	Kelvin       Temperature     = 1
-	KelvinStep   TemperatureStep = 1
-	Joule        Energy          = 1
-	WattHour     Energy          = 3600
-	KilowattHour Energy          = 3.6e6
-	MegawattHour Energy          = 3.6e9
+	Radian Angle = 1
+	Degree Angle = 0.017453292519943295769 // π/180
 
-	Dollar                USD            = 1
-	MegaDollar            USD            = 1e6
-	GigaDollar            USD            = 1e9
 	DollarPerYear         USDPerYear     = 1 / USDPerYear(Year)
 	DollarPerKilogram     USDPerKilogram = 1
 	DollarPerWatt         USDPerWatt     = 1
-	DollarPerMegawattHour USDPerEnergy   = 1 / USDPerEnergy(MegawattHour)
+	DollarPerMegawattHour USDPerEnergy   = 1 / 3.6e9
 	DollarPerWattYear     USDPerEnergy   = 1 / USDPerEnergy(Year)
-	DollarPerSquareMetre  USDPerArea     = 1
 
-	PerYear                Rate           = 1 / Rate(Year)
-	KilowattPerTonne       SpecificPower  = 1
-	KilogramPerKilowatt    MassPerPower   = 1e-3
-	KilogramPerSquareMetre ArealDensity   = 1
-	WattPerSquareMetre     HeatFlux       = 1
-	WattHourPerKilogram    SpecificEnergy = 3600
-	TonnePerYear           MassRate       = 1e3 / MassRate(Year)
-	MegatonnePerYear       MassRate       = 1e9 / MassRate(Year)
-	GigawattPerYear        PowerRate      = 1e9 / PowerRate(Year)
-	SquareMetrePerKilogram AreaPerMass    = 1
-	PerSquareMetreYear     AreaFlux       = 1 / AreaFlux(Year)
-	KelvinPerWatt          ThermalPath    = 1
-	Gray                   Dose           = 1
-	Rad                    Dose           = 0.01
-	Kilorad                Dose           = 10
-	BitPerSecond           BitRate        = 1
-	GigabitPerSecond       BitRate        = 1e9
-	TerabitPerSecond       BitRate        = 1e12
-	TeraFLOPPerSecond      ComputeRate    = 1e12
+	PerYear             Rate           = 1 / Rate(Year)
+	KilowattPerTonne    SpecificPower  = 1
+	KilogramPerKilowatt MassPerPower   = 1e-3
+	WattHourPerKilogram SpecificEnergy = 3600
+	TonnePerYear        MassRate       = 1e3 / MassRate(Year)
+	GigawattPerYear     PowerRate      = 1e9 / PowerRate(Year)
+	Kilorad             Dose           = 10
+	BitPerSecond        BitRate        = 1
+	GigabitPerSecond    BitRate        = 1e9
+	TerabitPerSecond    BitRate        = 1e12
 )

@@ -38,7 +38,8 @@ func TestVerif_ParseKnowsUnits(t *testing.T) {
 		{"100 $/(Gb/s)", read[usdPerBitRate], 1e-7},
 		{"5.67 W/m²", read[heatFlux], 5.67},
 		{"150 Wh/kg", read[specificEnergy], 540e3},
-		{"9.26 TFLOP/s/W", read[computePerPower], 9.26e12},
+		{"1 GB/s", read[bitRate], 8e9},
+		{"100 $2022", read[usd], 100 * 321.943 * 1.027 / 292.655},
 		{"1e3 m", read[length], 1000},
 		{"6 months", read[duration], 6 * 365.25 * 86400 / 12},
 		{"100 $2000", read[usd], 100 * 321.943 * 1.027 / 172.2},
@@ -101,13 +102,13 @@ func FuzzQuantity(f *testing.F) {
 
 // all is one of each type.
 func all() []any {
-	return []any{new(Power), new(ChipPower), new(ITPower), new(ITPeakPower), new(FacilityPower), new(ArrayBOLPower), new(ArrayEOLPower),
-		new(Length), new(Area), new(Volume), new(Mass), new(Duration), new(Speed), new(Angle), new(Temperature), new(TemperatureStep), new(Energy),
+	return []any{new(Power), new(ITPower),
+		new(Length), new(Volume), new(Mass), new(Duration), new(Speed), new(Angle), new(Temperature), new(TemperatureStep),
 		new(Ratio), new(Count), new(Rate), new(USD), new(USDPerYear), new(USDPerKilogram), new(USDPerWatt), new(USDPerEnergy), new(USDPerArea),
 		new(USDPerBitRate), new(SpecificPower), new(MassPerPower), new(ArealDensity), new(Density), new(HeatFlux), new(SpecificEnergy),
-		new(MassPerEnergy), new(EnergyPerEnergy), new(MassRate), new(PowerRate), new(AreaPerMass), new(AreaPerPower), new(AreaFlux),
-		new(Conductivity), new(ThermalPath), new(SpecificHeat), new(PerTemperature), new(Pressure), new(Force), new(Dose), new(DoseRate),
-		new(PerDose), new(BitRate), new(BitRatePerPower), new(ComputeRate), new(ComputePerPower)}
+		new(EnergyPerEnergy), new(MassRate), new(PowerRate), new(AreaPerMass), new(AreaPerPower), new(AreaFlux),
+		new(Conductivity), new(PerTemperature), new(Pressure), new(Dose),
+		new(PerDose), new(BitRate)}
 }
 
 // What a quantity of any type writes, it reads back: to 5 digits as a reader
