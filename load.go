@@ -58,9 +58,6 @@ func Shipped() []string {
 	return names
 }
 
-// maxFileBytes is the largest scenario file read.
-const maxFileBytes = 1 << 20
-
 // Load reads a scenario: a shipped one by name, or a file, and then assignments
 // "path=value". The sets named by its key "based" are applied first, in order.
 // All mistakes come back at once as ledger.Errors.
@@ -176,14 +173,22 @@ func read(name string) (data []byte, file string, err error) {
 	}
 	f, err := os.Open(name)
 	if err != nil {
-		return nil, name, ledger.Errors{{File: name, Wrong: "cannot be opened: " + errors.Unwrap(err).Error(), Right: "dawndusk init writes a file to begin with"}}
+		return nil, name, ledger.Errors{{File: name, Wrong: "cannot be opened: " + reason(err), Right: "dawndusk init writes a file to begin with"}}
 	}
 	defer f.Close()
-	data, err = io.ReadAll(io.LimitReader(f, maxFileBytes+1))
+	data, err = io.ReadAll(io.LimitReader(f, ledger.MaxBytes+1))
 	if err != nil {
-		return nil, name, ledger.Errors{{File: name, Wrong: "cannot be read: " + err.Error(), Right: "name a file, not a directory"}}
+		return nil, name, ledger.Errors{{File: name, Wrong: "cannot be read: " + reason(err), Right: "name a file, not a directory"}}
 	}
 	return data, name, nil
+}
+
+// reason drops the operation and the name that package os puts before a reason.
+func reason(err error) string {
+	if inner := errors.Unwrap(err); inner != nil {
+		err = inner
+	}
+	return err.Error()
 }
 
 // Hash identifies the inputs of a case: every row's value, range and

@@ -52,8 +52,8 @@ func TestVerif_LedgerReads(t *testing.T) {
 
 func TestVerif_LargeAndManyMistakes(t *testing.T) {
 	b, _ := good(t)
-	_, _, err := b.ParseOverrides("big.yaml", make([]byte, maxBytes+1))
-	if err == nil || err.Error() != "big.yaml: the file has 1048577 bytes; at most 1 MiB is read" {
+	_, _, err := b.ParseOverrides("big.yaml", make([]byte, MaxBytes+1))
+	if err == nil || err.Error() != "big.yaml: the file is too large; at most 1 MiB is read" {
 		t.Error(err)
 	}
 	_, _, err = b.ParseOverrides("long.yaml", []byte(strings.Repeat("x: 1\n", maxTokens)))

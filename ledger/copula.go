@@ -45,7 +45,7 @@ func (b *Book) readCorrelations(file string, top *node, l *list) {
 		c := Correlation{File: file, Line: n.line, Col: n.col}
 		c.Name = f.text("name", true)
 		f.path = short(c.Name)
-		c.Kind = Kind(f.word("kind", kinds, true))
+		c.Kind = Kind(f.word("kind", Kinds, true))
 		c.Note = f.text("note", false)
 		c.Refs = f.refs()
 		if pairs := n.get("pairs"); pairs == nil || pairs.form != sequence {

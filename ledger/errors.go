@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode"
 )
 
 // Error is one mistake in a file: where it is, what is wrong and what would be
@@ -37,7 +38,15 @@ func (e Error) Error() string {
 	if e.Right != "" {
 		s.WriteString("; " + e.Right)
 	}
-	return s.String()
+	return strings.Map(printable, s.String())
+}
+
+// printable drops what could steer a terminal: names and keys come from files.
+func printable(r rune) rune {
+	if unicode.IsControl(r) {
+		return -1
+	}
+	return r
 }
 
 // Errors are all the mistakes found, in the order of their places.

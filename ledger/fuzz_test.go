@@ -66,7 +66,7 @@ func FuzzRead(f *testing.F) {
 // seconds: a megabyte of a plain file takes as long.
 func TestVerif_HostileFiles(t *testing.T) {
 	b, _ := good(t)
-	const n = maxBytes
+	const n = MaxBytes
 	for name, text := range map[string]string{
 		"too long":      strings.Repeat("a", n+1),
 		"one word":      strings.Repeat("a", n),

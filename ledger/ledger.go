@@ -72,7 +72,8 @@ const (
 	Fixed      Shape = "fixed"
 )
 
-var shapes = []string{string(Triangular), string(Uniform), string(Normal), string(Lognormal), string(Loguniform), string(Fixed)}
+// Shapes are the names of the shapes.
+var Shapes = []string{string(Triangular), string(Uniform), string(Normal), string(Lognormal), string(Loguniform), string(Fixed)}
 
 // Kind is a kind of evidence.
 type Kind string
@@ -87,7 +88,8 @@ const (
 	Assumed   Kind = "assumed"   // our judgement
 )
 
-var kinds = []string{string(Measured), string(Datasheet), string(Quoted), string(Derived), string(Claim), string(Assumed)}
+// Kinds are the names of the kinds, best first.
+var Kinds = []string{string(Measured), string(Datasheet), string(Quoted), string(Derived), string(Claim), string(Assumed)}
 
 // Ref is a citation: a key of Sources and the place in it.
 type Ref struct{ Key, Locator string }
@@ -210,8 +212,8 @@ func readRow(file, at string, e entry, l *list) (row Row, ok bool) {
 	f.known(rowKeys)
 	row.What = f.text("what", true)
 	row.Note = f.text("note", false)
-	row.Dist = Shape(f.word("dist", shapes, true))
-	row.Kind = Kind(f.word("kind", kinds, true))
+	row.Dist = Shape(f.word("dist", Shapes, true))
+	row.Kind = Kind(f.word("kind", Kinds, true))
 	row.Bounds = f.word("range_is", []string{"bounds"}, false) == "bounds"
 	row.Refs = f.refs()
 	if c := e.value.get("choices"); c != nil {

@@ -188,14 +188,14 @@ func (o *overrides) row(old *Row, e entry) {
 			f.wrong(e.line, e.col, `has no "value"`, "add one, with its unit")
 			return
 		}
-		r.Kind = Kind(f.word("kind", kinds, false))
+		r.Kind = Kind(f.word("kind", Kinds, false))
 		if r.Kind == "" {
 			r.Kind = Assumed
 		}
 		r.Note = f.text("note", false)
 		r.Refs = f.refs()
 		r.Bounds = f.word("range_is", []string{"bounds"}, false) == "bounds"
-		r.Dist = Shape(f.word("dist", shapes, false))
+		r.Dist = Shape(f.word("dist", Shapes, false))
 		if t := e.value.get("range"); t != nil {
 			if t := f.texts("range", 2); t != nil {
 				r.Range, ranged = [2]string(t), true

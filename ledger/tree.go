@@ -13,9 +13,11 @@ import (
 	"github.com/goccy/go-yaml/token"
 )
 
+// MaxBytes is the largest file read.
+const MaxBytes = 1 << 20
+
 // Bounds on a file, so that none can exhaust memory or the stack.
 const (
-	maxBytes  = 1 << 20
 	maxTokens = 20_000 // a chapter of the ledger has some 3000; the parser's time grows with their square
 	maxDepth  = 16
 )
@@ -108,8 +110,8 @@ func (r *reader) add(line, col int, wrong, right string) {
 
 // guard refuses what must not reach the parser.
 func (r *reader) guard(data []byte) {
-	if len(data) > maxBytes {
-		r.add(0, 0, fmt.Sprintf("the file has %d bytes", len(data)), "at most 1 MiB is read")
+	if len(data) > MaxBytes {
+		r.add(0, 0, "the file is too large", "at most 1 MiB is read")
 		return
 	}
 	if len(bytes.TrimSpace(data)) == 0 {
