@@ -336,11 +336,7 @@ func ladderChart(s *study.Summary, w, h float64) template.HTML {
 
 // tornadoChart draws the inputs that move the ratio of costs, strongest first.
 func tornadoChart(s *study.Summary, w, h float64) template.HTML {
-	drivers := slices.Clone(s.Drivers)
-	slices.SortStableFunc(drivers, func(a, b study.Driver) int {
-		return cmp.Compare(math.Abs(float64(b.Effect)), math.Abs(float64(a.Effect)))
-	})
-	drivers = drivers[:min(len(drivers), 14)]
+	drivers := s.Drivers[:min(14, len(s.Drivers))]
 	narrow := w < 500
 	row, left := 34.0, w*0.5
 	if narrow {
@@ -373,7 +369,7 @@ func tornadoChart(s *study.Summary, w, h float64) template.HTML {
 			class = "bar orbit"
 		}
 		from, to := x.at(math.Min(e, 0)), x.at(math.Max(e, 0))
-		d.rect(from, mid-7, to-from, 14, class, fmt.Sprintf("%s (%s)\n%s ± %.2f", v.What, v.Path, signed(v.Effect), float64(v.StandardError)))
+		d.rect(from, mid-7, to-from, 14, class, fmt.Sprintf("%s (%s)\n%s ± %.2f", v.What, v.Path, Signed(v.Effect), float64(v.StandardError)))
 		d.line(x.at(e-float64(v.StandardError)), mid, x.at(e+float64(v.StandardError)), mid, "whisker")
 	}
 	if !narrow {

@@ -1,7 +1,6 @@
 package report
 
 import (
-	"fmt"
 	"math"
 	"strconv"
 	"strings"
@@ -112,6 +111,11 @@ func Spread(b study.Band, format func(study.Number) string) string {
 	return mid + " (" + lo + to + hi + ")"
 }
 
+// Fixed prints a number with a fixed number of decimals and thousands apart.
+func Fixed(v float64, digits int) string {
+	return minus(thousands(strconv.FormatFloat(v, 'f', digits, 64)))
+}
+
 // Count prints a whole number with thousands apart.
 func Count(n int) string { return minus(thousands(strconv.Itoa(n))) }
 
@@ -141,8 +145,9 @@ func minus(s string) string {
 	return "−" + s[1:]
 }
 
-func signed(n study.Number) string {
-	s := minus(fmt.Sprintf("%.2f", float64(n)))
+// Signed prints a correlation: "+0.43", "−0.34".
+func Signed(n study.Number) string {
+	s := Fixed(float64(n), 2)
 	if float64(n) > 0 {
 		return "+" + s
 	}

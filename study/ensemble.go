@@ -2,6 +2,7 @@ package study
 
 import (
 	"context"
+	"fmt"
 	"runtime"
 	"sync"
 	"sync/atomic"
@@ -24,6 +25,13 @@ type Options struct {
 
 // MaxDraws bounds a study's memory: about 6 kB are kept for each draw.
 const MaxDraws = 1_000_000
+
+func (o *Options) check() error {
+	if o.Draws < 1 || o.Draws > MaxDraws {
+		return ledger.Errors{{File: "--draws", Wrong: fmt.Sprintf("%d draws", o.Draws), Right: fmt.Sprintf("write 1 to %d", MaxDraws)}}
+	}
+	return nil
+}
 
 // ensemble is many draws of one case.
 type ensemble struct {

@@ -4,16 +4,7 @@ import (
 	"context"
 
 	"github.com/dawndusk/dawndusk"
-	"github.com/dawndusk/dawndusk/ledger"
 )
-
-// Explanation is one input: its evidence, and the headline with it held at the
-// low end, the centre and the high end of its range, or at each choice.
-type Explanation struct {
-	Row    ledger.Row
-	Source []ledger.Source // of the row's citations, in their order
-	At     []Held
-}
 
 // Held is the headline with the input held at a value.
 type Held struct {
@@ -21,8 +12,13 @@ type Held struct {
 	Verdict Verdict
 }
 
-// Explain studies what one input does to the headline.
-func Explain(ctx context.Context, name string, set []string, path string, o Options) (*Explanation, error) {
+// Explain studies what one input does to the headline: it is held at the low
+// end, the centre and the high end of its range, or at each choice. Nothing comes
+// back for an input without a range to explore.
+func Explain(ctx context.Context, name string, set []string, path string, o Options) ([]Held, error) {
+	if err := o.check(); err != nil {
+		return nil, err
+	}
 	c, err := dawndusk.Load(name, set...)
 	if err != nil {
 		return nil, err
@@ -30,12 +26,6 @@ func Explain(ctx context.Context, name string, set []string, path string, o Opti
 	row, err := c.Book.Find(path)
 	if err != nil {
 		return nil, err
-	}
-	x := &Explanation{Row: *row}
-	for _, ref := range row.Refs {
-		if s, ok := c.Book.Source(ref.Key); ok {
-			x.Source = append(x.Source, s)
-		}
 	}
 	values := row.Choices
 	switch {
@@ -46,6 +36,7 @@ func Explain(ctx context.Context, name string, set []string, path string, o Opti
 	default:
 		values = []string{row.Range[0], row.Text, row.Range[1]}
 	}
+	var held []Held
 	tick := o.ticker(len(values) * o.Draws)
 	for _, v := range values {
 		c, err := dawndusk.Load(name, append(append([]string{}, set...), path+"="+v)...)
@@ -56,7 +47,7 @@ func Explain(ctx context.Context, name string, set []string, path string, o Opti
 		if err != nil {
 			return nil, err
 		}
-		x.At = append(x.At, Held{v, e.verdict(v)})
+		held = append(held, Held{v, e.verdict(v)})
 	}
-	return x, nil
+	return held, nil
 }

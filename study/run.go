@@ -1,8 +1,8 @@
 package study
 
 import (
+	"cmp"
 	"context"
-	"fmt"
 	"math"
 	"slices"
 	"sync"
@@ -25,8 +25,8 @@ const costYear = dawndusk.LadderYear
 // correlations.
 // All mistakes of the scenario come back at once as ledger.Errors.
 func Run(ctx context.Context, name string, set []string, o Options) (*Summary, error) {
-	if o.Draws < 1 || o.Draws > MaxDraws {
-		return nil, ledger.Errors{{File: "--draws", Wrong: fmt.Sprintf("%d draws", o.Draws), Right: fmt.Sprintf("write 1 to %d", MaxDraws)}}
+	if err := o.check(); err != nil {
+		return nil, err
 	}
 	c, err := dawndusk.Load(name, set...)
 	if err != nil {
@@ -264,7 +264,7 @@ func (e *ensemble) commonest(list []Binding, year int, side string, counts []int
 			list = append(list, Binding{Year: firstYear + year, Side: side, Limit: name(k), Share: Number(share)})
 		}
 	}
-	slices.SortStableFunc(list[first:], func(a, b Binding) int { return int(math.Copysign(1, float64(b.Share-a.Share))) })
+	slices.SortStableFunc(list[first:], func(a, b Binding) int { return cmp.Compare(b.Share, a.Share) })
 	return list
 }
 
@@ -386,7 +386,7 @@ func (e *ensemble) drivers(s *Summary) {
 		s.Drivers = append(s.Drivers, Driver{Path: r.Path, What: r.What, Kind: string(r.Kind), Effect: Number(ρ), StandardError: Number(se)})
 	}
 	slices.SortStableFunc(s.Drivers, func(a, b Driver) int {
-		return int(math.Copysign(1, math.Abs(float64(b.Effect))-math.Abs(float64(a.Effect))))
+		return cmp.Compare(math.Abs(float64(b.Effect)), math.Abs(float64(a.Effect)))
 	})
 	if all > 0 {
 		s.Evidence.AssumedFraction = Number(assumed / all)

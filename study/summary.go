@@ -70,7 +70,7 @@ type Summary struct {
 	Pool      Pool         `json:"pool"`
 	Binding   []Binding    `json:"binding"`
 	Project   Project      `json:"project"`
-	Drivers   []Driver     `json:"drivers"`
+	Drivers   []Driver     `json:"drivers"` // strongest first
 	Evidence  struct {
 		AssumedFraction Number `json:"assumed_fraction"`
 	} `json:"evidence"`

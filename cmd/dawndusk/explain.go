@@ -35,14 +35,14 @@ the only one of its kind.`,
 			if err != nil {
 				return err
 			}
-			a.printEvidence(c.Book, row)
 			step, end := a.progress()
-			x, err := study.Explain(cmd.Context(), scenario, f.set, path, study.Options{Draws: f.draws, Seed: f.seed, Version: version(), Progress: step})
+			held, err := study.Explain(cmd.Context(), scenario, f.set, path, study.Options{Draws: f.draws, Seed: f.seed, Version: version(), Progress: step})
 			end()
 			if err != nil {
 				return err
 			}
-			a.printHeld(c, x, &f)
+			a.printEvidence(c.Book, row)
+			a.printHeld(c, held, &f)
 			return nil
 		},
 		ValidArgsFunction: completePaths,
@@ -132,19 +132,19 @@ func meaning(r *ledger.Row) string {
 }
 
 // printHeld prints the headline with the input held at each value.
-func (a *app) printHeld(c *dawndusk.Case, x *study.Explanation, f *studyFlags) {
-	if len(x.At) == 0 {
+func (a *app) printHeld(c *dawndusk.Case, held []study.Held, f *studyFlags) {
+	if len(held) == 0 {
 		fmt.Fprintln(a.out, "\nIt is derived unless a scenario states it, so there is no range to explore.")
 		return
 	}
 	fmt.Fprintf(a.out, "\n%s\n", a.style(bold, "Orbit cheaper for "+report.Product(c.Scenario.Run.Headline.String())+", with this input held"))
 	fmt.Fprintln(a.out, a.style(dim, left("", 22)+right("2029", 8)+right("2035", 8)+right("2045", 8)+"   "+left("crossover 10–50–90 %", 22)+right("never", 6)+right("orbit ÷ ground 2035", 21)))
-	for _, h := range x.At {
+	for _, h := range held {
 		v := &h.Verdict
 		fmt.Fprintln(a.out, left(cut(h.Text, 21), 22)+right(report.Percent(v.POrbitCheaper2029), 8)+right(report.Percent(v.POrbitCheaper2035), 8)+
 			right(report.Percent(v.POrbitCheaper2045), 8)+"   "+left(crossover(v.CrossoverYear), 22)+right(report.Percent(v.CrossoverYear.NeverFraction), 6)+right(report.Spread(v.CostRatio2035, compact), 21))
 	}
-	fmt.Fprintln(a.out, a.style(dim, fmt.Sprintf("%s draws each, seed %d; sampling error of 2035 ±%.1f points (one standard error)", report.Count(f.draws), f.seed, 100*float64(x.At[len(x.At)/2].Verdict.StandardError2035))))
+	fmt.Fprintln(a.out, a.style(dim, fmt.Sprintf("%s draws each, seed %d; sampling error of 2035 ±%.1f points (one standard error)", report.Count(f.draws), f.seed, 100*float64(held[len(held)/2].Verdict.StandardError2035))))
 }
 
 // crossover prints the quantiles of a crossover year.

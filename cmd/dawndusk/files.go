@@ -40,6 +40,11 @@ func writeFiles(ctx context.Context, dir string, files []file) (err error) {
 			return fmt.Errorf("cannot write to %s: %w", dir, plain(err))
 		}
 	}
+	for _, f := range files {
+		if info, err := os.Stat(filepath.Join(dir, f.name)); err == nil && info.IsDir() {
+			return fmt.Errorf("cannot write %s: it is a directory", filepath.Join(dir, f.name))
+		}
+	}
 	if err := ctx.Err(); err != nil {
 		return err
 	}
@@ -69,6 +74,10 @@ func plain(err error) error {
 	var p *os.PathError
 	if errors.As(err, &p) {
 		return p.Err
+	}
+	var l *os.LinkError
+	if errors.As(err, &l) {
+		return l.Err
 	}
 	return err
 }

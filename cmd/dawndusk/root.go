@@ -32,17 +32,37 @@ type app struct {
 }
 
 // run runs a command line and returns its exit code.
-func run(ctx context.Context, args []string, out, err io.Writer) int {
+func run(ctx context.Context, args []string, out, errs io.Writer) int {
 	ctx, stop := signal.NotifyContext(ctx, os.Interrupt, syscall.SIGTERM)
 	defer stop()
 	context.AfterFunc(ctx, stop) // a second Ctrl-C ends the program at once
 
-	a := &app{out: out, err: err, color: isTerminal(out) && os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb", watched: isTerminal(err)}
+	printed := &sink{Writer: out}
+	a := &app{out: printed, err: errs, color: isTerminal(out) && os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb", watched: isTerminal(errs)}
 	root := a.root()
 	root.SetArgs(args)
-	root.SetOut(out)
-	root.SetErr(err)
-	return a.code(root.ExecuteContext(ctx))
+	root.SetOut(printed)
+	root.SetErr(errs)
+	err := root.ExecuteContext(ctx)
+	if err == nil && printed.err != nil {
+		err = fmt.Errorf("cannot print: %w", plain(printed.err))
+	}
+	return a.code(err)
+}
+
+// sink remembers the first failure of what it writes to, so that what was lost
+// on a full disk is not taken for printed.
+type sink struct {
+	io.Writer
+	err error
+}
+
+func (s *sink) Write(b []byte) (int, error) {
+	n, err := s.Writer.Write(b)
+	if s.err == nil {
+		s.err = err
+	}
+	return n, err
 }
 
 // code reports an error and returns the exit code it asks for.

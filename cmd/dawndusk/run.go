@@ -99,6 +99,9 @@ func (a *app) study(ctx context.Context, name string, f studyFlags, asJSON bool,
 		}
 		err := writeFiles(ctx, out, []file{{"report.html", html.Bytes()}, {"result.json", result.Bytes()}, {"series.csv", series.Bytes()}})
 		if err != nil {
+			if !asJSON && ctx.Err() == nil { // what was found is not lost with the files
+				a.verdict(s, c)
+			}
 			return err
 		}
 	}

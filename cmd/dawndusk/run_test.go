@@ -158,4 +158,13 @@ func TestScenarioCannotSteerTheTerminal(t *testing.T) {
 	if strings.ContainsAny(out.String()+errs.String(), "\x1b\a") {
 		t.Errorf("%q", out.String()[:100])
 	}
+	for name, text := range map[string]string{"based.yaml": `based: "\e]0;b\a.yaml"`, "key.yaml": `"\e[31mx": 3`} {
+		if err := os.WriteFile(name, []byte(text), 0o666); err != nil {
+			t.Fatal(err)
+		}
+		errs.Reset()
+		if code := run(t.Context(), []string{"validate", name}, &out, &errs); code != exitInput || strings.ContainsAny(errs.String(), "\x1b\a") {
+			t.Errorf("%s: exit code %d, %q", name, code, errs.String())
+		}
+	}
 }

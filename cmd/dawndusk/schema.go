@@ -86,8 +86,8 @@ func scenarioSchema() (*schema, error) {
 	root.Properties["based"] = &schema{Description: "Scenarios to apply first, in order", AnyOf: []*schema{{Type: "string"}, {Type: "array", Items: &schema{Type: "string"}}}}
 	root.Defs = map[string]*schema{
 		"number": {Type: []string{"number", "string"}, Pattern: "^" + number + `\s*(%|1)?$`},
-		"kind":   {Type: "string", Description: "Kind of evidence; assumed if not given", Enum: []string{"measured", "datasheet", "quoted", "derived", "claim", "assumed"}},
-		"dist":   {Type: "string", Description: "Distribution", Enum: []string{"triangular", "uniform", "normal", "lognormal", "loguniform", "fixed"}},
+		"kind":   {Type: "string", Description: "Kind of evidence; assumed if not given", Enum: ledger.Kinds},
+		"dist":   {Type: "string", Description: "Distribution", Enum: ledger.Shapes},
 		"source": {Description: "Source keys of the ledger, each with the place in it", AnyOf: []*schema{{Type: "string"}, {Type: "array", Items: &schema{Type: "string"}}}},
 	}
 	for i := range book.Rows {

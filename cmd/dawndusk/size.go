@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -201,7 +202,7 @@ func sizeResult(c *dawndusk.Case, z *dawndusk.Sized) *sized {
 func (a *app) printSize(c *dawndusk.Case, z *dawndusk.Sized) {
 	b, env := &z.Budget, &z.Environment
 	fig := func(v float64) string { return report.Figure(study.Number(v)) }
-	kelvin := func(k float64) string { return fmt.Sprintf("%.0f °C", k-273.15) }
+	kelvin := func(k float64) string { return fmt.Sprintf("%.0f °C", k-si.ZeroCelsius) }
 	p := func(format string, args ...any) { fmt.Fprintf(a.out, format, args...) }
 
 	p("%s\n\n", a.style(bold, fmt.Sprintf("A satellite of %s kW ordered in %d for %s at %v, for %s years", fig(z.ITWatts/1e3), z.Year, z.Target, env.Altitude, fig(z.LifeYears))))
@@ -212,14 +213,7 @@ func (a *app) printSize(c *dawndusk.Case, z *dawndusk.Sized) {
 			if v == 0 {
 				return right("·", width)
 			}
-			text := fmt.Sprintf("%.*f", digits, v)
-			whole, rest, _ := strings.Cut(text, ".")
-			if rest != "" {
-				rest = "." + rest
-			}
-			n := 0
-			fmt.Sscan(whole, &n)
-			return right(report.Count(n)+rest, width)
+			return right(report.Fixed(v, digits), width)
 		}
 		return left(name, 30) + cell(l.MassKg, 10, 0) + cell(l.AreaM2, 10, 0) + cell(l.PowerW, 12, 0) + cell(l.CostUSD, 14, 0) + cell(l.CostUSD/z.ITWatts, 9, 2)
 	}
@@ -271,7 +265,7 @@ func (a *app) heaviest(b *sat.Budget) {
 	for i := range ids {
 		ids[i] = sat.LineID(i)
 	}
-	slices.SortStableFunc(ids, func(x, y sat.LineID) int { return int(math.Copysign(1, b.Lines[y].MassKg-b.Lines[x].MassKg)) })
+	slices.SortStableFunc(ids, func(x, y sat.LineID) int { return cmp.Compare(b.Lines[y].MassKg, b.Lines[x].MassKg) })
 	var parts []string
 	for _, id := range ids[:4] {
 		parts = append(parts, fmt.Sprintf("%v %s kg", id, report.Figure(study.Number(b.Lines[id].MassKg))))

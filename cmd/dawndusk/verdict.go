@@ -1,10 +1,7 @@
 package main
 
 import (
-	"cmp"
 	"fmt"
-	"math"
-	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -107,8 +104,8 @@ func (a *app) verdict(s *study.Summary, c *dawndusk.Case) {
 	say()
 
 	say(a.style(dim, fmt.Sprintf("what moves orbit ÷ ground in %d (rank correlation, + dearer); %s of it rests on assumptions", s.CostYear, report.Percent(s.Evidence.AssumedFraction))))
-	for _, d := range strongest(s.Drivers, 5) {
-		say(fmt.Sprintf("  %s %s ", signed(d.Effect), left(cut(d.Path, 42), 42)), left(cut(d.What, 36), 36), " ", a.style(dim, string(d.Kind)))
+	for _, d := range s.Drivers[:min(5, len(s.Drivers))] {
+		say(fmt.Sprintf("  %s %s ", report.Signed(d.Effect), left(cut(d.Path, 42), 42)), left(cut(d.What, 36), 36), " ", a.style(dim, string(d.Kind)))
 	}
 	say()
 	conditions := fmt.Sprintf("%d dollars, real; %s cost boundary; launch at %s price; %s policy; %s draws for each row, seed %d; evidence of %s; scenario %s",
@@ -179,19 +176,6 @@ func binding(s *study.Summary, year int, side string) string {
 		}
 	}
 	return "–"
-}
-
-// strongest returns the n drivers with the largest effects.
-func strongest(all []study.Driver, n int) []study.Driver {
-	sorted := slices.Clone(all)
-	slices.SortStableFunc(sorted, func(a, b study.Driver) int {
-		return cmp.Compare(math.Abs(float64(b.Effect)), math.Abs(float64(a.Effect)))
-	})
-	return sorted[:min(n, len(sorted))]
-}
-
-func signed(n study.Number) string {
-	return strings.ReplaceAll(fmt.Sprintf("%+.2f", float64(n)), "-", "−")
 }
 
 func rate(n study.Number) string {
