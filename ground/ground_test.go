@@ -91,6 +91,9 @@ func TestVerif_StocksConserve(t *testing.T) {
 			if yearly += out.EnergisedNowW; yearly > out.AddableWPerYear*(1+1e-9) {
 				t.Fatalf("set %d month %d: %v W energised this year, cap %v", set, month, yearly, out.AddableWPerYear)
 			}
+			if most := p.Nuclear.RestartTotal.SI(); m.restarted > most*(1+1e-9) {
+				t.Fatalf("set %d month %d: restarts of %v W promised, %v there are", set, month, m.restarted, most)
+			}
 			if out.AddedW > in.ChipWatts || out.AddedW < 0 || out.GroupInstalledW > out.InstalledW*(1+1e-9)+1 || out.RoomW < 0 || out.WithdrawnW < 0 {
 				t.Fatalf("set %d month %d: %+v", set, month, out)
 			}

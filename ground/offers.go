@@ -215,9 +215,13 @@ func (m *Model) enter(want float64, month int) (best int, cost, entered float64)
 		if q.yearsPerW > 0 && look < most {
 			left = min(left, max(q.free(), chunkYears*q.wPerYear))
 		}
+		restart := offered[best].Option == NuclearRestart
+		if restart { // the rest looks on
+			left = min(left, m.p.Nuclear.RestartTotal.SI()-m.restarted)
+		}
 		q.enter(left)
 		entered += left
-		if offered[best].Option == NuclearRestart {
+		if restart {
 			m.restarted += left
 			if m.restarted >= m.p.Nuclear.RestartTotal.SI() {
 				q.bill, q.yearsPerW = math.Inf(1), 0
