@@ -17,25 +17,27 @@ type chip struct {
 	hbmTBps     float64
 	domain      float64 // accelerators that hold one copy of the reference model
 	weightBytes float64 // per parameter of the reference model as served
-	nicGbps     float64 // scale-out port
 	announced   bool    // figures announced, not measured
 }
+
+// gb300 is that accelerator's place in the roadmap.
+const gb300 = 3
 
 // roadmap holds the accelerators that set the world's mix.
 //
 // Source: Epoch AI, Machine Learning Hardware database, CC-BY 4.0, read
 // 2026-04 (power, dense rates, memory); NVIDIA data sheets of H100, H200,
 // GB200 NVL72, GB300 NVL72 and Vera Rubin NVL72 (totals divided by 72
-// packages; Rubin as announced in January 2026, first announced with 13 TB/s); ports are ConnectX-7, -8 and -9.
+// packages; Rubin as announced in January 2026, first announced with 13 TB/s).
 // The volume year is read from the vendor's reported product mix and is good
 // to half a year. The H100 serves the reference model from two nodes because
 // one of 640 GB cannot hold it with a cache.
 var roadmap = [...]chip{
-	{"H100 SXM", 2023.5, 700, 1979, false, 80, 3.35, 16, 1, 400, false},
-	{"H200 SXM", 2024.6, 700, 1979, false, 141, 4.8, 8, 1, 400, false},
-	{"GB200", 2025.4, 1200, 5000, false, 192, 8, 72, 0.5, 400, false},
-	{"GB300", 2026.0, 1400, 5000, true, 288, 8, 72, 0.5, 800, false},
-	{"Rubin", 2027.0, 1800, 16667, true, 288, 22, 72, 0.5, 1600, true},
+	{"H100 SXM", 2023.5, 700, 1979, false, 80, 3.35, 16, 1, false},
+	{"H200 SXM", 2024.6, 700, 1979, false, 141, 4.8, 8, 1, false},
+	{"GB200", 2025.4, 1200, 5000, false, 192, 8, 72, 0.5, false},
+	gb300: {"GB300", 2026.0, 1400, 5000, true, 288, 8, 72, 0.5, false},
+	{"Rubin", 2027.0, 1800, 16667, true, 288, 22, 72, 0.5, true},
 }
 
 // referenceParameters is the size of the model whose tokens define inference:
@@ -52,21 +54,6 @@ type Generation struct {
 	OwnUSDPerITWatt   float64              // the same servers with the group's own chips
 	SpaceUSDPerITWatt float64              // what a server for orbit costs on top
 	MassPerITPower    si.MassPerPower      // boards for orbit
-	JunctionLimit     si.Temperature       // hottest junction in continuous service
-	PeakPerAverage    float64              // peak over average draw
-
-	HBMBytesPerSecondPerITWatt float64 // memory bandwidth
-	PortBitsPerSecondPerITWatt float64 // scale-out network a ground cluster gives it
-	ITWattsPerAccelerator      float64 // average draw that one accelerator stands for
-}
-
-// Mixed returns H100e per IT watt and dollars per IT watt of a purchase of
-// which the share own, 0 to 1, are the group's own chips.
-func (g *Generation) Mixed(own float64) (h100ePerITWatt [NumProducts]float64, usdPerITWatt float64) {
-	for i := range h100ePerITWatt {
-		h100ePerITWatt[i] = g.H100ePerITWatt[i] + own*(g.OwnH100ePerITWatt[i]-g.H100ePerITWatt[i])
-	}
-	return h100ePerITWatt, g.USDPerITWatt + own*(g.OwnUSDPerITWatt-g.USDPerITWatt)
 }
 
 // OrbitYear returns the year of the generation that can be launched in year:
@@ -121,18 +108,17 @@ var roadmapLogs = func() (l [len(roadmap)]logs) {
 	return l
 }()
 
-// point is a roadmap entry read by the parameters: logarithms of what is
-// interpolated.
+// point is a roadmap entry read by the parameters.
 type point struct {
-	year                    float64
-	training, inference     float64 // ln H100e per accelerator
-	tdpW, hbmTBps, portGbps float64
+	year                float64
+	training, inference float64 // ln H100e per accelerator
+	tdpW                float64
 }
 
 // at returns entry i of the roadmap.
 func (p *Params) at(i int) point {
 	a, c := &p.Accelerator, &roadmap[i]
-	q := point{year: p.volumeYear(i), tdpW: c.tdpW, hbmTBps: c.hbmTBps, portGbps: c.nicGbps}
+	q := point{year: p.volumeYear(i), tdpW: c.tdpW}
 	q.training = float64(a.TrainingRealised) * roadmapLogs[i].arithmetic
 	if c.fourBit {
 		q.training += math.Log(float64(a.LowPrecisionGain))
@@ -211,23 +197,14 @@ func (p *Params) generation(road *[len(roadmap)]point, year float64, g *Generati
 			training:  lerp(now.training, next.training, f),
 			inference: lerp(now.inference, next.inference, f),
 			tdpW:      geo(now.tdpW, next.tdpW, f),
-			hbmTBps:   geo(now.hbmTBps, next.hbmTBps, f),
-			portGbps:  geo(now.portGbps, next.portGbps, f),
 		}
 	}
 	memory := arithmetic * float64(a.MemoryGrowth)
 
 	itW := now.tdpW * float64(a.ITPerTDP)
 	lnTraining, lnInference := now.training+arithmetic, now.inference+memory
-	m, faster := float64(a.BatchMemoryBound), math.Exp(memory)
-	*g = Generation{
-		JunctionLimit:              a.JunctionLimit,
-		PeakPerAverage:             float64(a.PeakPerAverage),
-		HBMBytesPerSecondPerITWatt: now.hbmTBps * 1e12 / itW * faster,
-		PortBitsPerSecondPerITWatt: now.portGbps * 1e9 / itW * faster,
-		ITWattsPerAccelerator:      itW,
-	}
-	g.H100ePerITWatt = [NumProducts]float64{math.Exp(lnTraining) / itW, math.Exp(lerp(lnTraining, lnInference, m)) / itW, math.Exp(lnInference) / itW}
+	m := float64(a.BatchMemoryBound)
+	*g = Generation{H100ePerITWatt: [NumProducts]float64{math.Exp(lnTraining) / itW, math.Exp(lerp(lnTraining, lnInference, m)) / itW, math.Exp(lnInference) / itW}}
 	for i, v := range g.H100ePerITWatt {
 		g.OwnH100ePerITWatt[i] = v * float64(p.OwnFab.Efficiency)
 	}
@@ -257,23 +234,3 @@ func (p *Params) price(g *Generation, year float64) {
 func lerp(a, b, f float64) float64 { return a + f*(b-a) }
 
 func geo(a, b, f float64) float64 { return a * math.Pow(b/a, f) }
-
-// What one H100e is in the units of each product.
-const (
-	// H100FLOPS is the dense sixteen-bit rate of one H100e of training, FLOP/s.
-	//
-	// Source: NVIDIA H100 data sheet, SXM, without sparsity.
-	H100FLOPS = 989e12
-
-	// H100MFU is the share of H100FLOPS that a training run uses.
-	//
-	// Source: Epoch AI, models published since 2021: median 0.40 of 52, and 0.36
-	// of the 18 on 2000 chips and more; the middle of the two.
-	H100MFU = 0.38
-
-	// H100TokensPerSecond is what one H100e of inference serves of the reference
-	// model, tokens a second in and out at 42 tokens a second and user.
-	//
-	// Source: SemiAnalysis InferenceX, DeepSeek-R1 1k/1k in eight bits, read 2026-10.
-	H100TokensPerSecond = 266.3
-)

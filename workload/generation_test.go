@@ -117,13 +117,6 @@ func TestVerif_PriceCloses(t *testing.T) {
 	}
 	g := p.Generation(2026)
 	near(t, "2026", g.USDPerITWatt, p.Price.Server.In(si.DollarPerWatt), 1e-12)
-	h, usd := g.Mixed(0)
-	if h != g.H100ePerITWatt || usd != g.USDPerITWatt {
-		t.Error("no own chips is not the merchant's")
-	}
-	h, usd = g.Mixed(1)
-	near(t, "own", h[Inference], g.OwnH100ePerITWatt[Inference], 1e-12)
-	near(t, "own price", usd, g.OwnUSDPerITWatt, 1e-12)
 }
 
 func TestVerif_OrbitYear(t *testing.T) {

@@ -26,7 +26,7 @@ func checkFinite(t *testing.T, p *Params) {
 	for _, year := range []float64{1990, 2024, 2027.2, 2035, 2066} {
 		g := p.Generation(year)
 		finite("generation", g.H100ePerITWatt[0], g.H100ePerITWatt[1], g.H100ePerITWatt[2], g.USDPerITWatt, g.MarginShare, g.OwnUSDPerITWatt,
-			g.SpaceUSDPerITWatt, float64(g.MassPerITPower), g.HBMBytesPerSecondPerITWatt, g.PortBitsPerSecondPerITWatt, g.ITWattsPerAccelerator)
+			g.SpaceUSDPerITWatt, float64(g.MassPerITPower))
 	}
 	for product := range Product(NumProducts) {
 		finite("waterfall", Delivered(GroundWaterfall(p, product)), Delivered(OrbitWaterfall(p, product, Orbit{1, 1, [NumProducts]float64{1, 1, 1}, 100, 1e9})),

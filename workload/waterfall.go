@@ -137,7 +137,7 @@ type Orbit struct {
 	ThermalShare  float64              // speed left at the radiator's temperature; 1 where it is sized for the peak
 	Goodput       [NumProducts]float64 // of the network against a ground cluster, by product
 	DoseGyPerYear float64              // behind the shield
-	LockstepW     float64              // IT watts that stop together in training: one satellite, or one cluster
+	LockstepW     float64              // IT watts that stop together in training: one satellite
 }
 
 // OrbitWaterfall returns the waterfall of a satellite for a product. Chips that
@@ -182,15 +182,12 @@ func (p *Params) OrbitInterruptionsPerYear(doseGyPerYear float64) float64 {
 	return p.Job.Interruptions.In(si.PerYear)*float64(s.FailureMultiple) + doseGyPerYear*perGray
 }
 
-// trainingEfficiency is CheckpointEfficiency of watts in lock step.
+// trainingEfficiency is CheckpointEfficiency of watts in lock step; an accelerator
+// of the GB300 is the piece that stops on its own.
 func (p *Params) trainingEfficiency(stopsPerYear, lockstepW float64, restart si.Duration) float64 {
-	accelerators := max(1, lockstepW/(acceleratorTDPW*float64(p.Accelerator.ITPerTDP)))
+	accelerators := max(1, lockstepW/(roadmap[gb300].tdpW*float64(p.Accelerator.ITPerTDP)))
 	return CheckpointEfficiency(p.Job.CheckpointTime.In(si.Second), restart.In(si.Second), JobMTBF(stopsPerYear, accelerators))
 }
-
-// acceleratorTDPW is the rated power of one accelerator of the GB300, the size
-// of the piece that stops on its own.
-const acceleratorTDPW = 1400
 
 // kept is the share of a year left by stops that each take away restart.
 func kept(stopsPerYear float64, restart si.Duration) float64 {
@@ -206,30 +203,4 @@ func (p *Params) sold(product Product) float64 {
 		return float64(p.Utilisation.Batch)
 	}
 	return float64(p.Utilisation.Inference)
-}
-
-// MFU returns the share of peak FLOP/s that a training run used: a dense model
-// of N parameters takes 6N FLOP for each of its D tokens.
-//
-//	MFU = 6 N D / (t · chips · peak)
-//
-// Source: Chowdhery et al. 2022 (PaLM), arXiv 2204.02311, appendix B.
-// Ignores: attention, recomputation; of a mixture of experts only active parameters count.
-// Good to: the digits of the source (ExampleMFU).
-// Needs: time, chips and peak > 0.
-func MFU(parameters, tokens, seconds, chips, peakFLOPS float64) float64 {
-	return 6 * parameters * tokens / (seconds * chips * peakFLOPS)
-}
-
-// USDPerMillionTokens returns the price of a million tokens from the price of an
-// hour of a machine that serves r tokens a second.
-//
-//	c = p / (3600 r) · 10⁶
-//
-// Source: definition.
-// Ignores: that tokens in cost less than tokens out.
-// Good to: 4 % of published pairs of price and rate (TestVal_TokenPrice).
-// Needs: r > 0; no tokens cost +Inf.
-func USDPerMillionTokens(usdPerHour, tokensPerSecond float64) float64 {
-	return usdPerHour / (3600 * tokensPerSecond) * 1e6
 }
