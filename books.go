@@ -104,11 +104,10 @@ func (e *Enterprise) supply() []market.Block {
 		n++
 	}
 	if e.built.Operating > 0 {
-		d := &e.design[e.operator.target]
 		b := &e.blocks[n]
 		b.Orbit = true
 		for p := range b.HoursPerYear {
-			b.HoursPerYear[p] = hoursPerYear * e.built.H100e[p] * d.delivered[p]
+			b.HoursPerYear[p] = hoursPerYear * e.built.H100e[p]
 		}
 		b.AvoidableUSDPerHour = ratio(12*e.built.AvoidableUSD, b.HoursPerYear[Inference])
 		n++
@@ -120,10 +119,10 @@ func (e *Enterprise) orbitShare() [NumProducts]float64 {
 	return e.design[e.operator.target].share
 }
 
-// orbitRevenue is what a rated H100e in orbit earns a year in each product.
-func (e *Enterprise) orbitRevenue(d *design) (usdPerH100eYear [NumProducts]float64) {
+// orbitRevenue is what a delivered H100e in orbit earns a year in each product.
+func (e *Enterprise) orbitRevenue() (usdPerH100eYear [NumProducts]float64) {
 	for p := range usdPerH100eYear {
-		usdPerH100eYear[p] = hoursPerYear * d.delivered[p] * e.prices.USDPerHour[p] * e.prices.OrbitSold
+		usdPerH100eYear[p] = hoursPerYear * e.prices.USDPerHour[p] * e.prices.OrbitSold
 	}
 	return usdPerH100eYear
 }
@@ -134,7 +133,7 @@ func (e *Enterprise) orbitIncome(d *design) (usd float64) {
 		return 0
 	}
 	var gain [NumProducts]float64
-	for p, r := range e.orbitRevenue(d) {
+	for p, r := range e.orbitRevenue() {
 		gain[p] = r * e.built.H100e[p] / 12
 	}
 	return mix(&gain, &d.share)
@@ -165,7 +164,6 @@ func (e *Enterprise) keepBooks(p *plan, g *grant) (marginUSD float64) {
 	if w := e.built.ChipWattsUsed; w > 0 {
 		e.operator.charge(w * e.orbit[p.target].npvUSDPerW(&e.prices.USDPerHour))
 	}
-	e.chips.Return(g.orbitW - e.built.ChipWattsUsed)
 
 	income := e.orbitIncome(d)
 	running := e.orbitRunning() + e.insurance(d, launchUSD)

@@ -140,7 +140,7 @@ func (e *Enterprise) satellites(p *plan, chipW float64) *fleet.Input {
 	in.Design, in.PerFlight = d.fleet, d.perFlight
 	in.FlightsUp, in.FlightsLost = e.lift.DataCentreFlights-e.lift.DataCentreFailures, e.lift.DataCentreFailures
 	in.FlightsAvailablePerYear = e.lift.AvailablePerYear
-	in.RevenueUSDPerH100eYear = e.orbitRevenue(d)
+	in.RevenueUSDPerH100eYear = e.orbitRevenue()
 	in.Chance = e.chance.fleet(e.month)
 	return in
 }
@@ -166,13 +166,13 @@ func (e *Enterprise) runOff() {
 	for p := range keep {
 		keep[p] = math.Exp(math.Log1p(-fall[p]) / 12)
 	}
-	for m := e.months; m < finance.MaxMonths && e.built.Operating > 1e-6*e.built.Made; m++ {
+	for m := e.months; m < finance.MaxMonths && e.built.Operating > 0; m++ {
 		for p := range keep {
 			e.prices.USDPerHour[p] *= keep[p]
 		}
 		d := &e.design[e.operator.target]
 		in := &e.operator.order
-		*in = fleet.Input{Month: m, Design: d.fleet, RevenueUSDPerH100eYear: e.orbitRevenue(d), Chance: e.chance.fleet(m)}
+		*in = fleet.Input{Month: m, Design: d.fleet, RevenueUSDPerH100eYear: e.orbitRevenue(), Chance: e.chance.fleet(m)}
 		e.fleet.Month(in, &e.built)
 		e.project.Add(m, e.orbitIncome(d)-e.orbitRunning())
 	}

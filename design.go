@@ -24,8 +24,7 @@ type design struct {
 
 	chipUSD, marginUSD                                                  float64 // by IT watt
 	arrayUSD, busUSD, radiatorUSD, integrationUSD, terminalUSD, gateway float64
-	hardwareUSD, repairUSD, yearlyUSD, endUSD                           float64              // satellite; a year; at its end
-	delivered                                                           [NumProducts]float64 // hours sold by rated hour
+	hardwareUSD, repairUSD, yearlyUSD, endUSD                           float64 // satellite; a year; at its end
 	hoursPerWattYear                                                    [NumProducts]float64
 	share                                                               [NumProducts]float64
 }
@@ -134,13 +133,13 @@ func (e *Enterprise) size(t launch.Target, m *machines) {
 		AvoidableUSDPerYear: (charges.OperationsPerSatellite + charges.LicencePerSatellite).In(si.DollarPerYear) + d.gateway*watts,
 	}
 	duty := e.dutyAt(t, b.DoseGyPerYear)
-	for p := range d.delivered {
-		d.fleet.H100e[p] = watts * m.h100e[p]
-		d.delivered[p] = duty[p] * m.can.Goodput[p] * b.PoweredShare
+	for p := range d.share {
+		perWatt := m.h100e[p] * duty[p] * m.can.Goodput[p] * b.PoweredShare
 		if d.share[p] <= 0 { // what nobody buys in orbit is not delivered
-			d.delivered[p] = 0
+			perWatt = 0
 		}
-		d.hoursPerWattYear[p] = hoursPerYear * m.h100e[p] * d.delivered[p]
+		d.fleet.H100e[p] = watts * perWatt
+		d.hoursPerWattYear[p] = hoursPerYear * perWatt
 	}
 	d.hazards = fleet.SurvivalRate(&s.Fleet, &d.fleet)
 	h := &d.hazards
@@ -162,7 +161,6 @@ func (e *Enterprise) choose(t launch.Target) {
 	if asked := e.s.Satellite.EclipseMode; asked != sat.Cheapest {
 		e.mode[t] = asked
 	} else if e.modeYear[t] == 0 || e.year >= e.modeYear[t]+redesignYears {
-		e.modeYear[t] = math.Floor(e.year)
 		var best design
 		var q Quote
 		chosen, lowest := sat.Battery, math.Inf(1)
@@ -175,6 +173,9 @@ func (e *Enterprise) choose(t launch.Target) {
 			}
 		}
 		e.mode[t], e.design[t] = chosen, best
+		if !math.IsInf(lowest, 1) { // else nothing was compared
+			e.modeYear[t] = math.Floor(e.year)
+		}
 		e.design[t].sized = true
 		return
 	}

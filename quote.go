@@ -71,7 +71,7 @@ func mix(gain, share *[NumProducts]float64) (sum float64) {
 // price and the risk of this month.
 func (e *Enterprise) quoteOrbit(t launch.Target) (q Quote) {
 	d := &e.design[t]
-	if e.lift.PayloadKg[t] <= 0 && e.month > 0 { // nothing flies there, whatever the satellite
+	if e.lift.PayloadKg[t] <= 0 { // nothing flies there, whatever the satellite
 		d.perFlight = 0
 		return unreachable()
 	}

@@ -25,7 +25,7 @@ type Design struct {
 	BusUSD              float64           // satellite without its chips
 	ChipUSD             float64           // its servers
 	PunctureRatePerYear float64           // losses of the coolant loop to impacts, after armour and valves
-	H100e               [Products]float64 // H100-equivalents at the beginning of life
+	H100e               [Products]float64 // H100-equivalents delivered at the beginning of life: rated, times the share of hours sold
 	FadePerYear         float64           // capacity lost by wear alone, without any failure, as a continuous rate
 	LifeYears           float64           // in service
 	AvoidableUSDPerYear float64           // saved by switching it off
@@ -79,7 +79,7 @@ type Output struct {
 	Derelict  float64 // in orbit for good
 
 	ITWatts float64           // in service, failed parts taken off
-	H100e   [Products]float64 // in service and sold: failed parts and spares taken off
+	H100e   [Products]float64 // delivered by what is in service: failed parts and spares taken off
 
 	FlightsWanted float64 // for the satellites ready next month
 	ChipWattsUsed float64
