@@ -23,15 +23,14 @@ const recordedMonths = 9
 
 // month2026 is what flew in a month of 2026.
 type month2026 struct {
-	starship, falcon int
-	payloadKg        float64 // of the Starship flight, orbital or just short of it
+	starship  int
+	payloadKg float64 // of the Starship flight, orbital or just short of it
 }
 
 // history2026 holds January to September 2026: Starship flights 12 to 14 with
-// their payloads; Falcon 40 and 37 flights in the first two quarters (Form 10-Q,
-// Q2 2026), spread evenly, and the pace of the second carried into the third.
+// their payloads.
 var history2026 = [recordedMonths]month2026{
-	{0, 13, 0}, {0, 13, 0}, {0, 14, 0}, {0, 12, 0}, {1, 12, 37500}, {0, 13, 0}, {1, 12, 34100}, {0, 12, 0}, {1, 13, 44300},
+	4: {1, 37500}, 6: {1, 34100}, 8: {1, 44300},
 }
 
 // flights2025 are the flights of 2025 by month, for the trailing year.

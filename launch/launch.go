@@ -1,4 +1,4 @@
-// Package launch flies Starship and Falcon 9 month by month: how much a flight
+// Package launch flies Starship month by month: how much a flight
 // lifts to a given orbit, how many flights the ships, boosters, towers,
 // licences and propellant allow, which fail, what is left for data centres
 // after Starlink, government, Moon and Mars, and what a flight costs.
@@ -132,7 +132,6 @@ type Pins struct {
 type Lift struct {
 	Flights, Failures                     int                           // Starship, all missions
 	DataCentreFlights, DataCentreFailures int                           // of these for data centres
-	FalconFlights                         int                           // Falcon 9
 	Ships, Boosters, Towers               int                           // in stock at the end of the month
 	ShipsBuilt, BoostersBuilt             int                           // new this month
 	PayloadKg                             [NumTargets]float64           // of a data-centre flight with the vehicle now in service

@@ -1,24 +1,17 @@
 package launch
 
-import (
-	"math"
-
-	"github.com/dawndusk/dawndusk/si"
-)
+import "github.com/dawndusk/dawndusk/si"
 
 // manifest is what flies before data centres, in flights due.
 type manifest struct {
-	due           float64 // Starship flights owed
-	perYear       float64 // of them added a year
-	starlink      float64 // kg a month wanted
-	growth        float64 // by year, as a factor
-	ceiling       float64 // kg a month
-	falconDue     float64
-	mars          float64 // flights of a window's campaign
-	marsGrowth    float64
-	window        float64 // year of the next Mars window
-	falconFlights float64 // a month
-	customers     float64 // Falcon flights a month
+	due        float64 // Starship flights owed
+	perYear    float64 // of them added a year
+	starlink   float64 // kg a month wanted
+	growth     float64 // by year, as a factor
+	ceiling    float64 // kg a month
+	mars       float64 // flights of a window's campaign
+	marsGrowth float64
+	window     float64 // year of the next Mars window
 }
 
 // synodicPeriod is the time between Mars windows in years: 779.94 days (NASA
@@ -30,7 +23,7 @@ const synodicPeriod = 779.94 / 365.25
 const governmentFrom = 2028
 
 func (m *Model) resetManifest() {
-	p, f := &m.p.Manifest, &m.p.Falcon
+	p := &m.p.Manifest
 	m.manifest = manifest{
 		starlink:   p.StarlinkMass.In(si.TonnePerYear) * 1000 / 12,
 		growth:     1 + p.StarlinkGrowth.In(si.PerYear),
@@ -38,9 +31,6 @@ func (m *Model) resetManifest() {
 		mars:       p.MarsShips.SI() * (1 + p.MarsTankers.SI()),
 		marsGrowth: p.MarsGrowth.SI(),
 		window:     p.MarsFirst.SI(),
-
-		falconFlights: f.Flights.In(si.PerYear) / 12,
-		customers:     f.Customers.In(si.PerYear) / 12,
 	}
 }
 
@@ -71,18 +61,4 @@ func (m *Model) owed(payloadKg float64) int {
 	x.perYear = 12 * month
 	x.due = min(x.due+month, x.perYear+1)
 	return int(x.due)
-}
-
-// falcon returns the month's Falcon flights: its customers, and the Starlink
-// mass that Starship did not lift.
-func (m *Model) falcon(starshipStarlinkKg float64) int {
-	x := &m.manifest
-	if m.year >= m.p.Falcon.LastYear.SI()+1 {
-		return 0
-	}
-	want := x.customers + max(0, x.starlink-starshipStarlinkKg)*m.perFalcon
-	x.falconDue = min(x.falconDue+min(want, x.falconFlights), x.falconFlights+1)
-	n := math.Floor(x.falconDue)
-	x.falconDue -= n
-	return int(n)
 }

@@ -24,7 +24,6 @@ type Model struct {
 	dryFade       float64 // of it, by flight
 	transition    float64
 	falconPayload float64 // kg
-	perFalcon     float64 // its inverse
 	now           vehicle
 
 	// state
@@ -128,7 +127,6 @@ func (m *Model) resetPayload(targets [NumTargets]orbit.Circular) {
 	m.dryLeft, m.dryFade = 1, math.Exp(-1/max(1, v3.DryMassFlights.SI()))
 	m.transition = 1 / max(1./12, v4.Transition.In(si.Year))
 	m.falconPayload = m.p.Falcon.Payload.SI()
-	m.perFalcon = 1 / m.falconPayload
 
 	// All sites differ by at most 3 m/s for one orbit; a turn at the Cape does not.
 	cape := si.Angle(siteLatitude[canaveral]) * si.Degree
@@ -276,8 +274,7 @@ func (m *Model) newYear() {
 // replay returns a month of the record.
 func (m *Model) replay(month int, l *Lift) {
 	h := &history2026[month]
-	l.Flights, l.FalconFlights = h.starship, h.falcon
-	l.DeliveredKg = h.payloadKg
+	l.Flights, l.DeliveredKg = h.starship, h.payloadKg
 	m.trailing += h.starship - m.months[month]
 	m.months[month] = h.starship
 	perYear := float64(m.towers-m.down) * 365.25 / m.towerDays.value

@@ -83,12 +83,10 @@ func (m *Model) fly(month int, o Order, c Chance, l *Lift) {
 	m.describe(l, pFail, perYear, m.towers)
 	m.learn(float64(n))
 	good := float64(flown - l.DataCentreFailures)
-	otherKg := float64(others-l.Failures+l.DataCentreFailures) * v.referenceKg
-	l.DeliveredKg = otherKg
+	l.DeliveredKg = float64(others-l.Failures+l.DataCentreFailures) * v.referenceKg
 	if flown > 0 {
 		l.DeliveredKg += good * l.PayloadKg[o.Target]
 	}
-	l.FalconFlights = m.falcon(min(otherKg, m.manifest.starlink))
 
 	// What is built for later: stages while they run short of what is asked and
 	// may fly, towers while they run short of what is licensed.

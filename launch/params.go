@@ -53,13 +53,11 @@ type StarshipV4 struct {
 	PayloadVolume     si.Volume   //
 }
 
-// Falcon is Falcon 9.
+// Falcon is Falcon 9: what Starlink flies on until Starship lifts more, and the
+// price Starship's customers compare.
 type Falcon struct {
-	Payload   si.Mass  // to low orbit, booster recovered
-	Flights   si.Rate  // what its pads and boosters fly
-	Customers si.Rate  // flights for government and other customers
-	LastYear  si.Count // last year of service
-	ListPrice si.USD   //
+	Payload   si.Mass // to low orbit, booster recovered
+	ListPrice si.USD  //
 }
 
 // Vehicle is a stock of reusable stages.
