@@ -58,6 +58,80 @@ func TestVerif_GrowthGivesTheFallsItCameFrom(t *testing.T) {
 	}
 }
 
+// Where machines on the ground deliver ρ hours of a product for each of inference, its
+// hour costs λ/ρ, and as much is sold as its buyers want at that price and this month,
+//
+//	q = 1 / ( 1/(ρ c) + λ/(ρ M) ),  c = Q/ρ = wanted at λ/ρ, in hours of capacity,
+//
+// here straight from doc/model/market.md: Aₚ₀ from the first month, in which every
+// product is sold its share at the starting price; M divided by what products would
+// spend at that price at the start of the year.
+func TestVerif_PricesAreTheShadowOverTheRatio(t *testing.T) {
+	ratio := [Products]float64{0.5, 0.8, 1}
+	for _, limit := range []float64{5e12, 0.4e12} {
+		for _, month := range []int{18, 30} {
+			p := base()
+			p.SpendingLimit = si.USDPerYear(limit) * si.DollarPerYear
+			var m Model
+			m.Reset(&p)
+			first := m.Clear(0, world(1), everything)
+			blocks := world(1)
+			for i := range blocks {
+				for k, ρ := range ratio {
+					blocks[i].HoursPerYear[k] *= ρ
+				}
+			}
+			got := m.Clear(month, blocks, everything)
+
+			products := [Products]*Demand{&p.Training, &p.Batch, &p.Inference}
+			λ0, λ := first.ShadowUSDPerHour, got.ShadowUSDPerHour
+			years, τ := float64(month)/12, p.GrowthFade.In(si.Year)
+			yearly := math.Floor(years)
+			// ln A/A₀ after so many years.
+			grown := func(k int, t float64) float64 {
+				γ, end := math.Log(1+products[k].Growth.In(si.PerYear)), math.Log(1+p.LongRunGrowth.In(si.PerYear))
+				return end*t + (γ-end)*τ*(1-math.Exp(-t/τ))
+			}
+			var spend [Products]float64
+			shares, spends := 0.0, 0.0
+			for k, d := range products {
+				shares += d.SpendingShare.SI()
+				spend[k] = d.SpendingShare.SI() * math.Exp(grown(k, yearly))
+				spends += spend[k]
+			}
+			hours := 20e6 * 0.6 * hoursPerYear
+			capacity := 0.0
+			for k, d := range products {
+				near(t, "price", got.USDPerHour[k], λ/ratio[k], 1e-12)
+				share := d.SpendingShare.SI() / shares
+				q0 := hours * share
+				A0 := 1 / (1/q0 - λ0/(limit*share)) // without the purse
+				price := λ / ratio[k]
+				Q := A0 * math.Exp(grown(k, years)) * math.Pow(price/λ0, -d.Elasticity.SI())
+				q := 1 / (1/Q + price/(limit*spend[k]/spends))
+				near(t, "hours sold", got.SoldHoursPerYear[k], q, 1e-8)
+				capacity += q / ratio[k]
+			}
+			near(t, "capacity sold", capacity, hours, 1e-8)
+			near(t, "spending", got.SpendingUSD, capacity*λ, 1e-8)
+
+			// What stopping saves is counted in hours of inference: where one vintage
+			// runs in part, that is the price of an hour of capacity.
+			for i := range blocks {
+				for k := range ratio {
+					blocks[i].HoursPerYear[k] *= 1e4
+				}
+				blocks[i].AvoidableUSDPerHour = 0.07
+			}
+			got = m.Clear(month, blocks, everything)
+			near(t, "price of a glut", got.ShadowUSDPerHour, 0.07, 1e-9)
+			for k := range ratio {
+				near(t, "price of a glut", got.USDPerHour[k], 0.07/ratio[k], 1e-9)
+			}
+		}
+	}
+}
+
 // The stock of H100 equivalents grows 2.2-fold in 2026 and ever more slowly; the
 // mean fall to 2035 lies in the published range of 10 % to 35 % a year.
 func TestVerif_PricePathIsSane(t *testing.T) {
