@@ -66,7 +66,7 @@ func (m *Model) setYear(year int) {
 		case NuclearRestart:
 			c = m.reactor(p.Nuclear.RestartCapex.SI(), m.crfRestart)
 			then = wPerYear(p.Nuclear.RestartAddable)
-			if t >= m.opens[i] && (m.restarted < p.Nuclear.RestartTotal.SI() || m.queues[i].live > asGoodAsEmpty) {
+			if t >= m.opens[i] && (m.restarted < p.Nuclear.RestartTotal.SI() || m.queues[i].live > asGoodAsEmpty*then) {
 				now = then
 			}
 			o.PowerLifeYears = restartLife
@@ -111,9 +111,9 @@ func (m *Model) setYear(year int) {
 	m.chips.price(m.avoidable)
 }
 
-// asGoodAsEmpty is the queue for restarts, W, below which none is under way: less
-// than a thousandth of a reactor.
-const asGoodAsEmpty = 0.8e6
+// asGoodAsEmpty is the queue for restarts, in years of their supply, below which
+// none is under way: what is left of the last decays and is never quite nothing.
+const asGoodAsEmpty = 1e-3
 
 // thermal prices a gas plant on the site.
 func (m *Model) thermal(capex si.USDPerWatt, fuelUSDPerMWh float64) (c price) {
