@@ -34,7 +34,6 @@ type Depreciation struct {
 	Chips          si.Duration // straight line, the rest
 	Satellites     si.Duration
 	Shell          si.Duration
-	Power          si.Duration
 }
 
 // Group is the money the group puts into compute.
@@ -160,7 +159,6 @@ const (
 	ChipClass
 	SatelliteClass
 	ShellClass
-	PowerClass
 	NumClasses
 )
 
@@ -191,12 +189,11 @@ func (p *Params) Terms() Terms {
 	}
 	d := &p.Depreciation
 	b := d.ImmediateShare.SI()
-	t.immediate = [NumClasses]float64{Expense: 1, ChipClass: b, SatelliteClass: b, ShellClass: 0, PowerClass: b}
+	t.immediate = [NumClasses]float64{Expense: 1, ChipClass: b, SatelliteClass: b, ShellClass: 0}
 	t.years = [NumClasses]float64{
 		ChipClass:      d.Chips.In(si.Year),
 		SatelliteClass: d.Satellites.In(si.Year),
 		ShellClass:     d.Shell.In(si.Year),
-		PowerClass:     d.Power.In(si.Year),
 	}
 	t.prepare()
 	return t

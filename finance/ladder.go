@@ -42,7 +42,7 @@ func Climb(c *Cohort, t *Terms, product int) Ladder {
 	life := out.LifeYears
 
 	cash := *t
-	cash.rate, cash.powerRate, cash.inflation, cash.tax = 0, 0, 0, 0
+	cash.rate, cash.inflation, cash.tax = 0, 0, 0
 	cash.decline = [Products]float64{}
 	cash.prepare()
 	interest := *t

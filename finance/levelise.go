@@ -20,9 +20,6 @@ type Item struct {
 	// AssetLifeYears, when longer than the service, says that the asset outlives
 	// the chips and is refitted: only its use is charged.
 	AssetLifeYears float64
-	// Rented says that the asset belongs to a power company that finances it at
-	// its own rate over AssetLifeYears and lets it to the cohort.
-	Rented bool
 }
 
 // Cohort is what is ordered in one month, per watt of IT power.
@@ -102,7 +99,7 @@ func (s *span) is(t *Terms, c *Cohort, life float64) bool {
 		s.decline[0] == t.decline[0] && s.decline[1] == t.decline[1] && s.decline[2] == t.decline[2] &&
 		s.immediate == t.immediate[ChipClass] &&
 		s.shield[ChipClass] == t.shield[ChipClass] && s.shield[SatelliteClass] == t.shield[SatelliteClass] &&
-		s.shield[ShellClass] == t.shield[ShellClass] && s.shield[PowerClass] == t.shield[PowerClass]
+		s.shield[ShellClass] == t.shield[ShellClass]
 }
 
 // over returns the span of a life under these terms, the kept one if it is that.
@@ -262,17 +259,17 @@ func (t *Terms) paidAt(at float64, b *begin) float64 {
 
 // sums are a bill's lines added up by what their worth depends on, $/W and $/W/yr.
 type sums struct {
-	paid                             float64 // upfront, as of the day of the order
-	chips, satellites, shells, power float64 // upfront that is written off
-	perSurvivor, fixed               float64 // yearly
-	endPerSurvivor, endFixed         float64
-	outlives                         bool // an asset may outlive the service
+	paid                      float64 // upfront, as of the day of the order
+	chips, satellites, shells float64 // upfront that is written off
+	perSurvivor, fixed        float64 // yearly
+	endPerSurvivor, endFixed  float64
+	outlives                  bool // an asset may outlive the service
 }
 
 // add fills the sums of some lines.
 func (t *Terms) add(o *sums, items []Item, b *begin) {
 	at, factor := 0.0, 1.0 // the last date of payment; many lines share one
-	var paid, chips, satellites, shells, power, perSurvivor, fixed, endPerSurvivor, endFixed float64
+	var paid, chips, satellites, shells, perSurvivor, fixed, endPerSurvivor, endFixed float64
 	outlives := false
 	for i := range items {
 		it := &items[i]
@@ -289,9 +286,6 @@ func (t *Terms) add(o *sums, items []Item, b *begin) {
 		}
 		if it.AssetLifeYears > 0 {
 			outlives = true
-			if it.Rented {
-				continue
-			}
 		}
 		if it.AtYears != at {
 			at = it.AtYears
@@ -305,14 +299,12 @@ func (t *Terms) add(o *sums, items []Item, b *begin) {
 			chips += U
 		case ShellClass:
 			shells += U
-		case PowerClass:
-			power += U
 		default: // an expense is deducted when it is paid
 			now *= 1 - t.tax
 		}
 		paid += now
 	}
-	o.paid, o.chips, o.satellites, o.shells, o.power = paid, chips, satellites, shells, power
+	o.paid, o.chips, o.satellites, o.shells = paid, chips, satellites, shells
 	o.perSurvivor, o.fixed, o.endPerSurvivor, o.endFixed = perSurvivor, fixed, endPerSurvivor, endFixed
 	o.outlives = outlives
 }
@@ -325,29 +317,23 @@ func (t *Terms) present(o *sums, items []Item, s *span, b *begin) (usdPerW float
 	w := &s.writtenOff
 	served := o.fixed*s.service + o.perSurvivor*s.surviving + s.overLife*(o.endFixed+o.endPerSurvivor*s.survive)
 	if o.outlives {
-		served += t.later(items, s, b)
+		served -= t.residual(items, s)
 	}
 	v := o.paid + (1-t.tax)*b.atStart*served
 	if t.tax == 0 {
 		return v
 	}
-	return v - t.tax*b.worn*(o.chips*w[ChipClass]+o.satellites*w[SatelliteClass]+o.shells*w[ShellClass]+o.power*w[PowerClass])
+	return v - t.tax*b.worn*(o.chips*w[ChipClass]+o.satellites*w[SatelliteClass]+o.shells*w[ShellClass])
 }
 
-// later returns, as of the start of service, the rent of rented assets less what
-// owned ones that outlive the service are still worth.
-func (t *Terms) later(items []Item, s *span, b *begin) (usdPerW float64) {
+// residual returns, as of the start of service, what assets that outlive the
+// service are still worth at its end.
+func (t *Terms) residual(items []Item, s *span) (usdPerW float64) {
 	for i := range items {
 		it := &items[i]
-		U, A := it.UpfrontUSDPerW, it.AssetLifeYears
-		switch {
-		case U == 0 || !(A > 0):
-		case it.Rented:
-			q := t.powerRate
-			usdPerW += s.service * U * math.Exp(q*(b.years-it.AtYears)) / flow(q, A, math.Exp(-q*A))
-		case A > s.life:
+		if U, A := it.UpfrontUSDPerW, it.AssetLifeYears; U != 0 && A > s.life {
 			overA := s.overAsset(t.rate, A)
-			usdPerW -= s.overLife * U * flow(t.rate, A-s.life, overA/s.overLife) / flow(t.rate, A, overA)
+			usdPerW += s.overLife * U * flow(t.rate, A-s.life, overA/s.overLife) / flow(t.rate, A, overA)
 		}
 	}
 	return usdPerW

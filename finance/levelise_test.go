@@ -11,7 +11,7 @@ import (
 
 // simulate pays a cohort's bill and sells its hours in small steps and returns
 // the present value after tax. It is written from the words of the bill, not from
-// the closed forms: nominal tax books, straight lines, resale, rent.
+// the closed forms: nominal tax books, straight lines, resale.
 func simulate(c *Cohort, t *Terms, product int, usdPerHour, life float64) float64 {
 	const steps = 240 // a year
 	discount := func(at float64) float64 { return math.Exp(-t.rate * at) }
@@ -25,7 +25,7 @@ func simulate(c *Cohort, t *Terms, product int, usdPerHour, life float64) float6
 			end *= math.Exp(-c.HazardPerYear * life)
 		}
 		taxed(s+life, -end)
-		if it.Rented || it.UpfrontUSDPerW == 0 {
+		if it.UpfrontUSDPerW == 0 {
 			continue
 		}
 		U := it.UpfrontUSDPerW
@@ -76,13 +76,6 @@ func simulate(c *Cohort, t *Terms, product int, usdPerHour, life float64) float6
 			if it.PerSurvivor {
 				pay *= alive
 			}
-			if it.Rented {
-				all := 0.0
-				for m := 0.5; m < it.AssetLifeYears*12; m++ {
-					all += math.Exp(-t.powerRate*m/12) / 12
-				}
-				pay += it.UpfrontUSDPerW * math.Exp(t.powerRate*(s-it.AtYears)) / all
-			}
 			taxed(s+a, -width*pay)
 		}
 	}
@@ -90,20 +83,18 @@ func simulate(c *Cohort, t *Terms, product int, usdPerHour, life float64) float6
 }
 
 // At the levelised cost a cash flow by steps comes to nothing. The tolerance, a
-// ten-thousandth of the bill, is what steps of 1/240 year (monthly for rents) leave.
+// ten-thousandth of the bill, is what steps of 1/240 year leave.
 func TestVerif_PriceMakesTheCashFlowNil(t *testing.T) {
 	p := base()
 	terms := p.Terms()
 	terms.SetDecline([Products]float64{0.3, 0.22, 0.1})
-	rented := ground()
-	rented.Add(Item{Line: LineElectricity, Class: PowerClass, UpfrontUSDPerW: 2.4, AtYears: 0.1, AssetLifeYears: 25, Rented: true})
 	long := orbit()
 	long.LifeYears = 12 // outlives the tax lives
 	late := orbit()
 	late.Add(Item{Line: LineSpares, Class: Expense, UpfrontUSDPerW: 1, AtYears: 2})
 	simple := SimpleTerms(0.11, 0.25)
 	free := SimpleTerms(0, 0)
-	for name, c := range map[string]Cohort{"ground": ground(), "orbit": orbit(), "rented plant": rented, "long": long, "late": late} {
+	for name, c := range map[string]Cohort{"ground": ground(), "orbit": orbit(), "long": long, "late": late} {
 		for _, tt := range []*Terms{&terms, &simple, &free} {
 			cost := Levelise(&c, tt)
 			for product := range Products {
@@ -193,8 +184,6 @@ func TestVerif_PlainLimits(t *testing.T) {
 	c.Reset()
 	c.Add(Item{Line: LineShell, UpfrontUSDPerW: 12, AssetLifeYears: 15})
 	near(t, "shell", Levelise(&c, &at).RentUSDPerWattYear, 12*CRF(0.11, 15)*math.Log(1.11)/0.11, 1e-12)
-	c.Items[0].Rented = true
-	near(t, "rented shell", Levelise(&c, &at).RentUSDPerWattYear, 12*CRF(0.11, 15)*math.Log(1.11)/0.11, 1e-12)
 	// Deducted at once, an investment costs the same after tax as without tax.
 	p := base()
 	p.Depreciation.ImmediateShare, p.Inflation = 1, 0
