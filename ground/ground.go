@@ -105,14 +105,13 @@ type Offer struct {
 	PUE                float64 // facility watts for each IT watt
 
 	USDPerITWattYear     float64 // the whole power bill, at PUE; it contains the power plant
-	PowerUSDPerITWatt    float64 // capital behind that bill, for the balance sheet: not to be counted again
 	ShellUSDPerITWatt    float64 // building, cooling, electrical plant
 	OpexUSDPerITWattYear float64 // staff, upkeep, water, network, insurance, repair
 	TaxUSDPerITWattYear  float64 // property tax on the shell
 	EndUSDPerITWatt      float64 // taking the shell down
 
-	ShellLifeYears, PowerLifeYears float64
-	YearsToPower                   float64 // for a site that enters the queue now
-	AddableWPerYear                float64 // most that can be energised this year
-	CurtailedShare                 float64 // of the year in which the connection yields
+	ShellLifeYears  float64
+	YearsToPower    float64 // for a site that enters the queue now
+	AddableWPerYear float64 // most that can be energised this year
+	CurtailedShare  float64 // of the year in which the connection yields
 }

@@ -8,14 +8,13 @@ type Model struct {
 	pinned float64 // $/MWh; NaN: derived
 
 	// Constant over a draw.
-	powerRate                         float64
-	crfPlant, crfNuclear, crfRestart  float64
-	shellLife, powerLife, nuclearLife float64
-	lnPriceRise, lnGasRise            float64             // of a year, the grids' price and gas
-	delayUSDPerITWattYearPerYear      float64             // what a developer pays yearly to have power a year sooner
-	opens                             [NumOffers]float64  // years from 2026 until supply opens
-	load0                             [NumRegions]float64 // facility watts on each grid at the start
-	fade                              [NumOffers]float64  // share of growth still to come when an entrant is ready, of what is to come now
+	crfPlant, crfNuclear, crfRestart float64
+	shellLife                        float64
+	lnPriceRise, lnGasRise           float64             // of a year, the grids' price and gas
+	delayUSDPerITWattYearPerYear     float64             // what a developer pays yearly to have power a year sooner
+	opens                            [NumOffers]float64  // years from 2026 until supply opens
+	load0                            [NumRegions]float64 // facility watts on each grid at the start
+	fade                             [NumOffers]float64  // share of growth still to come when an entrant is ready, of what is to come now
 
 	// Constant over a year.
 	year      int
@@ -73,10 +72,10 @@ const restartLife = 20
 // are recovered; pinUSDPerMWh replaces every offer's price unless it is NaN.
 // The model keeps p.
 func (m *Model) Reset(p *Params, powerRate, pinUSDPerMWh float64) {
-	*m = Model{p: p, pinned: pinUSDPerMWh, powerRate: powerRate}
-	m.shellLife, m.powerLife, m.nuclearLife = years(p.Shell.Life), years(p.Plant.Life), years(p.Plant.NuclearLife)
-	m.crfPlant = CRF(powerRate, m.powerLife)
-	m.crfNuclear = CRF(powerRate, m.nuclearLife)
+	*m = Model{p: p, pinned: pinUSDPerMWh}
+	m.shellLife = years(p.Shell.Life)
+	m.crfPlant = CRF(powerRate, years(p.Plant.Life))
+	m.crfNuclear = CRF(powerRate, years(p.Plant.NuclearLife))
 	m.crfRestart = CRF(powerRate, restartLife)
 	m.lnPriceRise = math.Log1p(perYear(p.Grid.PriceRise))
 	m.lnGasRise = math.Log1p(perYear(p.Gas.PriceRise))

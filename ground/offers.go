@@ -35,7 +35,7 @@ func (m *Model) setYear(year int) {
 		later := left * m.fade[i]
 		var c price
 		var now, then float64 // IT watts a year
-		o.PowerLifeYears, o.CurtailedShare = m.powerLife, 0
+		o.CurtailedShare = 0
 		switch o.Option {
 		case Grid, CurtailableGrid:
 			g := m.region(o.Region)
@@ -47,7 +47,6 @@ func (m *Model) setYear(year int) {
 				o.CurtailedShare = p.Grid.CurtailedShare.SI()
 			}
 			now, then = start*gridGrowth, start*grow(p.Ramp.Grid, later)
-			o.PowerLifeYears = m.shellLife
 		case GasTurbine:
 			c = m.thermal(p.Gas.TurbineCapex, gas*p.Gas.TurbineHeatRate.SI())
 			now, then = wPerYear(p.Gas.TurbineAddable)*gasGrowth, wPerYear(p.Gas.TurbineAddable)*grow(p.Ramp.Gas, later)
@@ -57,27 +56,24 @@ func (m *Model) setYear(year int) {
 		case LargeNuclear:
 			c = m.reactor(p.Nuclear.LargeCapex.SI(), m.crfNuclear)
 			now, then = approach(wPerYear(p.Nuclear.LargeAddable), t-m.opens[i], τ), approach(wPerYear(p.Nuclear.LargeAddable), ahead-m.opens[i], τ)
-			o.PowerLifeYears = m.nuclearLife
 		case SMR:
 			since := math.Max(0, t-m.opens[i])
 			c = m.reactor(p.Nuclear.SMRCapex.SI()*grow(-p.Nuclear.SMRLearning, math.Exp(-since/τ)), m.crfNuclear)
 			now, then = approach(wPerYear(p.Nuclear.SMRAddable), t-m.opens[i], τ), approach(wPerYear(p.Nuclear.SMRAddable), ahead-m.opens[i], τ)
-			o.PowerLifeYears = m.nuclearLife
 		case NuclearRestart:
 			c = m.reactor(p.Nuclear.RestartCapex.SI(), m.crfRestart)
 			then = wPerYear(p.Nuclear.RestartAddable)
 			if t >= m.opens[i] && (m.restarted < p.Nuclear.RestartTotal.SI() || m.queues[i].live > asGoodAsEmpty*then) {
 				now = then
 			}
-			o.PowerLifeYears = restartLife
 		case SolarStorage:
 			start := wPerYear(p.Solar.Addable)
-			c.capexUSDPerW = firmSolarUSDPerW(pv, battery, p.Solar.Overbuild.SI(), p.Solar.Storage.In(si.Hour))
+			capex := firmSolarUSDPerW(pv, battery, p.Solar.Overbuild.SI(), p.Solar.Storage.In(si.Hour))
 			if o.Region == Gulf {
 				start = wPerYear(p.Solar.GulfAddable)
-				c.capexUSDPerW = p.Solar.GulfCapex.SI() * pvFall
+				capex = p.Solar.GulfCapex.SI() * pvFall
 			}
-			c.usdPerMWh = LCOE(c.capexUSDPerW, m.crfPlant, perYear(p.Plant.Upkeep), 1, 0, 0)
+			c.usdPerMWh = LCOE(capex, m.crfPlant, perYear(p.Plant.Upkeep), 1, 0, 0)
 			now, then = start*solarGrowth, start*grow(p.Ramp.Solar, later)
 		}
 		o.DerivedUSDPerMWh, o.USDPerMWh, o.AvoidableUSDPerMWh = c.usdPerMWh, c.usdPerMWh, c.avoidable
@@ -86,7 +82,6 @@ func (m *Model) setYear(year int) {
 		}
 		o.PUE = m.pue(o.Region)
 		o.USDPerITWattYear = o.USDPerMWh * mwhPerWYear * o.PUE
-		o.PowerUSDPerITWatt = c.capexUSDPerW * o.PUE
 		o.ShellUSDPerITWatt = shell
 		o.OpexUSDPerITWattYear = opex
 		o.TaxUSDPerITWattYear = shell * perYear(p.Shell.PropertyTax)
@@ -117,8 +112,7 @@ const asGoodAsEmpty = 1e-3
 
 // thermal prices a gas plant on the site.
 func (m *Model) thermal(capex si.USDPerWatt, fuelUSDPerMWh float64) (c price) {
-	c.capexUSDPerW = capex.SI() * m.p.Plant.Reserve.SI()
-	c.usdPerMWh = LCOE(c.capexUSDPerW, m.crfPlant, perYear(m.p.Plant.Upkeep), 1, fuelUSDPerMWh, 0)
+	c.usdPerMWh = LCOE(capex.SI()*m.p.Plant.Reserve.SI(), m.crfPlant, perYear(m.p.Plant.Upkeep), 1, fuelUSDPerMWh, 0)
 	c.avoidable = fuelUSDPerMWh
 	return c
 }
@@ -126,7 +120,6 @@ func (m *Model) thermal(capex si.USDPerWatt, fuelUSDPerMWh float64) (c price) {
 // reactor prices a nuclear plant.
 func (m *Model) reactor(capexUSDPerW, crf float64) (c price) {
 	fuel, run := perMWh(m.p.Nuclear.Fuel), perMWh(m.p.Nuclear.Operations)
-	c.capexUSDPerW = capexUSDPerW / nuclearFactor
 	c.usdPerMWh = LCOE(capexUSDPerW, crf, 0, nuclearFactor, fuel, run)
 	c.avoidable = fuel
 	return c
@@ -263,23 +256,3 @@ func (m *Model) Offers() []Offer {
 // Vintages returns the chips at work by year; the slice is the model's own and
 // holds until the next Month.
 func (m *Model) Vintages() []Vintage { return m.chips.vintages[m.chips.first : m.chips.last+1] }
-
-// EnergisedW returns the IT watts of sites with power, by offer.
-func (m *Model) EnergisedW() [NumOffers]float64 { return m.energised }
-
-// AddableWPerYear returns the most IT watts that could be energised in a year if
-// demand had no limit, by offer and in all: the sum, or what builders can
-// finish. Restarts count until their total is used up.
-func AddableWPerYear(p *Params, year int) (byOffer [NumOffers]float64, total float64) {
-	var m Model
-	m.Reset(p, 0, math.NaN())
-	m.setYear(year)
-	for i := range byOffer {
-		byOffer[i] = m.offers[i].AddableWPerYear
-		if since := float64(year-firstYear) - m.opens[i]; offered[i].Option == NuclearRestart && since*byOffer[i] >= p.Nuclear.RestartTotal.SI() {
-			byOffer[i] = 0
-		}
-		total += byOffer[i]
-	}
-	return byOffer, math.Min(total, m.shellW*12)
-}

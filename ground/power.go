@@ -74,7 +74,7 @@ func firmSolarUSDPerW(pvUSDPerW, batteryUSDPerWh, overbuild, hours float64) floa
 
 // price is what power costs by one offer in one year, before PUE.
 type price struct {
-	usdPerMWh, avoidable, capexUSDPerW float64
+	usdPerMWh, avoidable float64
 }
 
 func years(d si.Duration) float64 { return d.In(si.Year) }
