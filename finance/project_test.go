@@ -125,6 +125,57 @@ func TestVerif_BudgetConserves(t *testing.T) {
 	}
 }
 
+// A profit brings its reinvested share above the plan, a loss comes off in full, and
+// idle months leave the instalment and the carry-over, no more.
+func TestVerif_BudgetCarriesAndReinvests(t *testing.T) {
+	p := base()
+	g := &p.Group
+	g.CapexStart, g.CapexGrowth, g.CapexCap = 12e9*si.DollarPerYear, 0, 1e12*si.DollarPerYear
+	g.CashStart, g.ReinvestedShare, g.Carry = 0, 0.4, 3*si.Month
+	const plan = 1e9 // a month
+	var b Budget
+	b.Reset(&p)
+	month := 0
+	next := func(marginUSD float64) (available float64) {
+		b.Month(month, marginUSD)
+		month++
+		return b.Available()
+	}
+	for range 3 * len(recordMUSD) {
+		b.Spend(next(0))
+	}
+	for _, c := range []struct {
+		margin, brings float64
+	}{{0, plan}, {1e9, plan + 0.4e9}, {-0.6e9, plan - 0.6e9}, {-1e9, plan - 1e9}, {0, plan}} {
+		in := b.In
+		if got := next(c.margin); math.Abs(got-c.brings) > 1e-9*plan {
+			t.Errorf("a margin of %.3g $ leaves %.6g $ to spend, want %.6g", c.margin, got, c.brings)
+		}
+		near(t, "what came in", b.In-in, c.brings, 1e-9)
+		b.Spend(b.Available())
+	}
+	// A loss beyond the instalment is owed by the months that follow.
+	for _, want := range []float64{0, 0.5e9, plan} {
+		margin := 0.0
+		if want == 0 {
+			margin = -1.5e9
+		}
+		if got := next(margin); math.Abs(got-want) > 1e-9*plan {
+			t.Errorf("after a loss of 1.5e9 $ %.6g $ to spend, want %.6g", got, want)
+		}
+		b.Spend(b.Available())
+	}
+	for idle := range 10 {
+		back := b.Returned
+		near(t, "idle money", next(0), min(float64(idle+1), 4)*plan, 1e-9)
+		if returned := b.Returned - back; math.Abs(returned-max(0, min(float64(idle-3), 1))*plan) > 1e-9*plan {
+			t.Errorf("idle month %d returned %.6g $", idle, returned)
+		}
+	}
+	// The carry-over is of the plan's money: a profit does not widen it.
+	near(t, "after a profit", next(1e9), 4*plan, 1e-9)
+}
+
 // The record of 2026: the first half brings what the filings report.
 func TestVal_RecordOf2026(t *testing.T) {
 	p := base()
