@@ -129,11 +129,10 @@ func (m *Model) resetPayload(targets [NumTargets]orbit.Circular) {
 	m.falconPayload = m.p.Falcon.Payload.SI()
 
 	// All sites differ by at most 3 m/s for one orbit; a turn at the Cape does not.
-	cape := si.Angle(siteLatitude[canaveral]) * si.Degree
 	ref, turn := a.ReferenceDeltaV.SI(), a.CapeDogleg.SI()
 	var Δv [NumTargets]float64
 	for t := range targets {
-		Δv[t] = ref + DeltaVAboveReference(min(cape, max(starbaseLatitude, targets[t].Inclination)), targets[t])
+		Δv[t] = ref + DeltaVAboveReference(min(capeLatitude, max(starbaseLatitude, targets[t].Inclination)), targets[t])
 	}
 	guess := m.stacks[0].ShipPropellant / 5
 	for b := range m.stacks {
@@ -275,10 +274,11 @@ func (m *Model) newYear() {
 func (m *Model) replay(month int, l *Lift) {
 	h := &history2026[month]
 	l.Flights, l.DeliveredKg = h.starship, h.payloadKg
+	m.sites[starbase].used += h.starship
 	m.trailing += h.starship - m.months[month]
 	m.months[month] = h.starship
-	perYear := float64(m.towers-m.down) * 365.25 / m.towerDays.value
 	m.fit(0)
+	perYear, _ := m.capacity(Inclined)
 	m.describe(l, m.failureProbability(), perYear, m.towers)
 	l.CapacityPerYear = float64(m.trailing)
 }

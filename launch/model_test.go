@@ -49,6 +49,27 @@ func TestVal_HistoryIsReplayed(t *testing.T) {
 	}
 }
 
+// The record ends without a jump in price: the last month of it and the first
+// drawn one cost the same within 10 %.
+func TestVerif_RecordJoinsTheDraw(t *testing.T) {
+	p := base()
+	lifts := play(&p, none, Order{Inclined, 20})
+	last, first := &lifts[recordedMonths-1], &lifts[recordedMonths]
+	for b, v := range last.CostPerFlightUSD {
+		near(t, Basis(b).String(), first.CostPerFlightUSD[b]/v, 1, 0.1)
+	}
+	t.Logf("full %.0f and %.0f M$", last.CostPerFlightUSD[Full]/1e6, first.CostPerFlightUSD[Full]/1e6)
+	// Starbase's licence has the record's flights against it.
+	var m Model
+	m.Reset(&p, deploy, none)
+	for i := range recordedMonths {
+		m.Month(i, Order{}, even, new(Lift))
+	}
+	if got := m.sites[starbase].used; got != 3 {
+		t.Errorf("%d flights of 2026 against the licence, want 3", got)
+	}
+}
+
 // The lines of a flight's cost add up to the three bases, which rise.
 func TestVerif_CostLinesAddUp(t *testing.T) {
 	p := base()

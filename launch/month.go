@@ -13,7 +13,8 @@ func (m *Model) fly(month int, o Order, c Chance, l *Lift) {
 	ships, boosters := m.ships.begin(m.year), m.boosters.begin(m.year)
 	lox, methane := m.lox.take(v.loxFlights), m.methane.take(v.methaneFlights)
 	florida := m.eastern.take(m.rangeFree)
-	licensed, padded, sites, perYear, reached := m.openSites(month, florida, o.Target)
+	perYear, reached := m.capacity(o.Target)
+	licensed, padded, sites := m.openSites(month, florida, o.Target)
 	total, tightest := lower(math.Inf(1), LimitDemand, ships, LimitShips)
 	total, tightest = lower(total, tightest, boosters, LimitBoosters)
 	total, tightest = lower(total, tightest, float64(padded), LimitTowers)
@@ -21,7 +22,6 @@ func (m *Model) fly(month int, o Order, c Chance, l *Lift) {
 	total, tightest = lower(total, tightest, float64(lox), LimitLOX)
 	total, tightest = lower(total, tightest, float64(methane), LimitMethane)
 	total, tightest = lower(total, tightest, float64(sites), LimitRange)
-	perYear = min(perYear, m.ships.pace(), m.boosters.pace(), 12*v.loxFlights, 12*v.methaneFlights)
 	pinned := m.pins.FlightsPerYear >= 0
 	if pinned && total > 0 {
 		total, perYear = min(total, float64(m.plan.take(m.pins.FlightsPerYear/12))), min(perYear, m.pins.FlightsPerYear)
@@ -145,43 +145,60 @@ func (m *Model) serve(failures int, u float64) {
 	}
 }
 
-// openSites sets what each site can fly this month and returns the sum of its
-// licences, of its towers and of both with the range, and what both allow in a
-// year without stand-down: all flights, and those to the target. The polar pad
+// perTower is how many flights a month a tower allows.
+func (m *Model) perTower() float64 {
+	return daysPerMonth / max(m.fastestTower, m.towerDays.value) * (1 - m.p.Towers.Closure.SI())
+}
+
+// capacity returns how many flights a year can be kept up without stand-down: by
+// the sites' towers, licences and range, by the stages and their factories and by
+// propellant; and how many of them the sites can fly to the target. The polar pad
 // counts only for a target it reaches.
-func (m *Model) openSites(month, florida int, t Target) (licensed, padded, both int, perYear, reached float64) {
-	days := max(m.fastestTower, m.towerDays.value)
-	idle := min(1, m.standDown)
-	perTower := daysPerMonth / days * (1 - m.p.Towers.Closure.SI())
+func (m *Model) capacity(t Target) (perYear, reached float64) {
+	perTower, florida := m.perTower(), 12*m.rangeFree
+	for i := range m.sites {
+		s := &m.sites[i]
+		reaches := s.way[t] != closed
+		if !s.open || i == polarPad && !reaches {
+			continue
+		}
+		year := min(12*float64(s.towers-s.down)*perTower, s.licence)
+		if i == kennedy || i == canaveral {
+			year = min(year, florida)
+			florida -= year
+		}
+		perYear += year
+		if reaches {
+			reached += year
+		}
+	}
+	perYear = min(perYear, m.ships.pace(), m.boosters.pace(), 12*m.now.loxFlights, 12*m.now.methaneFlights)
+	return perYear, reached
+}
+
+// openSites sets what each site can fly this month and returns the sum of its
+// licences, of its towers and of both with the range. The polar pad counts only
+// for a target it reaches.
+func (m *Model) openSites(month, florida int, t Target) (licensed, padded, both int) {
+	idle, perTower := min(1, m.standDown), m.perTower()
 	through := float64(month%12+1) * (1. / 12)
-	floridaYear := 12 * m.rangeFree
 	for i := range m.sites {
 		s := &m.sites[i]
 		s.cap = 0
-		reaches := s.way[t] != closed
-		if !s.open || i == polarPad && !reaches {
+		if !s.open || i == polarPad && s.way[t] == closed {
 			continue
 		}
 		pads := float64(s.towers-s.down) * perTower
 		byTower, byLicence := s.pad.take(pads*(1-idle)), max(0, int(s.licence*through)-s.used)
 		s.cap = min(byTower, byLicence)
 		licensed, padded = licensed+byLicence, padded+byTower
-		year := min(12*pads, s.licence)
-		if i == kennedy || i == canaveral {
-			year = min(year, floridaYear)
-			floridaYear -= year
-		}
-		perYear += year
-		if reaches {
-			reached += year
-		}
 		if i == kennedy || i == canaveral {
 			s.cap = min(s.cap, florida)
 			florida -= s.cap
 		}
 		both += s.cap
 	}
-	return licensed, padded, both, perYear, reached
+	return licensed, padded, both
 }
 
 // take flies up to n flights to a target, from the polar pad first, and

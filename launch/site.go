@@ -16,9 +16,8 @@ const (
 	numSites
 )
 
-// siteLatitude holds each pad's latitude in degrees: Starbase, LC-39A, SLC-37
-// and, for the polar pad, Vandenberg SLC-14.
-var siteLatitude = [numSites]float64{25.997, 28.608, 28.531, 34.57}
+// capeLatitude is that of SLC-37; LC-39A is 0.08° north of it.
+const capeLatitude = 28.531 * si.Degree
 
 // Direct inclinations, in degrees: 57° is the steepest the eastern range allows
 // from the Cape without a turn, 70° the flattest the western range does from
@@ -70,11 +69,7 @@ func (m *Model) resetSites(targets [NumTargets]orbit.Circular) {
 			s[i].reach[t] = reachOf(i, targets[t].Inclination, m.p.Ascent.StarbaseSteepest)
 		}
 	}
-	s[starbase].used = flownIn2026
 }
-
-// flownIn2026 counts the record's flights of 2026 against Starbase's licence.
-const flownIn2026 = 3
 
 // reachOf says how site i reaches an inclination.
 func reachOf(i int, inclination, starbaseSteepest si.Angle) reach {
