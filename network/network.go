@@ -108,36 +108,41 @@ type Batch struct {
 
 // Sellable holds what customers accept.
 type Sellable struct {
-	Training     si.Ratio // share of frontier training that may run in parts that synchronise rarely
-	Batch        si.Ratio // share of batch work that may leave the ground
-	Inference    si.Ratio // share of interactive work that may: law, data nearby, delay
-	LeastGoodput si.Ratio // goodput below which nobody trains in orbit
+	Training     si.Ratio    // share of frontier training that may run in parts that synchronise rarely
+	Batch        si.Ratio    // share of batch work that may leave the ground
+	Inference    si.Ratio    // share of interactive work that may: law, data nearby
+	LeastGoodput si.Ratio    // goodput below which nobody trains in orbit
+	Delay        si.Duration // round trip beyond the ground's that all of that interactive work tolerates
 }
 
 // Capability is what the network lets a satellite sell.
 type Capability struct {
 	Share                   [products]float64 // largest share of orbital capacity that can sell into each product
 	Goodput                 [products]float64 // relative to the same computers in a ground cluster
-	TerminalCount           int
-	LinkGbps                float64 // all terminals of a satellite together
-	GatewayUSDPerITWattYear float64 // ground segment, for inference
-	LatencyMs               float64 // round trip between customer and computer
+	LinkGbps                float64           // all terminals of a satellite together
+	GatewayUSDPerITWattYear float64           // ground segment, for inference
+	LatencyMs               float64           // round trip between customer and computer
 }
 
-// AtYear returns p with the links of a year: rates grow from 2026 to their limit.
+// rateYear is the year whose link rates the parameters are.
+const rateYear = 2026
+
+// AtYear returns p with the links of a year: rates grow from rateYear's to their limit.
 func (p *Params) AtYear(year float64) Params {
 	q := *p
-	grown := min(float64(p.Link.RateLimit), math.Exp(p.Link.RateGrowth.In(si.PerYear)*max(0, year-2026)))
+	grown := min(float64(p.Link.RateLimit), math.Exp(p.Link.RateGrowth.In(si.PerYear)*max(0, year-rateYear)))
 	q.Link.SpreadRate *= si.BitRate(grown)
 	q.Link.ClusterRate *= si.BitRate(grown)
 	return q
 }
 
 // Orbit returns what a satellite of itPower at altitude can sell, with
-// h100ePerWatt of its computers by product. It allocates nothing and costs
-// about 100 ns.
+// h100ePerWatt of its computers by product. It allocates nothing.
+//
+// Interactive work minds the delay Δ beyond what the ground has: up to the limit
+// L all of the share s that may leave sells, above it s·L/Δ.
 func Orbit(p *Params, itPower si.ITPower, h100ePerWatt [products]float64, altitude si.Length) Capability {
-	c := Capability{TerminalCount: int(p.Link.Terminals)}
+	var c Capability
 	rate := p.Link.SpreadRate
 	if p.Formation == Cluster {
 		rate = p.Link.ClusterRate
@@ -156,10 +161,13 @@ func Orbit(p *Params, itPower si.ITPower, h100ePerWatt [products]float64, altitu
 	c.Goodput[batch] = p.batchGoodput(bps)
 	c.Share[batch] = float64(p.Sellable.Batch)
 	c.Goodput[inference] = p.Access.availability() * float64(p.Link.Availability+(1-p.Link.Availability)*p.Link.Availability) // of two paths one is up
-	c.Share[inference] = float64(p.Sellable.Inference)
 
-	c.LatencyMs = 1e3 * (RoundTrip(SlantRange(altitude, p.Access.Elevation)+p.Link.Distance.In(si.Metre)) +
-		2*float64(p.Link.Hops)*p.Link.ProcessingDelay.In(si.Second) + p.Access.TerrestrialDelay.In(si.Second))
+	beyond := RoundTrip(SlantRange(altitude, p.Access.Elevation)+p.Link.Distance.In(si.Metre)) + 2*float64(p.Link.Hops)*p.Link.ProcessingDelay.In(si.Second)
+	c.LatencyMs = 1e3 * (beyond + p.Access.TerrestrialDelay.In(si.Second))
+	c.Share[inference] = float64(p.Sellable.Inference)
+	if limit := p.Sellable.Delay.In(si.Second); beyond > limit {
+		c.Share[inference] *= max(0, limit) / beyond
+	}
 	c.GatewayUSDPerITWattYear = max(0, h100ePerWatt[inference]) * float64(p.Access.TrafficPerH100e) * float64(p.Access.Price)
 	return c
 }

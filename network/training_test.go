@@ -175,10 +175,36 @@ func TestVerif_OrbitByHand(t *testing.T) {
 	near(t, "latency", c.LatencyMs, 2*(SlantRange(650*si.Kilometre, 40*si.Degree)+5e6)/lightSpeed*1e3+2*4*0.2+12, 1e-9)
 	near(t, "link", c.LinkGbps, 4*400*0.97, 1e-9)
 	near(t, "inference", c.Goodput[inference], (1-(1-SitesAvailability(0.6, 8, 0.2))*0.2)*(1-0.03*0.03), 1e-12)
+	// 300 MW are 2500 satellites of 444 H100e at 38 % of 989 TFLOP/s; H is at its limit.
+	flops := 120e3 * 3.7e-3 * 989e12 * 0.38
+	exchanged := (1 - 0.5) * 2 * 2499. / 2500 * (2e12 * 8 / 1.552e12) / (6 * 1e11 * 1e8 / (2500 * flops))
+	steps := math.Min(200, exchanged*(1-0.08)/0.08)
+	near(t, "spread run", c.Goodput[training], math.Pow(steps, -0.08)/(1+exchanged/steps), 1e-12)
+	near(t, "share of training", c.Share[training], 0.25, 1e-12)
+	near(t, "share of inference", c.Share[inference], 0.6, 1e-12)
 	r := run()
 	r.Penalty, r.Longest = 0, 1
 	compute := 6 * 1e11 * 1e8 / (2500 * 1.7e17)      // 141 s
 	exchange := 2 * 2499. / 2500 * 2e12 * 8 / 1.6e12 // 20 s
 	got, _ := TrainingGoodput(r)
 	near(t, "training", got, 1/(1+0.5*exchange/compute), 1e-12)
+}
+
+// Interactive work pays for delay above the limit alone, and only interactive work.
+func TestVerif_Delay(t *testing.T) {
+	p := base()
+	h := [3]float64{3.7e-3, 3.6e-3, 3.6e-3}
+	low, high := Orbit(p, 120*si.ITKilowatt, h, 650*si.Kilometre), Orbit(p, 120*si.ITKilowatt, h, 35786*si.Kilometre)
+	beyond := high.LatencyMs - 12
+	if !(low.LatencyMs-12 < 100 && beyond > 100) {
+		t.Fatalf("%g and %g ms", low.LatencyMs, high.LatencyMs)
+	}
+	near(t, "low", low.Share[inference], 0.6, 1e-12)
+	near(t, "high", high.Share[inference], 0.6*100/beyond, 1e-12)
+	near(t, "batch", high.Share[batch], low.Share[batch], 0)
+	p.Sellable.Delay = si.Duration((low.LatencyMs - 12) / 1e3)
+	near(t, "at the limit", Orbit(p, 120*si.ITKilowatt, h, 650*si.Kilometre).Share[inference], 0.6, 1e-12)
+	p.Sellable.Delay /= 2
+	near(t, "twice the limit", Orbit(p, 120*si.ITKilowatt, h, 650*si.Kilometre).Share[inference], 0.3, 1e-12)
+	t.Logf("%.0f ms beyond the ground's at 650 km, %.0f in geostationary orbit", low.LatencyMs-12, beyond)
 }
