@@ -36,7 +36,6 @@ func (e *Enterprise) reset(s *Scenario, chance Chance, out *Result) {
 		e.sizer[t] = sat.NewSizer(&s.Satellite, &e.spec[t])
 		e.duty[t].doseGyPerYear = -1
 	}
-	e.modeYear = [launch.NumTargets]float64{}
 	dawnDusk, inclined := s.Orbit.Deployment()
 	e.launch.Reset(&s.Launch, [launch.NumTargets]orbit.Circular{launch.DawnDusk: dawnDusk, launch.Inclined: inclined}, launch.Pins{
 		PayloadKg:      float64(s.Stated.Payload),

@@ -41,7 +41,6 @@ type Enterprise struct {
 	lightKey    [4]float64
 	generations [generationYears]workload.Generation
 	mode        [launch.NumTargets]sat.EclipseMode // the way through the shadow
-	modeYear    [launch.NumTargets]float64         // in which it was chosen; 0: not yet
 	design      [launch.NumTargets]design
 	duty        [launch.NumTargets]duty
 	offer       int                        // on the ground, as last quoted

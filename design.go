@@ -149,36 +149,27 @@ func (e *Enterprise) size(t launch.Target, m *machines) {
 	d.endUSD = h.DisposalFailed * charges.FailedDisposalLiability.SI() / watts
 }
 
-// redesignYears is how often the way through the shadow is chosen anew: about
-// the life of a satellite platform (a convention).
-const redesignYears = 5
-
 // choose sizes the year's satellite for an orbit. Where the scenario leaves it
 // open what the machines do in shadow, the way whose headline hour is cheapest is
-// taken.
+// taken, the first where none can be delivered.
 func (e *Enterprise) choose(t launch.Target) {
 	m := e.machines(t)
+	ways := []sat.EclipseMode{sat.Battery, sat.Throttle, sat.Sleep}
 	if asked := e.s.Satellite.EclipseMode; asked != sat.Cheapest {
-		e.mode[t] = asked
-	} else if e.modeYear[t] == 0 || e.year >= e.modeYear[t]+redesignYears {
-		var best design
-		var q Quote
-		chosen, lowest := sat.Battery, math.Inf(1)
-		for _, way := range [...]sat.EclipseMode{sat.Battery, sat.Throttle, sat.Sleep} {
-			e.mode[t] = way
-			e.size(t, &m)
-			e.quoteDesign(t, &q)
-			if usd := q.USDPerHour[e.s.Run.Headline]; usd < lowest || way == sat.Battery {
-				best, chosen, lowest = e.design[t], way, usd
-			}
-		}
-		e.mode[t], e.design[t] = chosen, best
-		if !math.IsInf(lowest, 1) { // else nothing was compared
-			e.modeYear[t] = math.Floor(e.year)
-		}
-		e.design[t].sized = true
-		return
+		ways = append(ways[:0], asked)
 	}
-	e.size(t, &m)
+	var best design
+	var bestWay sat.EclipseMode
+	var q Quote
+	lowest := math.Inf(1)
+	for i, way := range ways {
+		e.mode[t] = way
+		e.size(t, &m)
+		e.quoteDesign(t, &q)
+		if usd := q.USDPerHour[e.s.Run.Headline]; usd < lowest || i == 0 {
+			best, bestWay, lowest = e.design[t], way, usd
+		}
+	}
+	e.mode[t], e.design[t] = bestWay, best
 	e.design[t].sized = true
 }
