@@ -32,13 +32,13 @@ func TestVal_DoseTablesAsPublished(t *testing.T) {
 
 // Google states 150 rad(Si) a year behind 10 mm of aluminium for a dawn–dusk
 // orbit at 650 km (arXiv 2511.19468). Our tables are another model run at another
-// altitude, and AE-8/AP-8 are good to a factor of two: 50 %.
+// altitude: the 40 % that Behind's table states.
 func TestVal_DoseOfSuncatcher(t *testing.T) {
 	p := base()
 	d, _ := Environments(&p)
 	got := d.DoseRate.Behind(10*si.Millimetre) * 100
 	t.Logf("%.0f rad/yr", got)
-	if math.Abs(got/150-1) > 0.5 {
+	if math.Abs(got/150-1) > 0.4 {
 		t.Errorf("%.0f rad/yr, want 150", got)
 	}
 }
