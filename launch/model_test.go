@@ -185,6 +185,75 @@ func TestVerif_LimitsAreNamed(t *testing.T) {
 	}
 }
 
+// A worse input lets fewer fly or makes a flight dearer, over twenty years of a
+// draw that its towers limit.
+func TestVerif_WorseInputs(t *testing.T) {
+	sum := func(p *Params) (flights, marginal float64) {
+		for _, l := range play(p, none, Order{Inclined, 1000})[recordedMonths:] {
+			flights += float64(l.Flights)
+			marginal = l.CostPerFlightUSD[Marginal]
+		}
+		return flights, marginal
+	}
+	ready := func() Params { // stages and licences for more than the towers can fly
+		p := base()
+		p.Ships.Production, p.Boosters.Production = 500*si.PerYear, 500*si.PerYear
+		p.Ships.ProductionCeiling, p.Boosters.ProductionCeiling = 2000*si.PerYear, 2000*si.PerYear
+		p.Boosters.FirstReuse = 2026.8
+		p.Sites.StarbaseLicence, p.Sites.KennedyLicence, p.Sites.CanaveralLicence = 1e4*si.PerYear, 1e4*si.PerYear, 1e4*si.PerYear
+		p.Sites.EasternRange = 1e5 * si.PerYear
+		return p
+	}
+	for _, c := range []struct {
+		name   string
+		worsen func(p *Params)
+		dearer bool // or else fewer
+	}{
+		{"closure", func(p *Params) { p.Towers.Closure *= 2 }, false},
+		{"tower turnaround exponent", func(p *Params) { p.Towers.TurnaroundExponent *= 0.5 }, false},
+		{"tower repair", func(p *Params) { p.Reliability.TowerRepair *= 6 }, false},
+		{"loading loss", func(p *Params) { p.Propellant.LoadingLoss *= 2 }, true},
+	} {
+		p, q := ready(), ready()
+		if c.name == "tower repair" {
+			p.Reliability.TowerDamage, q.Reliability.TowerDamage = 1, 1
+		}
+		c.worsen(&q)
+		flights, cost := sum(&p)
+		fewer, more := sum(&q)
+		t.Logf("%s: %v and %v flights, %.3f and %.3f M$", c.name, flights, fewer, cost/1e6, more/1e6)
+		if c.dearer && more < 1.005*cost || !c.dearer && fewer > 0.97*flights {
+			t.Errorf("%s: %v and %v flights, %.3f and %.3f M$", c.name, flights, fewer, cost/1e6, more/1e6)
+		}
+	}
+}
+
+// A Mars fleet that grows from window to window flies more: with no other
+// mission and no failure, each campaign is the one before by the factor.
+func TestVerif_MarsGrows(t *testing.T) {
+	campaigns := func(growth si.Ratio) (first, second float64) {
+		p := base()
+		p.Manifest.StarlinkMass, p.Manifest.Government, p.Manifest.MoonMissions = 0, 0, 0
+		p.Manifest.MarsFirst, p.Manifest.MarsShips, p.Manifest.MarsTankers, p.Manifest.MarsGrowth = 2037, 2, 5, growth
+		p.Reliability.NextFailure, p.Reliability.FailureFloor = 0, 0
+		for i, l := range play(&p, none, Order{}) {
+			switch year := 2026 + (float64(i)+0.5)/12; {
+			case i < recordedMonths:
+			case year < 2037.5:
+				first += float64(l.Flights)
+			case year < 2037.5+synodicPeriod:
+				second += float64(l.Flights)
+			}
+		}
+		return first, second
+	}
+	for _, growth := range []si.Ratio{1, 1.5, 3} {
+		first, second := campaigns(growth)
+		near(t, "first campaign", first, 2*6, 1) // whole flights
+		near(t, "second campaign", second, 2*6*growth.SI(), 2)
+	}
+}
+
 // Month and Reset allocate nothing.
 func TestVerif_NoAllocation(t *testing.T) {
 	p := base()

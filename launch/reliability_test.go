@@ -71,6 +71,23 @@ func TestVerif_CurveIsAPower(t *testing.T) {
 	}
 }
 
+// One step of a curve keeps to the errors that add states, on both sides of the
+// step from which it calls Pow.
+func TestVerif_CurveStep(t *testing.T) {
+	for _, v := range []struct{ e, tolerance float64 }{{-1.5, 3e-4}, {-1, 2e-5}, {-0.5, 2e-5}, {0.5, 2e-5}, {1, 2e-5}, {1.5, 3e-4}} {
+		worst := 0.0
+		for n := 0.001; n < 1; n += 0.001 {
+			c := newCurve(1, 1, v.e)
+			c.add(n)
+			worst = max(worst, math.Abs(c.value/math.Pow(1+n, v.e)-1))
+		}
+		t.Logf("exponent %v: %.2g", v.e, worst)
+		if worst > v.tolerance {
+			t.Errorf("exponent %v: %.2g, want at most %v", v.e, worst, v.tolerance)
+		}
+	}
+}
+
 // The fast count is rng.Binomial's.
 func TestVerif_Binomial(t *testing.T) {
 	for _, n := range []int{0, 1, 2, 7, 30, 400} {
@@ -106,6 +123,23 @@ func TestVerif_FailuresMatchProbability(t *testing.T) {
 	}
 	for _, c := range [][2]int{{flights, failed}, {dc, dcFailed}} { // 4 standard errors
 		near(t, "share failed", float64(c[1])/float64(c[0]), 0.1, 4*math.Sqrt(0.1*0.9/float64(c[0])))
+	}
+}
+
+// A failed flight delivers nothing: where every flight fails, no mass arrives.
+func TestVerif_FailedFlightsDeliverNothing(t *testing.T) {
+	p := base()
+	p.Reliability.NextFailure, p.Reliability.GrowthShape, p.Reliability.FailureFloor = 1, 1, 1
+	p.Reliability.StandDown = 0
+	flights, ours := 0, 0
+	for i, l := range play(&p, none, Order{Inclined, 2})[recordedMonths:] {
+		flights, ours = flights+l.Flights, ours+l.DataCentreFlights
+		if l.Failures != l.Flights || l.DataCentreFailures != l.DataCentreFlights || l.DeliveredKg != 0 {
+			t.Fatalf("month %d: %d of %d flights failed, %v kg delivered", i+recordedMonths, l.Failures, l.Flights, l.DeliveredKg)
+		}
+	}
+	if ours == 0 || flights == ours {
+		t.Errorf("%d flights, %d for data centres: want some of both", flights, ours)
 	}
 }
 
