@@ -63,6 +63,9 @@ type Ladder struct {
 	USDPerWattYear     [finance.NumLines]float64
 	RentUSDPerWattYear float64 // their sum
 	USDPerHour         float64 // levelised
+
+	// Of the rent, what finance adds to the cash: the last rung.
+	InterestUSDPerWattYear, TaxUSDPerWattYear float64
 }
 
 // HoursPerWattYear is how many hours, each sold at the price of the day of the
@@ -171,8 +174,11 @@ func (e *Enterprise) climb(t launch.Target) {
 }
 
 func (e *Enterprise) ladder(c *finance.Cohort, product int) Ladder {
-	rents, total, _ := finance.Rents(c, &e.terms, product)
-	return Ladder{USDPerWattYear: rents, RentUSDPerWattYear: total.USDPerWattYear, USDPerHour: total.USDPerHour}
+	l := finance.Climb(c, &e.terms, product)
+	return Ladder{
+		USDPerWattYear: l.RentUSDPerWattYear, RentUSDPerWattYear: l.Total.USDPerWattYear, USDPerHour: l.Total.USDPerHour,
+		InterestUSDPerWattYear: l.Interest.USDPerWattYear, TaxUSDPerWattYear: l.Tax.USDPerWattYear,
+	}
 }
 
 // balance closes the stocks at the horizon.

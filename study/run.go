@@ -283,30 +283,27 @@ func (e *ensemble) ladder(s *Summary) {
 			both = append(both, entry{l[dawndusk.Orbit].RentUSDPerWattYear / l[dawndusk.Ground].RentUSDPerWattYear, i})
 		}
 	}
-	s.CostLines = []CostLine{}
+	s.CostLines, s.Finance = []CostLine{}, []Financing{}
 	nan := Number(math.NaN())
 	s.Pool = Pool{nan, nan, nan, nan}
 	if len(both) == 0 || costYear-firstYear >= e.years() { // a shorter run has the bill of its last month
 		return
 	}
-	slices.SortFunc(both, func(a, b entry) int {
-		switch {
-		case a.ratio < b.ratio:
-			return -1
-		case a.ratio > b.ratio:
-			return 1
-		}
-		return a.draw - b.draw
-	})
+	slices.SortFunc(both, func(a, b entry) int { return cmp.Or(cmp.Compare(a.ratio, b.ratio), a.draw-b.draw) })
 	middle := both[len(both)/4 : max(len(both)-len(both)/4, len(both)/4+1)]
 	var saveable, spent, delivered, even float64
 	for side := range dawndusk.NumSides {
 		var sum [finance.NumLines]float64
+		f := Financing{Side: side.String()}
 		for _, m := range middle {
-			for k, usd := range e.results[m.draw].Ladder[side].USDPerWattYear {
+			l := &e.results[m.draw].Ladder[side]
+			f.InterestUSDPerWYear += Number(l.InterestUSDPerWattYear / float64(len(middle)))
+			f.TaxUSDPerWYear += Number(l.TaxUSDPerWattYear / float64(len(middle)))
+			for k, usd := range l.USDPerWattYear {
 				sum[k] += usd
 			}
 		}
+		s.Finance = append(s.Finance, f)
 		for k := range sum {
 			line := finance.Line(k)
 			usd := sum[k] / float64(len(middle))

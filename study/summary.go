@@ -67,6 +67,7 @@ type Summary struct {
 	Series    []SeriesYear `json:"series"`
 	CostYear  int          `json:"cost_year"` // of CostLines and Pool
 	CostLines []CostLine   `json:"cost_lines"`
+	Finance   []Financing  `json:"finance"` // of CostLines
 	Pool      Pool         `json:"pool"`
 	Binding   []Binding    `json:"binding"`
 	Project   Project      `json:"project"`
@@ -131,6 +132,14 @@ type CostLine struct {
 	Line        string `json:"line"`
 	Rung        string `json:"rung"` // the boundary at which the line enters
 	USDPerWYear Number `json:"usd_per_w_yr"`
+}
+
+// Financing is the last rung of a side's bill, which its lines already hold: what
+// paying before earning adds, and what tax adds, averaged as the lines are.
+type Financing struct {
+	Side                string `json:"side"`
+	InterestUSDPerWYear Number `json:"interest_usd_per_w_yr"`
+	TaxUSDPerWYear      Number `json:"tax_usd_per_w_yr"`
 }
 
 // Pool sets what orbit can save against what it must spend, in CostYear.
