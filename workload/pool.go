@@ -21,7 +21,6 @@ type Pool struct {
 	ownStartYr    float64
 	stockLimitYr  float64
 	groupShare    float64
-	lastOwnShare  float64 // of the group's last grant
 }
 
 // Grant is what a month's takers get, IT watts.
@@ -91,19 +90,5 @@ func (pool *Pool) Take(groupWantW, restWantW float64) Grant {
 	pool.OwnStockW -= g.GroupOwnW
 	pool.MerchantStockW = max(0, pool.MerchantStockW-g.RestW-fromMerchant)
 	pool.UsedW += g.GroupW + g.RestW
-	pool.lastOwnShare = 0
-	if g.GroupW > 0 {
-		pool.lastOwnShare = g.GroupOwnW / g.GroupW
-	}
 	return g
-}
-
-// Return gives back chips that the group took last and did not use; they rejoin
-// the stocks they came from, in proportion.
-func (pool *Pool) Return(watts float64) {
-	watts = min(max(0, watts), pool.UsedW)
-	own := watts * pool.lastOwnShare
-	pool.UsedW -= watts
-	pool.OwnStockW += own
-	pool.MerchantStockW += watts - own
 }
