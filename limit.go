@@ -53,9 +53,14 @@ func GroundLimit(l uint8) string {
 	return ground.Limit(l).String()
 }
 
+// fullyWanted is the share of the chips on offer that ground sites buy above which
+// chips are said to bind; below it they left some, and demand does (a convention:
+// it names a limit, it moves no watt).
+const fullyWanted = 0.95
+
 // groundLimit returns what bound the ground this month.
 func (e *Enterprise) groundLimit(p *plan) uint8 {
-	if e.here.Limit == ground.LimitChips && p.response < 0.95 {
+	if e.here.Limit == ground.LimitChips && p.response < fullyWanted {
 		return groundDemand
 	}
 	return uint8(e.here.Limit)
