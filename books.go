@@ -35,6 +35,7 @@ func (e *Enterprise) reset(s *Scenario, chance Chance, out *Result) {
 	for t := range e.sizer {
 		e.sizer[t] = sat.NewSizer(&s.Satellite, &e.spec[t])
 		e.duty[t].doseGyPerYear = -1
+		e.mode[t] = sat.Battery
 	}
 	dawnDusk, inclined := s.Orbit.Deployment()
 	e.launch.Reset(&s.Launch, [launch.NumTargets]orbit.Circular{launch.DawnDusk: dawnDusk, launch.Inclined: inclined}, launch.Pins{
@@ -59,6 +60,7 @@ func (e *Enterprise) reset(s *Scenario, chance Chance, out *Result) {
 	}
 	for p := range e.groundShare {
 		e.groundShare[p] = workload.Delivered(workload.GroundWaterfall(&s.Workload, workload.Product(p)))
+		e.groundHours[p] = hoursPerYear * e.groundShare[p]
 	}
 
 	plan := &s.Operator.Plan
@@ -87,20 +89,14 @@ const (
 // supply lists what can run this month: every vintage of chips on the ground and
 // the fleet in orbit.
 func (e *Enterprise) supply() []market.Block {
-	n := 0
-	var hours [NumProducts]float64 // sold a year by each H100e on the ground
-	for p := range hours {
-		hours[p] = hoursPerYear * e.groundShare[p]
-	}
 	vintages := e.ground.Vintages()
+	n := len(vintages)
+	hours, perSold := &e.groundHours, ratio(1, e.groundShare[Inference])
 	for i := range vintages {
-		v, b := &vintages[i], &e.blocks[n]
+		v, b := &vintages[i], &e.blocks[i]
 		b.Orbit = false
-		for p := range b.HoursPerYear {
-			b.HoursPerYear[p] = v.H100e[p] * hours[p]
-		}
-		b.AvoidableUSDPerHour = ratio(v.AvoidableUSDPerITWattYear*v.ITWatts, b.HoursPerYear[Inference])
-		n++
+		b.HoursPerYear = [NumProducts]float64{v.H100e[0] * hours[0], v.H100e[1] * hours[1], v.H100e[2] * hours[2]}
+		b.AvoidableUSDPerHour = v.AvoidableUSDPerH100eHour * perSold
 	}
 	if e.built.Operating > 0 {
 		b := &e.blocks[n]

@@ -51,6 +51,7 @@ type Enterprise struct {
 	chipCRF     float64                    // yearly payment for a dollar of chips
 	shellCRF    float64                    // and of a shell
 	groundShare [NumProducts]float64       // delivered hours by rated hour on the ground
+	groundHours [NumProducts]float64       // sold a year by each H100e there
 
 	// What is carried from month to month.
 	operator operator
@@ -73,9 +74,10 @@ type Enterprise struct {
 // What one month knows of another is state: nobody sees the draw's future.
 func (e *Enterprise) Run(s *Scenario, chance Chance, out *Result) {
 	e.reset(s, chance, out)
+	var plan plan
 	for e.month = 0; e.month < e.months; e.month++ {
 		e.openMonth()
-		plan := e.decide()
+		e.decide(&plan)
 		chips := e.shareChips(&plan)
 		e.launch.Month(e.month, plan.flights, e.chance.launch(e.month), &e.lift)
 		e.fleet.Month(e.satellites(&plan, chips.orbitW), &e.built)
@@ -111,9 +113,9 @@ func (e *Enterprise) openMonth() {
 	}
 	if k := e.s.Run.Headline; e.month%3 == 0 || e.orbit[e.operator.target].USDPerHour[k] < closeRace*e.earth.USDPerHour[k] {
 		for t := range e.orbit {
-			e.orbit[t] = e.quoteOrbit(launch.Target(t))
+			e.quoteOrbit(launch.Target(t), &e.orbit[t])
 		}
-		e.earth = e.quoteGround()
+		e.quoteGround(&e.earth)
 	}
 	e.budget.Month(e.month, e.margin)
 }

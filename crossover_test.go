@@ -132,9 +132,9 @@ func TestVerif_KeptQuotesMoveNoCrossover(t *testing.T) {
 		e.reset(s, chance, &anew)
 		e.play(e.months, nil, func() {
 			for target := range e.orbit {
-				e.orbit[target] = e.quoteOrbit(launch.Target(target))
+				e.quoteOrbit(launch.Target(target), &e.orbit[target])
 			}
-			e.earth = e.quoteGround()
+			e.quoteGround(&e.earth)
 		}, nil)
 		e.runOff()
 		e.out.finish(&e.project, e.terms.RatePerYear())

@@ -149,27 +149,34 @@ func (e *Enterprise) size(t launch.Target, m *machines) {
 	d.endUSD = h.DisposalFailed * charges.FailedDisposalLiability.SI() / watts
 }
 
-// choose sizes the year's satellite for an orbit. Where the scenario leaves it
-// open what the machines do in shadow, the way whose headline hour is cheapest is
-// taken, the first where none can be delivered.
-func (e *Enterprise) choose(t launch.Target) {
+// choose sizes the year's satellite for an orbit and prices it. Where the scenario
+// leaves it open what the machines do in shadow, the way whose headline hour is
+// cheapest is taken; last year's is tried first and stays if none can be delivered.
+func (e *Enterprise) choose(t launch.Target, q *Quote) {
 	m := e.machines(t)
-	ways := []sat.EclipseMode{sat.Battery, sat.Throttle, sat.Sleep}
 	if asked := e.s.Satellite.EclipseMode; asked != sat.Cheapest {
-		ways = append(ways[:0], asked)
+		e.mode[t] = asked
+		e.size(t, &m)
+		e.quoteDesign(t, q)
+		e.design[t].sized = true
+		return
 	}
-	var best design
-	var bestWay sat.EclipseMode
-	var q Quote
-	lowest := math.Inf(1)
-	for i, way := range ways {
+	last := e.mode[t]
+	e.size(t, &m)
+	e.quoteDesign(t, q)
+	best, restUSD := e.design[t], e.restUSD[t]
+	for _, way := range [...]sat.EclipseMode{sat.Battery, sat.Throttle, sat.Sleep} {
+		if way == last {
+			continue
+		}
+		var other Quote
 		e.mode[t] = way
 		e.size(t, &m)
-		e.quoteDesign(t, &q)
-		if usd := q.USDPerHour[e.s.Run.Headline]; usd < lowest || i == 0 {
-			best, bestWay, lowest = e.design[t], way, usd
+		e.quoteDesign(t, &other)
+		if k := e.s.Run.Headline; other.USDPerHour[k] < q.USDPerHour[k] {
+			*q, best, restUSD, last = other, e.design[t], e.restUSD[t], way
 		}
 	}
-	e.mode[t], e.design[t] = bestWay, best
+	e.mode[t], e.design[t], e.restUSD[t] = last, best, restUSD
 	e.design[t].sized = true
 }

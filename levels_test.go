@@ -44,7 +44,9 @@ func TestVal_GroundHourAgainstRentals(t *testing.T) {
 		e := opened(t, "base")
 		e.here.RoomW = math.Inf(1) // no wait for power
 		e.year = x.year
-		got, want := e.quoteGround().USDPerHour[Training], dollars(t, x.rental)
+		var q Quote
+		e.quoteGround(&q)
+		got, want := q.USDPerHour[Training], dollars(t, x.rental)
 		t.Logf("%.1f: %.2f $/h against rentals of %.2f", x.year, got, want)
 		if got > 2*want || got < want/2 {
 			t.Errorf("%.1f: an hour costs %.2f $ on the ground, and rents for %.2f", x.year, got, want)

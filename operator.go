@@ -37,19 +37,19 @@ type plan struct {
 
 // decide says what is built this month, from what is known this month: this
 // month's quotes, last month's price, the cash at hand.
-func (e *Enterprise) decide() plan {
+func (e *Enterprise) decide(p *plan) {
 	pays := e.response()
-	p := plan{target: e.chooseOrbit(), response: pays}
-	e.sitesWanted(&p, pays)
+	*p = plan{target: e.chooseOrbit(), response: pays}
+	e.sitesWanted(p, pays)
 	groupW, restW := e.chips.Available()
 	room := e.here.RoomW
 	if e.month < History {
-		e.replay(&p, restW*pays, room)
-		return p
+		e.replay(p, restW*pays, room)
+		return
 	}
 	cash := e.budget.Available()
-	cash -= e.bookFlights(&p, cash)
-	e.orbitWanted(&p, cash, groupW)
+	cash -= e.bookFlights(p, cash)
+	e.orbitWanted(p, cash, groupW)
 	spare := cash
 	if p.orbitW > 0 { // what cannot be reached costs without limit
 		spare = max(0, cash-p.orbitW*e.orbit[p.target].CapexUSDPerW)
@@ -60,7 +60,6 @@ func (e *Enterprise) decide() plan {
 		p.unhousedW = over - room
 		p.groundW, p.restW = p.groundW*room/over, p.restW*room/over
 	}
-	return p
 }
 
 // chooseOrbit returns the orbit whose headline hour is cheapest among those a

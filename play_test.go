@@ -14,6 +14,7 @@ import (
 // and after it is recorded. It is Run's loop with windows in it;
 // TestVerif_WatchIsRun holds the two together.
 func (e *Enterprise) play(until int, before, opened func(), see func(p *plan, g *grant)) {
+	var plan plan
 	for e.month = 0; e.month < min(until, e.months); e.month++ {
 		if before != nil {
 			before()
@@ -22,7 +23,7 @@ func (e *Enterprise) play(until int, before, opened func(), see func(p *plan, g 
 		if opened != nil {
 			opened()
 		}
-		plan := e.decide()
+		e.decide(&plan)
 		chips := e.shareChips(&plan)
 		e.launch.Month(e.month, plan.flights, e.chance.launch(e.month), &e.lift)
 		e.fleet.Month(e.satellites(&plan, chips.orbitW), &e.built)

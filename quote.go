@@ -69,17 +69,17 @@ func mix(gain, share *[NumProducts]float64) (sum float64) {
 
 // quoteOrbit prices a satellite ordered this month for an orbit, at the launch
 // price and the risk of this month.
-func (e *Enterprise) quoteOrbit(t launch.Target) (q Quote) {
+func (e *Enterprise) quoteOrbit(t launch.Target, q *Quote) {
 	d := &e.design[t]
-	if e.lift.PayloadKg[t] <= 0 { // nothing flies there, whatever the satellite
+	switch {
+	case e.lift.PayloadKg[t] <= 0: // nothing flies there, whatever the satellite
 		d.perFlight = 0
-		return unreachable()
+		*q = unreachable()
+	case !d.sized:
+		e.choose(t, q)
+	default:
+		e.quoteDesign(t, q)
 	}
-	if !d.sized {
-		e.choose(t)
-	}
-	e.quoteDesign(t, &q)
-	return q
 }
 
 // quoteDesign prices this year's satellite for an orbit.
@@ -179,16 +179,15 @@ func (e *Enterprise) orbitCohort(t launch.Target, d *design, byLine bool) {
 // quoteGround prices a watt ordered this month on the ground, with chips of the
 // year in which it gets power: in a site that stands empty with power, if many
 // do, else at the offer whose hour is cheapest with its wait counted.
-func (e *Enterprise) quoteGround() (q Quote) {
+func (e *Enterprise) quoteGround(q *Quote) {
 	o, wait := e.site()
 	if !(wait < nobodyWaits) {
-		q = unreachable()
+		*q = unreachable()
 		_, q.CapexUSDPerW, _ = e.chipsFor(e.generation(e.year), 0) // for sites that have power already
-		return q
+		return
 	}
 	capex := e.siteCohort(o, wait)
-	e.quote(&q, &e.cohorts[groundCohort], &wholly, capex)
-	return q
+	e.quote(q, &e.cohorts[groundCohort], &wholly, capex)
 }
 
 // site returns the offer that a watt ordered this month takes, and its wait.
@@ -323,7 +322,7 @@ func (e *Enterprise) costFall() (sharePerYear [NumProducts]float64) {
 	for p := range sharePerYear {
 		before := (now.USDPerITWatt + shell) / now.H100ePerITWatt[p]
 		after := (then.USDPerITWatt + shell) / then.H100ePerITWatt[p]
-		sharePerYear[p] = 1 - math.Pow(after/before, 1./ahead)
+		sharePerYear[p] = -math.Expm1(math.Log(after/before) / ahead)
 	}
 	return sharePerYear
 }

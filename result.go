@@ -148,10 +148,10 @@ func (e *Enterprise) record(p *plan) {
 		y.Limit = Limit(most(out.limits[:]))
 		y.GroundLimit = uint8(most(out.groundLimit[:]))
 		out.limits, out.groundLimit = [NumLimits]uint16{}, [NumGroundLimits]uint16{}
+		// What has all been taken out leaves the rounding of its sum.
+		y.OrbitGW, y.GroundGW, y.GroupGroundGW = max(0, e.built.ITWatts/1e9), max(0, e.here.InstalledW/1e9), max(0, e.here.GroupInstalledW/1e9)
+		y.GroundAddableGW = e.here.AddableWPerYear / 1e9
 	}
-	// What has all been taken out leaves the rounding of its sum.
-	y.OrbitGW, y.GroundGW, y.GroupGroundGW = max(0, e.built.ITWatts/1e9), max(0, e.here.InstalledW/1e9), max(0, e.here.GroupInstalledW/1e9)
-	y.GroundAddableGW = e.here.AddableWPerYear / 1e9
 	if e.month == out.ladderMonth {
 		e.climb(p.target)
 	}

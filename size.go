@@ -47,7 +47,8 @@ func (c *Case) Size(t launch.Target, year int) (*Sized, error) {
 
 	d := &e.design[t]
 	if !d.sized { // no flight reaches it, but it can be drawn
-		e.choose(t)
+		var q Quote
+		e.choose(t, &q)
 	}
 	z := &Sized{
 		Year: year, Target: t, Environment: e.spec[t].Environment, Budget: d.satellite, Hazards: d.hazards, EclipseMode: e.mode[t],
