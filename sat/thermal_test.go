@@ -60,9 +60,8 @@ func TestVerif_PanelTemperature(t *testing.T) {
 // the area within 15 %: 5 % for temperature along the loop (unpublished; ±4 K),
 // 5 % for the coating's age, 5 % for the station in view.
 //
-// The same balance gives 205 m2 for the 475 m2 and 70 kW of the main radiators:
-// those are sized by what is not modelled, the station's own warm bulk in view
-// of the inner panels, turning limits and lost loops.
+// This is the panel at its warmest: 14 kW is what it can give, 6 kW what it gives
+// on average. The main radiators, rated at a colder state, have their own test.
 func TestVal_StationPhotovoltaicRadiator(t *testing.T) {
 	p := base()
 	th := &p.Thermal
