@@ -73,30 +73,31 @@ type Cost struct {
 }
 
 // span holds what follows from a cohort's life and the terms alone. A cohort keeps
-// its last one, because both change once a year and prices every month.
+// its last one, because life and rates hold for a draw, prices fall at another rate
+// each year, and losses differ by design.
 type span struct {
-	life, hazard, fade   float64 // what it was worked out for
-	rate, inflation, tax float64
-	decline              [Products]float64
-	immediate            float64
-	shield               [NumClasses]float64
-	overLife             float64             // e^(−r·life)
-	survive              float64             // e^(−h·life)
-	service              float64             // value at the start of service of 1 $/yr
-	surviving            float64             // the same, of 1 $/yr for each survivor
-	wane                 [Products]float64   // e^(−(g+f)·life)
-	earning              [Products]float64   // value at the start of service of 1 $/yr that fails, fades and falls in price
-	writtenOff           [NumClasses]float64 // value at the start of service of the deductions of one dollar
-	asset, assetDecay    float64             // the life of a lasting asset and e^(−r·asset)
-	begin                begin
+	life, rate, inflation, tax float64 // what the next lines were worked out for
+	immediate                  float64
+	shield                     [NumClasses]float64
+	overLife                   float64             // e^(−r·life)
+	service                    float64             // value at the start of service of 1 $/yr
+	writtenOff                 [NumClasses]float64 // value at the start of service of the deductions of one dollar
+	asset, assetDecay          float64             // the life of a lasting asset and e^(−r·asset)
+
+	hazard, survive float64 // and e^(−h·life)
+	fade            float64
+	decline         [Products]float64
+	wane            [Products]float64 // e^(−(g+f)·life)
+
+	surviving float64           // value at the start of service of 1 $/yr for each survivor
+	earning   [Products]float64 // value at the start of service of 1 $/yr that fails, fades and falls in price
+	begin     begin
 }
 
-// is tells whether a span is that of a life under these terms. The share deducted
-// at once is the same for every class that has one.
-func (s *span) is(t *Terms, c *Cohort, life float64) bool {
-	return s.life == life && s.hazard == c.HazardPerYear && s.fade == c.FadePerYear &&
-		s.rate == t.rate && s.inflation == t.inflation && s.tax == t.tax &&
-		s.decline[0] == t.decline[0] && s.decline[1] == t.decline[1] && s.decline[2] == t.decline[2] &&
+// is tells whether a span is that of a life at these rates. The share deducted at
+// once is the same for every class that has one.
+func (s *span) is(t *Terms, life float64) bool {
+	return s.life == life && s.rate == t.rate && s.inflation == t.inflation && s.tax == t.tax &&
 		s.immediate == t.immediate[ChipClass] &&
 		s.shield[ChipClass] == t.shield[ChipClass] && s.shield[SatelliteClass] == t.shield[SatelliteClass] &&
 		s.shield[ShellClass] == t.shield[ShellClass]
@@ -105,32 +106,43 @@ func (s *span) is(t *Terms, c *Cohort, life float64) bool {
 // over returns the span of a life under these terms, the kept one if it is that.
 func (t *Terms) over(c *Cohort, life float64) *span {
 	s := &c.kept
-	if s.is(t, c, life) {
+	known := s.is(t, life)
+	loses := known && s.hazard == c.HazardPerYear
+	falls := known && s.fade == c.FadePerYear && s.decline == t.decline
+	if loses && falls {
 		return s
 	}
-	*s = span{life: life, hazard: c.HazardPerYear, fade: c.FadePerYear, rate: t.rate, inflation: t.inflation, tax: t.tax,
-		immediate: t.immediate[ChipClass], shield: t.shield, decline: t.decline}
-	t.fill(s)
-	for p, g := range &t.decline {
-		if p > 0 && g == t.decline[p-1] {
-			s.wane[p], s.earning[p] = s.wane[p-1], s.earning[p-1]
-			continue
+	if !known {
+		*s = span{life: life, rate: t.rate, inflation: t.inflation, tax: t.tax, immediate: t.immediate[ChipClass], shield: t.shield}
+		t.fillLife(s)
+	}
+	if !loses {
+		s.hazard = c.HazardPerYear
+		s.survive = math.Exp(-s.hazard * life)
+	}
+	if !falls {
+		s.fade, s.decline = c.FadePerYear, t.decline
+		s.begin.known = false
+		for p := range s.wane {
+			if p > 0 && t.decline[p] == t.decline[p-1] {
+				s.wane[p] = s.wane[p-1]
+				continue
+			}
+			t.fillWane(s, p)
 		}
-		t.fillProduct(s, p)
+	}
+	s.surviving = flow(t.rate+s.hazard, life, s.overLife*s.survive)
+	for p := range s.earning {
+		t.fillEarning(s, p)
 	}
 	return s
 }
 
-// fill works out what all products share.
-func (t *Terms) fill(s *span) {
+// fillLife works out what the life and the rates settle.
+func (t *Terms) fillLife(s *span) {
 	life := s.life
 	s.overLife = math.Exp(-t.rate * life)
-	s.survive, s.service = 1, flow(t.rate, life, s.overLife)
-	s.surviving = s.service
-	if s.hazard != 0 {
-		s.survive = math.Exp(-s.hazard * life)
-		s.surviving = flow(t.rate+s.hazard, life, s.overLife*s.survive)
-	}
+	s.service = flow(t.rate, life, s.overLife)
 	if t.tax == 0 {
 		return
 	}
@@ -147,11 +159,14 @@ func (t *Terms) fill(s *span) {
 	}
 }
 
-// fillProduct works out what depends on a product's price.
-func (t *Terms) fillProduct(s *span, p int) {
-	g := t.decline[p]
-	s.wane[p] = math.Exp(-(g + s.fade) * s.life)
-	s.earning[p] = flow(t.rate+g+s.hazard+s.fade, s.life, s.overLife*s.survive*s.wane[p])
+// fillWane works out how the price of a product, and the machine, wane.
+func (t *Terms) fillWane(s *span, p int) {
+	s.wane[p] = math.Exp(-(t.decline[p] + s.fade) * s.life)
+}
+
+// fillEarning works out what selling a product is worth; the rest is known.
+func (t *Terms) fillEarning(s *span, p int) {
+	s.earning[p] = flow(t.rate+t.decline[p]+s.hazard+s.fade, s.life, s.overLife*s.survive*s.wane[p])
 }
 
 // begin holds what follows from the start of service, and the factors of the
@@ -160,7 +175,7 @@ type begin struct {
 	known bool
 	years float64
 	factors
-	age    float64  // the round age before the start
+	age    float64  // the round age nearest to the start
 	kept   factors  // there
 	dates  [2]decay // of payment
 	oldest int      // of those
@@ -215,10 +230,10 @@ func (t *Terms) begin(c *Cohort) *begin {
 	return b
 }
 
-// round returns the round age before so many years.
+// round returns the round age nearest to so many years.
 func round(years float64) float64 {
-	const steps = 8 // a year
-	return float64(int(years*steps)) * (1. / steps)
+	const steps = 4 // a year
+	return float64(int(years*steps+0.5)) * (1. / steps)
 }
 
 // small is the largest exponent for which expSmall is good to 1e-12.
@@ -460,8 +475,11 @@ func (t *Terms) early(c *Cohort, s *span, b *begin, p int, revenue float64, sum 
 		if math.Abs(s.life-life) < 1e-3 {
 			break
 		}
-		t.fill(s)
-		t.fillProduct(s, p)
+		t.fillLife(s)
+		s.survive = math.Exp(-h * s.life)
+		s.surviving = flow(t.rate+h, s.life, s.overLife*s.survive)
+		t.fillWane(s, p)
+		t.fillEarning(s, p)
 		better := t.present(sum, c.Items[:c.N], s, b) / ((1 - t.tax) * b.atStart * s.earning[p])
 		if better > revenue { // a residual or end payment makes stopping dearer than running on
 			break
