@@ -159,6 +159,11 @@ func (e *Enterprise) keepBooks(p *plan, g *grant) (marginUSD float64) {
 	if w := e.built.ChipWattsUsed; w > 0 {
 		e.operator.charge(w * e.orbit[p.target].npvUSDPerW(&e.prices.USDPerHour))
 	}
+	if orbitCapex > 0 {
+		e.out.ProgrammeUSD += orbitCapex
+		e.out.ProgrammeW += e.built.ChipWattsUsed
+		e.out.GroundInsteadW += ratio(orbitCapex, e.earth.CapexUSDPerW)
+	}
 
 	income := e.orbitIncome(d)
 	running := e.orbitRunning() + e.insurance(d, launchUSD)

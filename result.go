@@ -34,6 +34,11 @@ type Result struct {
 	PeakFundingUSD float64
 	PaybackYear    float64 // +Inf: never
 
+	// The capital of the orbital programme over the horizon, what it bought, and
+	// what the same capital would have bought on the ground month by month: IT
+	// watts of chips and shells, their queue for power left aside.
+	ProgrammeUSD, ProgrammeW, GroundInsteadW float64
+
 	Chips        ChipBalance
 	Satellites   SatelliteBalance
 	Cash         CashBalance

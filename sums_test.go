@@ -17,7 +17,7 @@ const rounding = 1e-9
 func audit(t *testing.T, label string, s *Scenario, chance Chance) *Result {
 	t.Helper()
 	out := new(Result)
-	var ground, orbit, spent, overspent float64
+	var ground, orbit, spent, overspent, programme, instead float64
 	var lox, year float64
 	failed := false
 	wrong := func(e *Enterprise, format string, args ...any) {
@@ -68,11 +68,11 @@ func audit(t *testing.T, label string, s *Scenario, chance Chance) *Result {
 		if !near(c.In, c.Spent+c.Returned+c.Cash, rounding, c.In, c.Spent) {
 			wrong(e, "cash: %v in, %v spent, %v returned, %v left", c.In, c.Spent, c.Returned, c.Cash)
 		}
-		capex := b.MadeUSD + g.groupGroundW*e.earth.CapexUSDPerW
-		if g.groupGroundW == 0 {
-			capex = b.MadeUSD
+		groundCapex := 0.0
+		if g.groupGroundW > 0 {
+			groundCapex = g.groupGroundW * e.earth.CapexUSDPerW
 		}
-		capex += float64(l.DataCentreFlights) * p.flightUSD
+		capex := b.MadeUSD + groundCapex + float64(l.DataCentreFlights) * p.flightUSD
 		if !near(capex, c.Spent-spent+out.OverspentUSD-overspent, rounding, c.Spent, out.OverspentUSD) {
 			wrong(e, "capex of %v, %v spent and %v beyond the budget", capex, c.Spent-spent, out.OverspentUSD-overspent)
 		}
@@ -82,6 +82,15 @@ func audit(t *testing.T, label string, s *Scenario, chance Chance) *Result {
 			wrong(e, "%v $ spent beyond the budget", over)
 		}
 		spent, overspent = c.Spent, out.OverspentUSD
+
+		// The programme's capital is all of it but the ground's.
+		programme += capex - groundCapex
+		if perW := e.earth.CapexUSDPerW; perW > 0 {
+			instead += (capex - groundCapex) / perW
+		}
+		if !near(out.ProgrammeUSD, programme, rounding, c.Spent) || !near(out.GroundInsteadW, instead, rounding) || !near(out.ProgrammeW, orbit, rounding) {
+			wrong(e, "programme: %v $, %v W, %v W on the ground; counted %v $, %v W, %v W", out.ProgrammeUSD, out.ProgrammeW, out.GroundInsteadW, programme, orbit, instead)
+		}
 
 		// Flights.
 		if l.DataCentreFlights > l.Flights || l.Failures > l.Flights || l.DataCentreFailures > min(l.DataCentreFlights, l.Failures) {
@@ -205,6 +214,9 @@ func finite(t *testing.T, label string, out *Result) {
 	}
 	bad("NPV", out.NPVUSD, false)
 	bad("peak funding", out.PeakFundingUSD, false)
+	bad("the programme's capital", out.ProgrammeUSD, false)
+	bad("the programme's watts", out.ProgrammeW, false)
+	bad("the same on the ground", out.GroundInsteadW, false)
 	bad("payback", out.PaybackYear, true)
 	bad("money beyond the budget", out.OverspentUSD, false)
 	for _, x := range []float64{out.Chips.MadeW, out.Chips.UsedW, out.Chips.StockedW, out.Satellites.Made, out.Satellites.Waiting, out.Satellites.LostAtLaunch,

@@ -335,6 +335,17 @@ func (e *ensemble) project(s *Summary) {
 	b.NPVUSD = band(e.column(func(r *dawndusk.Result) float64 { return r.NPVUSD }))
 	b.PeakFundingUSD = band(e.column(func(r *dawndusk.Result) float64 { return r.PeakFundingUSD }))
 	b.PaybackYear = band(e.column(func(r *dawndusk.Result) float64 { return r.PaybackYear }))
+	b.CapexUSD = band(e.column(func(r *dawndusk.Result) float64 { return r.ProgrammeUSD }))
+	b.BuiltGW = band(e.column(func(r *dawndusk.Result) float64 { return r.ProgrammeW / 1e9 }))
+	b.CapexUSDPerW = band(e.column(func(r *dawndusk.Result) float64 {
+		if r.ProgrammeW == 0 {
+			return math.NaN()
+		}
+		return r.ProgrammeUSD / r.ProgrammeW
+	}))
+	b.GroundGW = band(e.column(func(r *dawndusk.Result) float64 { return r.GroundInsteadW / 1e9 }))
+	s.Project.CapexUSD, s.Project.BuiltGW = b.CapexUSD.P50, b.BuiltGW.P50
+	s.Project.CapexUSDPerW, s.Project.GroundGW = b.CapexUSDPerW.P50, b.GroundGW.P50
 	s.Project.IRR, s.Project.NPVUSD = b.IRR.P50, b.NPVUSD.P50
 	s.Project.PeakFundingUSD, s.Project.PaybackYear = b.PeakFundingUSD.P50, b.PaybackYear.P50
 }

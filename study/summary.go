@@ -165,6 +165,10 @@ type Project struct {
 	NPVUSD         Number      `json:"npv_usd"`
 	PeakFundingUSD Number      `json:"peak_funding_usd"`
 	PaybackYear    Number      `json:"payback_year"`
+	CapexUSD       Number      `json:"capex_usd"`         // on satellites, their chips and launches, over the horizon
+	BuiltGW        Number      `json:"built_gw"`          // IT watts it bought
+	CapexUSDPerW   Number      `json:"capex_usd_per_w"`   // of each of these; null where none is built
+	GroundGW       Number      `json:"ground_instead_gw"` // what the same capital buys on the ground, queues left aside
 	Bands          ProjectBand `json:"bands"`
 }
 
@@ -174,6 +178,10 @@ type ProjectBand struct {
 	NPVUSD         Band `json:"npv_usd"`
 	PeakFundingUSD Band `json:"peak_funding_usd"`
 	PaybackYear    Band `json:"payback_year"`
+	CapexUSD       Band `json:"capex_usd"`
+	BuiltGW        Band `json:"built_gw"`
+	CapexUSDPerW   Band `json:"capex_usd_per_w"`
+	GroundGW       Band `json:"ground_instead_gw"`
 }
 
 // Driver is an input that moves the headline.

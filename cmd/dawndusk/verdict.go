@@ -98,6 +98,10 @@ func (a *app) verdict(s *study.Summary, c *dawndusk.Case) {
 	b := &s.Project.Bands
 	say(a.style(dim, left("the orbital programme", wide)), fmt.Sprintf("IRR %s; NPV %s; peak funding %s; payback %s",
 		rate(s.Project.IRR), report.Money(b.NPVUSD), report.Dollars(s.Project.PeakFundingUSD), report.Year(s.Project.PaybackYear)))
+	if s.Project.BuiltGW > 0 {
+		say(a.style(dim, left("its capital", wide)), fmt.Sprintf("%s buys %s GW in orbit at %s $/W; on the ground it would buy %s GW",
+			report.Dollars(s.Project.CapexUSD), report.Short(s.Project.BuiltGW), report.Short(s.Project.CapexUSDPerW), report.Short(s.Project.GroundGW)))
+	}
 	if f := s.Reach.NoDawnDuskFraction; f > 0.005 {
 		say(a.style(dim, left("out of reach", wide)), fmt.Sprintf("no flight carries a payload to the dawn–dusk orbit in 2030 in %s of draws", report.Percent(f)))
 	}
@@ -107,7 +111,6 @@ func (a *app) verdict(s *study.Summary, c *dawndusk.Case) {
 	for _, d := range s.Drivers[:min(5, len(s.Drivers))] {
 		say(fmt.Sprintf("  %s %s ", report.Signed(d.Effect), left(cut(d.Path, 42), 42)), left(cut(d.What, 36), 36), " ", a.style(dim, string(d.Kind)))
 	}
-	say()
 	conditions := fmt.Sprintf("%d dollars, real; %s cost boundary; launch at %s price; %s policy; %s draws for each row, seed %d; evidence of %s; scenario %s",
 		s.MoneyYear, s.Boundary, s.PriceBasis, s.Policy, report.Count(s.Draws), s.Seed, s.AsOf, s.ScenarioHash)
 	for _, line := range wrap(conditions, screen) {
