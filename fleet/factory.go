@@ -76,11 +76,21 @@ func (r *ramp) step(wanted float64) {
 // Good to: not measured here; the rate's range carries it.
 // Needs: 0 ≤ r < 1.
 func WrightFactor(startKg, madeKg, rate, floor float64) float64 {
-	if startKg <= 0 || madeKg <= 0 || rate <= 0 {
+	return wright(startKg, madeKg, wrightExponent(rate), floor)
+}
+
+// wrightExponent is log₂(1−r) of WrightFactor.
+func wrightExponent(rate float64) float64 {
+	if rate <= 0 {
+		return 0
+	}
+	return max(math.Log2(1-min(rate, 1)), -math.MaxFloat64) // finite, so that the power of one is one
+}
+
+// wright is WrightFactor with its exponent.
+func wright(startKg, madeKg, exponent, floor float64) float64 {
+	if startKg <= 0 || madeKg <= 0 || exponent == 0 {
 		return 1
 	}
-	if rate >= 1 {
-		return floor
-	}
-	return max(floor, math.Pow(1+madeKg/startKg, math.Log2(1-rate)))
+	return max(floor, math.Exp(math.Log(1+madeKg/startKg)*exponent))
 }

@@ -51,49 +51,89 @@ type Hazards struct {
 // Ignores: early retirement for want of revenue, wear-out.
 // Good to: 1.5 % of the delivered capacity of Model over 400 drawn histories; TestVerif_SurvivalRateAgreesWithTheModel.
 // Needs: rates ≥ 0.
-func SurvivalRate(p *Params, d *Design) Hazards {
-	var h Hazards
-	L := clampLife(d.LifeYears)
-	repaired := clamp01(float64(p.Repair.Share))
-	h.ByModePerYear[Puncture] = positive(d.PunctureRatePerYear)
-	h.ByModePerYear[Pump] = p.Failure.Pump.In(si.PerYear) * (1 - repaired)
-	h.ByModePerYear[Avionics] = p.Failure.Avionics.In(si.PerYear) * (1 - repaired)
-	h.ByModePerYear[SolarStorm] = p.Storm.Rate.In(si.PerYear) * clamp01(float64(p.Storm.Share))
-	h.FadePerYear = positive(d.FadePerYear) + PartialPerYear(p)
-	raising := (p.Pipeline.Raise + p.Pipeline.Checkout).In(si.Year)
-	random := 0.0 // all but the serial defect
-	for _, rate := range h.ByModePerYear {
-		random += rate
-	}
-	h.ByModePerYear[SerialDefect] = defectRate(&p.Defect, raising, random+h.FadePerYear, L)
-	h.HazardPerYear = random + h.ByModePerYear[SerialDefect]
-	h.InfantShare = 1 - (1-clamp01(float64(p.Failure.Infant)))*math.Exp(-random*raising)
-	h.SpareShare = clamp01(float64(p.Service.Spares))
-	h.StartMonths = (p.Pipeline.Integration + p.Pipeline.Campaign + p.Pipeline.Raise + p.Pipeline.Checkout).In(si.Month)
-	h.LifeYears = L
-	h.RepairsPerYear = (p.Failure.Pump + p.Failure.Avionics).In(si.PerYear) * repaired
-	h.RepairUSD = float64(p.Repair.Cost) * (positive(d.BusUSD) + positive(d.ChipUSD))
-	h.DisposalFailed = clamp01(float64(p.Service.DisposalFailed))
-	h.DeliveredFraction = (1 - h.InfantShare) * (1 - h.SpareShare) * meanExp((h.HazardPerYear+h.FadePerYear)*L)
+func SurvivalRate(p *Params, d *Design) (h Hazards) {
+	r := newRates(p)
+	r.survival(d, &h)
 	return h
+}
+
+// SurvivalRate fills in h with the rates for a design under the inputs of the
+// last Reset: what the function of this name returns, without working out again
+// what depends on those alone.
+func (m *Model) SurvivalRate(d *Design, h *Hazards) { m.rates.survival(d, h) }
+
+// rates are what losses take from the inputs alone.
+type rates struct {
+	avionics, pump    float64 // a year, repairs taken off
+	storm             float64 // losses a year to storms
+	partial           float64 // a year
+	infant            float64 // share lost at checkout
+	raising           float64 // years
+	repaired          float64 // a year
+	repairShareOfCost float64
+	spares            float64
+	disposalFailed    float64
+	startMonths       float64
+	defectAge         float64 // τ − w/2 of SurvivalRate, years
+	struck            float64 // p·s·w of SurvivalRate
+}
+
+func newRates(p *Params) rates {
+	f, q := &p.Failure, &p.Pipeline
+	repaired := clamp01(float64(p.Repair.Share))
+	r := rates{
+		avionics:          positive(f.Avionics.In(si.PerYear)) * (1 - repaired),
+		pump:              positive(f.Pump.In(si.PerYear)) * (1 - repaired),
+		storm:             positive(p.Storm.Rate.In(si.PerYear)) * clamp01(float64(p.Storm.Share)),
+		partial:           PartialPerYear(p),
+		infant:            clamp01(float64(f.Infant)),
+		raising:           (q.Raise + q.Checkout).In(si.Year),
+		repaired:          positive((f.Avionics + f.Pump).In(si.PerYear)) * repaired,
+		repairShareOfCost: float64(p.Repair.Cost),
+		spares:            clamp01(float64(p.Service.Spares)),
+		disposalFailed:    clamp01(float64(p.Service.DisposalFailed)),
+		startMonths:       (q.Integration + q.Campaign + q.Raise + q.Checkout).In(si.Month),
+	}
+	τ := p.Defect.Onset.In(si.Year)
+	w := min(1, τ+r.raising)
+	r.defectAge = τ - w/2
+	r.struck = clamp01(float64(p.Defect.Chance)) * clamp01(float64(p.Defect.Share)) * w
+	return r
+}
+
+// survival is SurvivalRate.
+func (r *rates) survival(d *Design, h *Hazards) {
+	L := clampLife(d.LifeYears)
+	puncture := positive(d.PunctureRatePerYear)
+	random := puncture + r.pump + r.avionics + r.storm // all but the serial defect
+	fade := positive(d.FadePerYear) + r.partial
+	defect := r.defectRate(random+fade, L)
+	h.ByModePerYear = [NumModes]float64{Puncture: puncture, Pump: r.pump, Avionics: r.avionics, SerialDefect: defect, SolarStorm: r.storm}
+	h.HazardPerYear, h.FadePerYear = random+defect, fade
+	h.InfantShare = 1 - (1-r.infant)*math.Exp(-random*r.raising)
+	h.SpareShare = r.spares
+	h.StartMonths = r.startMonths
+	h.LifeYears = L
+	h.RepairsPerYear = r.repaired
+	h.RepairUSD = r.repairShareOfCost * (positive(d.BusUSD) + positive(d.ChipUSD))
+	h.DisposalFailed = r.disposalFailed
+	h.DeliveredFraction = (1 - h.InfantShare) * (1 - r.spares) * meanExp((h.HazardPerYear+fade)*L)
 }
 
 // defectRate returns λ_d of SurvivalRate for a satellite of which all else takes
 // the rate x over the life L, in years.
-func defectRate(q *Defect, raising, x, L float64) float64 {
-	if L <= 0 {
+func (r *rates) defectRate(x, L float64) float64 {
+	if L <= 0 || r.struck == 0 {
 		return 0
 	}
-	τ := q.Onset.In(si.Year)
-	w := min(1, τ+raising)
-	a := min(L, τ-w/2)
+	a := min(L, r.defectAge)
 	left, mean := (L-a)/L, 0.5
 	if x*L > 1e-4 { // below, both differ from these limits by less than 1e-4
 		end := math.Exp(-x * L)
 		left = (math.Exp(-x*a) - end) / (1 - end)
 		mean = 1/(x*L) - end/(1-end)
 	}
-	δ := clamp01(float64(q.Chance)) * clamp01(float64(q.Share)) * w * clamp01(left)
+	δ := r.struck * clamp01(left)
 	return (δ/mean + 4.0/3*δ*δ) / L
 }
 
@@ -125,6 +165,9 @@ func PartialPerYear(p *Params) float64 {
 func meanExp(x float64) float64 {
 	if x < 1e-9 { // the next term of the series is below 1e-9
 		return 1
+	}
+	if x > 0.1 { // the difference keeps all but a digit, and Exp is twice as fast
+		return (1 - math.Exp(-x)) / x
 	}
 	return -math.Expm1(-x) / x
 }

@@ -9,8 +9,7 @@ type block struct {
 	year      int     // since 2026
 	survive   float64 // share of satellites that survive a month
 	keep      float64 // capacity that a survivor keeps over a month
-	modes     [Avionics + 1]float64
-	repairs   float64 // a month and satellite
+	lost      float64 // satellites lost to puncture, pump and avionics
 	life      delay   // arrival in orbit → retirement
 	defective bool
 	defectAt  int // month since Reset; -1 before the first enters service
@@ -50,25 +49,39 @@ func (m *Model) blockFor(d *Design, year int, chance float64) *block {
 		}
 	}
 	b := &m.blocks[m.blocksN&blockMask]
+	if m.blocksN >= maxBlocks {
+		b.addLost(m, &m.failedBy) // it makes way
+	}
 	m.blocksN++
-	λ := positive(d.PunctureRatePerYear) + m.pump + m.avionics
 	*b = block{
 		design:    *d,
 		year:      year,
-		survive:   math.Exp(-λ / 12),
+		survive:   math.Exp(-m.lossRate(d) / 12),
 		keep:      math.Exp(-(positive(d.FadePerYear) + m.partial) / 12),
-		repairs:   m.repaired / 12,
 		defective: 0 < chance && chance < m.pDefect,
 		defectAt:  -1,
 		count:     1,
 		worn:      1,
 	}
-	if λ > 0 {
-		b.modes = [Avionics + 1]float64{positive(d.PunctureRatePerYear) / λ, m.pump / λ, m.avionics / λ}
-	}
 	b.life = newDelay(float64(m.arrival.k)+m.arrival.f+12*clampLife(d.LifeYears), maxCohorts-maxDelay)
 	b.begin, b.end, b.retA, b.retB = m.cohortsN, m.cohortsN, m.cohortsN, m.cohortsN
 	return b
+}
+
+// lossRate is what a design's satellites are lost at in a year, but for defects and storms.
+func (m *Model) lossRate(d *Design) float64 {
+	return positive(d.PunctureRatePerYear) + m.pump + m.avionics
+}
+
+// addLost adds the block's losses to puncture, pump and avionics, which share
+// them by their rates.
+func (b *block) addLost(m *Model, by *[NumModes]float64) {
+	if b.lost > 0 {
+		n := b.lost / m.lossRate(&b.design)
+		by[Puncture] += n * positive(b.design.PunctureRatePerYear)
+		by[Pump] += n * m.pump
+		by[Avionics] += n * m.avionics
+	}
 }
 
 // sameSatellite tells whether two designs are one block: all but their prices,
@@ -82,45 +95,43 @@ func sameSatellite(a, b *Design) bool {
 // age takes a month's failures and wear from every satellite in orbit.
 func (m *Model) age(t int, storm float64, out *Output) {
 	hit := 0 < storm && storm < m.pStorm
-	puncture, pump, avionics := m.failedBy[Puncture], m.failedBy[Pump], m.failedBy[Avionics]
-	derelict, failed := m.derelict, 0.0
 	for i := m.first; i < m.blocksN; i++ {
 		b := &m.blocks[i&blockMask]
-		if b.alive > 0 {
-			before := b.alive
-			s := b.survive
-			loss := before * (1 - s)
-			puncture += loss * b.modes[Puncture]
-			pump += loss * b.modes[Pump]
-			avionics += loss * b.modes[Avionics]
-			derelict += m.uncontrolled * loss
-			if b.repairs > 0 {
-				fixed := before * b.repairs
-				out.Repaired += fixed
-				out.RepairUSD += fixed * m.repairShareOfCost * (b.design.BusUSD + b.design.ChipUSD)
-			}
-			if b.defective && t == b.defectAt {
-				n := before * s * m.defectShare
-				s *= 1 - m.defectShare
-				m.failedBy[SerialDefect] += n
-				derelict += m.uncontrolled * n
-			}
-			if hit {
-				n := before * s * m.stormShare
-				s *= 1 - m.stormShare
-				m.failedBy[SolarStorm] += n
-				derelict += m.uncontrolled * n
-			}
-			b.alive *= s
-			b.operating *= s
-			b.capacity *= s * b.keep
-			b.count *= s
-			b.worn *= b.keep
-			failed += before - b.alive
+		before := b.alive
+		if before == 0 {
+			continue
 		}
+		s := b.survive
+		loss := before * (1 - s)
+		b.lost += loss
+		m.derelict += m.uncontrolled * loss
+		if m.repaired > 0 {
+			fixed := before * m.repaired / 12
+			out.Repaired += fixed
+			out.RepairUSD += fixed * m.repairShareOfCost * (b.design.BusUSD + b.design.ChipUSD)
+		}
+		if t == b.defectAt && b.defective {
+			s = m.strike(SerialDefect, m.defectShare, before, s)
+		}
+		if hit {
+			s = m.strike(SolarStorm, m.stormShare, before, s)
+		}
+		b.alive *= s
+		b.operating *= s
+		b.capacity *= s * b.keep
+		b.count *= s
+		b.worn *= b.keep
+		out.Failed += before - b.alive
 	}
-	m.failedBy[Puncture], m.failedBy[Pump], m.failedBy[Avionics] = puncture, pump, avionics
-	m.derelict, out.Failed = derelict, failed
+}
+
+// strike kills a share of the s·before satellites that are left of a block, and
+// returns s with that share taken off.
+func (m *Model) strike(mode Mode, share, before, s float64) float64 {
+	n := before * s * share
+	m.failedBy[mode] += n
+	m.derelict += m.uncontrolled * n
+	return s * (1 - share)
 }
 
 // enter puts satellites into service that have raised their orbit and been
@@ -154,7 +165,7 @@ func (m *Model) serve(t int, c *cohort, share float64, out *Output) {
 
 // retire ends the service of satellites at the end of their life, and of the
 // oldest of a block once they have earned less than they cost to run for as
-// long as the operator's patience.
+// long as the operator's patience; and it adds up what is left in orbit.
 func (m *Model) retire(t int, revenue *[Products]float64, chance float64, out *Output) {
 	kept := 1 - m.spares
 	for i := m.first; i < m.blocksN; i++ {
@@ -165,18 +176,28 @@ func (m *Model) retire(t int, revenue *[Products]float64, chance float64, out *O
 		if t >= b.firstEnd {
 			m.endOld(t, b, out)
 		}
-		if best := b.design.best(revenue) * kept * b.worn; b.serving(m) && m.poor(b, best) {
+		if !b.serving(m) {
+			b.below = 0
+		} else if best := b.design.best(revenue) * kept * b.worn; m.poor(b, best) {
 			m.endPoor(b, best, out)
 		} else {
 			b.below = 0
 		}
-		if b.retB == b.end { // none left: clear what rounding leaves
+		if b.finished() { // clear what rounding leaves
 			out.Failed += b.alive
 			b.alive, b.operating, b.capacity = 0, 0, 0
+			continue
 		}
+		d, sold := &b.design, b.capacity*kept
+		out.Alive += b.alive
+		out.Operating += b.operating
+		out.ITWatts += b.capacity * d.ITWatts
+		out.AvoidableUSD += b.operating * d.AvoidableUSDPerYear * (1. / 12)
+		out.H100e[0] += sold * d.H100e[0]
+		out.H100e[1] += sold * d.H100e[1]
+		out.H100e[2] += sold * d.H100e[2]
 	}
-	for b := &m.blocks[m.first&blockMask]; m.first < m.launch && b.retB == b.end; b = &m.blocks[m.first&blockMask] {
-		m.first++
+	for ; m.first < m.launch && m.blocks[m.first&blockMask].finished(); m.first++ {
 	}
 	if out.Retired > 0 {
 		out.DisposalFailures = min(out.Retired, math.Floor(out.Retired*m.disposalFailed+clamp01(chance)))
@@ -184,6 +205,9 @@ func (m *Model) retire(t int, revenue *[Products]float64, chance float64, out *O
 		m.derelict += out.DisposalFailures
 	}
 }
+
+// finished tells whether all that a block launched has ended.
+func (b *block) finished() bool { return b.retB == b.end }
 
 // endOld retires the cohorts of a block that have reached the end of their life.
 func (m *Model) endOld(t int, b *block, out *Output) {
@@ -247,25 +271,4 @@ func (d *Design) best(revenue *[Products]float64) float64 {
 func (m *Model) poor(b *block, best float64) bool {
 	c := &m.cohorts[b.retB&cohortMask]
 	return best*c.worth < b.design.AvoidableUSDPerYear*c.serving
-}
-
-// sum adds up the fleet in orbit.
-func (m *Model) sum(out *Output) {
-	var alive, operating, watts, avoidable, h0, h1, h2 float64
-	kept := 1 - m.spares
-	for i := m.first; i < m.blocksN; i++ {
-		b := &m.blocks[i&blockMask]
-		d := &b.design
-		alive += b.alive
-		operating += b.operating
-		watts += b.capacity * d.ITWatts
-		avoidable += b.operating * d.AvoidableUSDPerYear
-		sold := b.capacity * kept
-		h0 += sold * d.H100e[0]
-		h1 += sold * d.H100e[1]
-		h2 += sold * d.H100e[2]
-	}
-	out.Alive, out.Operating, out.ITWatts = alive, operating, watts
-	out.H100e = [Products]float64{h0, h1, h2}
-	out.AvoidableUSD = avoidable / 12
 }

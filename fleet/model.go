@@ -22,26 +22,21 @@ const (
 type Model struct {
 	factory, cells ramp
 
-	startMonth            int // of series production
-	licenceMonth          int
-	slots                 float64
-	integration, arrival  delay // chips → ready; orbit → service
-	startMonths           float64
-	bufferMonths          float64
-	infant, spares        float64
-	avionics, pump        float64 // a year, repairs taken off
-	repaired              float64 // a year
-	repairShareOfCost     float64
-	partial               float64 // a year
-	pDefect, defectShare  float64
-	defectOnset           int
-	pStorm, stormShare    float64
-	patience              int
-	disposalFailed        float64
-	uncontrolled          float64
-	learnRate, learnStart float64
-	learnFloor            float64
-	othersKg              float64 // a month, of satellites made for other services
+	startMonth           int // of series production
+	licenceMonth         int
+	slots                float64
+	integration, arrival delay // chips → ready; orbit → service
+	rates                      // of losses
+	pDefect, defectShare float64
+	defectOnset          int
+	pStorm, stormShare   float64
+	patience             int
+	uncontrolled         float64
+	stockMonths          float64 // of launches that the factory plans to have made and in hand
+	learnStart           float64
+	learnExponent        float64 // of the cumulative mass
+	learnFloor           float64
+	othersKg             float64 // a month, of satellites made for other services
 
 	t             int // months since Reset
 	busFactor     float64
@@ -52,9 +47,8 @@ type Model struct {
 	available     float64 // flights the launcher could give a month, smoothed
 	occupied      float64 // slots at the end of last month
 	failedBy      [NumModes]float64
-	madeCount     [maxDelay]float64
-	madeBlock     [maxDelay]int32
-	first, launch int // oldest block alive; oldest block with satellites on the ground
+	begun         [maxDelay]batch // by month
+	first, launch int             // oldest block alive; oldest block with satellites on the ground
 	blocksN       int
 	enterA        int // cohorts entering service: first and second part
 	enterB        int
@@ -62,6 +56,12 @@ type Model struct {
 
 	blocks  [maxBlocks]block
 	cohorts [maxCohorts]cohort
+}
+
+// A batch is what one month began of one block.
+type batch struct {
+	count float64
+	block int
 }
 
 // A delay of k + f months sends the share 1−f on after k months and f after k+1.
@@ -88,25 +88,16 @@ func (m *Model) Reset(p *Params) {
 	m.slots = positive(float64(p.Licence.Slots))
 	m.integration = newDelay(max(1, (p.Pipeline.Integration+p.Pipeline.Campaign).In(si.Month)), maxDelay-4) // at least the clock's month
 	m.arrival = newDelay((p.Pipeline.Raise + p.Pipeline.Checkout).In(si.Month), maxDelay)
-	m.startMonths = (p.Pipeline.Integration + p.Pipeline.Campaign + p.Pipeline.Raise + p.Pipeline.Checkout).In(si.Month)
-	m.bufferMonths = p.Pipeline.Buffer.In(si.Month)
-	m.infant = clamp01(float64(p.Failure.Infant))
-	m.spares = clamp01(float64(p.Service.Spares))
-	repaired := clamp01(float64(p.Repair.Share))
-	m.avionics = positive(p.Failure.Avionics.In(si.PerYear)) * (1 - repaired)
-	m.pump = positive(p.Failure.Pump.In(si.PerYear)) * (1 - repaired)
-	m.repaired = positive((p.Failure.Avionics + p.Failure.Pump).In(si.PerYear)) * repaired
-	m.repairShareOfCost = float64(p.Repair.Cost)
-	m.partial = PartialPerYear(p)
+	m.rates = newRates(p)
+	m.stockMonths = float64(m.integration.k) + m.integration.f + p.Pipeline.Buffer.In(si.Month)
 	m.pDefect = float64(p.Defect.Chance)
 	m.defectShare = min(clamp01(float64(p.Defect.Share)), maxShare)
 	m.defectOnset = max(1, int(math.Round(positive(p.Defect.Onset.In(si.Month)))))
 	m.pStorm = -math.Expm1(-positive(p.Storm.Rate.In(si.PerYear)) / 12)
 	m.stormShare = min(clamp01(float64(p.Storm.Share)), maxShare)
 	m.patience = int(math.Round(positive(p.Service.Patience.In(si.Month))))
-	m.disposalFailed = clamp01(float64(p.Service.DisposalFailed))
 	m.uncontrolled = clamp01(float64(p.Service.Uncontrolled))
-	m.learnRate = float64(p.Learning.Rate)
+	m.learnExponent = wrightExponent(float64(p.Learning.Rate))
 	m.learnStart = p.Learning.Start.In(si.Kilogram)
 	m.othersKg = positive(p.Learning.Others.SI() * si.Month.SI())
 	m.learnFloor = float64(p.Learning.Floor)
@@ -116,7 +107,7 @@ func (m *Model) Reset(p *Params) {
 	m.madeKg, m.derelict, m.waiting = 0, 0, 0
 	m.lift, m.available, m.occupied = 0, 0, 0
 	m.failedBy = [NumModes]float64{}
-	m.madeCount = [maxDelay]float64{}
+	m.begun = [maxDelay]batch{}
 	m.first, m.launch, m.blocksN = 0, 0, 0
 	m.enterA, m.enterB, m.cohortsN = 0, 0, 0
 }
@@ -126,7 +117,13 @@ func (m *Model) Reset(p *Params) {
 const maxShare = 0.999
 
 // FailedByMode returns the satellites lost in orbit since Reset, by mode.
-func (m *Model) FailedByMode() [NumModes]float64 { return m.failedBy }
+func (m *Model) FailedByMode() [NumModes]float64 {
+	by := m.failedBy
+	for i := max(0, m.blocksN-maxBlocks); i < m.blocksN; i++ {
+		m.blocks[i&blockMask].addLost(m, &by)
+	}
+	return by
+}
 
 // Month plays one month and fills in out: satellites finish integration, fly, age and fail, enter
 // service, are retired, and new ones are begun, in this order.
@@ -141,41 +138,47 @@ func (m *Model) Month(in *Input, out *Output) {
 	m.t++
 	perFlight := min(positive(in.PerFlight), maxPerFlight)
 	payloadKg := perFlight * positive(in.Design.MassKg)
-	room, roomLimit := m.Room(in.Month, &in.Design, perFlight)
+	want := positive(in.WantSatellites)
+	room, roomLimit := 0.0, LimitDemand
+	if want > 0 {
+		room, roomLimit = m.Room(in.Month, &in.Design, perFlight)
+	}
 	if in.Month >= m.startMonth {
 		out.CapacityKgPerYear = 12 * m.factory.perMonth
 	}
 	out.CapacityWPerYear = 12 * m.cells.perMonth
 	licensed := in.Month >= m.licenceMonth
-
 	if in.Month%12 == 0 {
-		m.busFactor = WrightFactor(m.learnStart, m.madeKg+m.othersKg*float64(t), m.learnRate, m.learnFloor)
+		m.busFactor = wright(m.learnStart, m.madeKg+m.othersKg*float64(t), m.learnExponent, m.learnFloor)
 	}
-	m.finish(t)
-	if licensed {
-		m.fly(t, in.FlightsUp, in.FlightsLost, payloadKg, out)
-	}
-	m.lift += (out.Launched + out.LostAtLaunch - m.lift) / liftMonths
-	m.age(t, in.Chance.Storm, out)
-	m.enter(t, out)
-	m.retire(t, &in.RevenueUSDPerH100eYear, in.Chance.Disposal, out)
 
-	ready, readyKg := m.ready(t)
-	m.sum(out)
-	m.make(t, in, room, roomLimit, out)
+	readyKg := 0.0
+	if m.blocksN > 0 { // one was made
+		m.finish(t)
+		if licensed {
+			m.fly(t, in.FlightsUp, in.FlightsLost, payloadKg, out)
+		}
+		if m.cohortsN > 0 { // one has flown
+			m.age(t, in.Chance.Storm, out)
+			m.enter(t, out)
+			m.retire(t, &in.RevenueUSDPerH100eYear, in.Chance.Disposal, out)
+		}
+		out.Ready, readyKg = m.ready(t)
+	}
+	m.lift += (out.Launched + out.LostAtLaunch - m.lift) * (1. / liftMonths)
+	m.make(t, in, want, room, roomLimit, out)
 	m.occupied = out.Alive + m.waiting + m.derelict
-	m.available += (min(positive(in.FlightsAvailablePerYear), maxFlightsPerYear)/12 - m.available) / liftMonths
+	m.available += (min(positive(in.FlightsAvailablePerYear), maxFlightsPerYear)*(1./12) - m.available) * (1. / liftMonths)
 
-	out.Ready = ready
 	out.Waiting = m.waiting
 	out.Derelict = m.derelict
-	if licensed && payloadKg > 0 {
+	if readyKg > 0 && licensed && payloadKg > 0 {
 		out.FlightsWanted = readyKg / payloadKg
 	}
 	out.BusCostFactor = m.busFactor
 	out.PipelineMonths = m.startMonths
-	if rate := max(m.lift, perFlight*m.available); rate > 0 {
-		out.PipelineMonths += min(ready/rate, maxDelay)
+	if rate := max(m.lift, perFlight*m.available); out.Ready > 0 && rate > 0 {
+		out.PipelineMonths += min(out.Ready/rate, maxDelay)
 	}
 }
 
@@ -194,11 +197,11 @@ const (
 // finish moves what ends its integration to the stock for launch.
 func (m *Model) finish(t int) {
 	d := m.integration
-	if i := t - d.k; i >= 0 {
-		m.blocks[m.madeBlock[i&delayMask]&blockMask].ready += (1 - d.f) * m.madeCount[i&delayMask]
+	if x := m.begunIn(t - d.k); x.count > 0 {
+		m.blocks[x.block&blockMask].ready += (1 - d.f) * x.count
 	}
-	if i := t - d.k - 1; i >= 0 {
-		m.blocks[m.madeBlock[i&delayMask]&blockMask].ready += d.f * m.madeCount[i&delayMask]
+	if x := m.begunIn(t - d.k - 1); x.count > 0 {
+		m.blocks[x.block&blockMask].ready += d.f * x.count
 	}
 }
 
@@ -211,13 +214,23 @@ func (m *Model) ready(t int) (count, nextKg float64) {
 		nextKg += b.ready * b.design.MassKg
 	}
 	d := m.integration
-	if i := t + 1 - d.k; i >= 0 && i < t {
-		nextKg += (1 - d.f) * m.madeCount[i&delayMask] * m.blocks[m.madeBlock[i&delayMask]&blockMask].design.MassKg
+	if d.k > 1 { // else they are begun only now
+		if x := m.begunIn(t + 1 - d.k); x.count > 0 {
+			nextKg += (1 - d.f) * x.count * m.blocks[x.block&blockMask].design.MassKg
+		}
 	}
-	if i := t - d.k; i >= 0 && i < t {
-		nextKg += d.f * m.madeCount[i&delayMask] * m.blocks[m.madeBlock[i&delayMask]&blockMask].design.MassKg
+	if x := m.begunIn(t - d.k); x.count > 0 {
+		nextKg += d.f * x.count * m.blocks[x.block&blockMask].design.MassKg
 	}
 	return count, nextKg
+}
+
+// begunIn returns what was begun in a month less than maxDelay ago.
+func (m *Model) begunIn(month int) batch {
+	if month < 0 {
+		return batch{}
+	}
+	return m.begun[month&delayMask]
 }
 
 // fly loads the oldest satellites first. A lost flight loses its share.
@@ -277,13 +290,12 @@ func (m *Model) Room(month int, d *Design, perFlight float64) (satellites float6
 	// satellite takes to make.
 	perFlight = min(positive(perFlight), maxPerFlight)
 	lift := perFlight * m.available
-	months := float64(m.integration.k) + m.integration.f
-	stock := max(minFlightsStocked*perFlight, (months+m.bufferMonths)*lift)
+	stock := max(minFlightsStocked*perFlight, m.stockMonths*lift)
 	launch := LimitLaunch
 	if month < m.licenceMonth {
 		launch = LimitLicence
 	}
-	satellites, limit = lower(satellites, limit, lift+(stock-m.waiting)/months, launch)
+	satellites, limit = lower(satellites, limit, lift+(stock-m.waiting)/(float64(m.integration.k)+m.integration.f), launch)
 	return lower(satellites, limit, m.slots-m.occupied, LimitSlots)
 }
 
@@ -297,9 +309,13 @@ func lower(satellites float64, limit Limit, x float64, l Limit) (float64, Limit)
 }
 
 // make begins new satellites: what is wanted, within the room and the chips.
-func (m *Model) make(t int, in *Input, room float64, roomLimit Limit, out *Output) {
+func (m *Model) make(t int, in *Input, want, room float64, roomLimit Limit, out *Output) {
+	slot := t & delayMask
+	m.begun[slot].count = 0
+	if want == 0 {
+		return
+	}
 	d := &in.Design
-	want := positive(in.WantSatellites)
 	n, limit := want, LimitDemand
 	if room < n {
 		n, limit = room, roomLimit
@@ -316,12 +332,10 @@ func (m *Model) make(t int, in *Input, room float64, roomLimit Limit, out *Outpu
 		}
 		m.cells.step(want * d.ArrayW)
 	}
-	slot := t & delayMask
-	m.madeCount[slot], m.madeBlock[slot] = 0, int32(max(0, m.blocksN-1))
 	if n > 0 {
 		b := m.blockFor(d, in.Month/12, in.Chance.Defect)
 		b.lastMade = t
-		m.madeCount[slot], m.madeBlock[slot] = n, int32(m.blocksN-1)
+		m.begun[slot] = batch{n, m.blocksN - 1}
 		m.waiting += n
 		m.madeKg += n * b.design.MassKg
 		out.Made = n
