@@ -20,10 +20,11 @@ type demand struct {
 // bid is demand at one price. It is kept from month to month, so that the next is
 // a small step away.
 type bid struct {
-	x, price          float64           // ln λ and λ
-	ln, free          [Products]float64 // ln of the hours wanted if money were no limit, and those hours
-	q                 [Products]float64 // hours wanted
-	total, fall, bend float64           // Σq, −dΣq/dx and d²Σq/dx²
+	x, price   float64           // ln λ and λ
+	ln, free   [Products]float64 // ln of the hours wanted if money were no limit, and those hours
+	q          [Products]float64 // hours wanted
+	total      float64           // Σq
+	fall, bend float64           // −dΣq/dx and d²Σq/dx², where the bid was before a last nudge
 }
 
 // at returns demand at the price e^x.
@@ -54,6 +55,20 @@ func (o *bid) move(d *demand, x float64) {
 	o.sum(d)
 }
 
+// nudge takes a bid a little further at the same demand, to where it is to stay.
+func (o *bid) nudge(d *demand, step float64) {
+	o.x += step
+	o.price *= expSmall(step)
+	o.total = 0
+	for p, ε := range &d.elasticity {
+		o.ln[p] -= ε * step
+		free := o.free[p] * expSmall(-ε*step)
+		q := free / (1 + free*o.price*d.perLimit[p])
+		o.free[p], o.q[p] = free, q
+		o.total += q
+	}
+}
+
 // small is the largest step for which expSmall is good to 4e-12; steps add up for a
 // year at most.
 const small = 0.08
@@ -70,7 +85,7 @@ func expSmall(z float64) float64 {
 // exact and quicker.
 func lnRatio(a, b float64) float64 {
 	z := (a - b) / (a + b)
-	if z > 0.02 || z < -0.02 || z != z {
+	if !(z <= 0.02 && z >= -0.02) {
 		return math.Log(a / b)
 	}
 	y := z * z

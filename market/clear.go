@@ -27,22 +27,18 @@ import "math"
 func (m *Model) Clear(month int, blocks []Block, orbitShare [Products]float64) (out Prices) {
 	s := &m.supply
 	blocks = blocks[:min(len(blocks), MaxBlocks)]
-	for p, share := range &orbitShare {
-		s.orbitShare[p] = min(1, max(0, share))
-	}
 	s.add(blocks)
 	m.ratios(&s.groundHours)
-	d := &m.demand
-	again := m.demandAt(month, d)
-	m.measure(s)
+	again := m.demandAt(month)
+	m.measure(s, &orbitShare)
 	if !m.calibrated {
 		m.calibrate(s.ground + s.orbit)
-		again = m.demandAt(month, d) || again
+		again = m.demandAt(month) || again
 	}
 	if again { // so that what rounding leaves does not add up
-		m.bid = d.at(m.bid.x)
+		m.bid = m.demand.at(m.bid.x)
 	}
-	ground, orbit, marginal := m.solve(s, blocks, d)
+	ground, orbit, marginal := m.solve(s, blocks, &m.demand)
 	m.prices(&out, s, blocks, ground, orbit, marginal)
 	return out
 }
@@ -50,9 +46,10 @@ func (m *Model) Clear(month int, blocks []Block, orbitShare [Products]float64) (
 // hours are hours of each product a year.
 type hours struct{ training, batch, inference float64 }
 
-// add sums what either side delivers.
+// add sums what either side delivers, and finds what stopping saves at most.
 func (s *supply) add(blocks []Block) {
 	var ground, orbit hours
+	dear := 0.0
 	for i := range blocks {
 		b := &blocks[i]
 		h := &b.HoursPerYear
@@ -61,8 +58,11 @@ func (s *supply) add(blocks []Block) {
 		} else {
 			ground = hours{ground.training + h[0], ground.batch + h[1], ground.inference + h[2]}
 		}
+		if b.AvoidableUSDPerHour > dear {
+			dear = b.AvoidableUSDPerHour
+		}
 	}
-	s.groundHours, s.orbitHours = ground, orbit
+	s.groundHours, s.orbitHours, s.dearUSD = ground, orbit, dear
 }
 
 // ratios updates ρ from the machines on the ground; without any, last month's stay.
@@ -84,22 +84,20 @@ func (m *Model) setRatio(p int, h, inference float64) {
 	}
 }
 
-// demandAt fills the month's demand and tells whether a year begins.
-func (m *Model) demandAt(month int, d *demand) (begins bool) {
+// demandAt sets the month's demand and tells whether a year begins.
+func (m *Model) demandAt(month int) (begins bool) {
 	eased := m.ease(month)
-	years := float64(month) * (1. / 12)
+	grown := m.longRun * (float64(month) * (1. / 12))
 	if year := month / 12; year != m.year {
 		begins = true
 		m.year = year
 		m.weigh(year)
 	}
-	for p := range d.b {
+	d := &m.demand
+	for p, ε := range &d.elasticity {
 		// In hours of capacity: Q/ρ at the price λ/ρ, the reference price being
 		// the starting one, λ₀/ρ₀.
-		ε := m.elasticity[p]
-		d.b[p] = m.lnScale[p] + m.longRun*years + (m.growth[p]-m.longRun)*eased + (ε-1)*(m.lnRatio[p]-m.lnRatio0[p])
-		d.elasticity[p] = ε
-		d.perLimit[p] = m.perLimit[p]
+		d.b[p] = m.lnScale[p] + grown + m.boom[p]*eased + (ε-1)*(m.lnRatio[p]-m.lnRatio0[p])
 	}
 	return begins
 }
@@ -127,14 +125,14 @@ func (m *Model) weigh(year int) {
 	}
 	sum := 0.0
 	for p := range m.weight {
-		m.weight[p] = m.share[p] * math.Exp((m.growth[p]-m.longRun)*eased)
+		m.weight[p] = m.share[p] * math.Exp(m.boom[p]*eased)
 		sum += m.weight[p]
 	}
 	for p := range m.weight {
 		m.weight[p] /= sum
-		m.perLimit[p] = 0
+		m.demand.perLimit[p] = 0
 		if l := m.limit * m.weight[p]; l > 0 {
-			m.perLimit[p] = 1 / l
+			m.demand.perLimit[p] = 1 / l
 		}
 	}
 }
@@ -153,7 +151,7 @@ func (m *Model) calibrate(capacity float64) {
 		if l := m.limit * share; l > price*want {
 			free = 1 / (1/want - price/l)
 		}
-		m.lnScale[p] = math.Log(free) + m.elasticity[p]*m.lnStart
+		m.lnScale[p] = math.Log(free) + m.demand.elasticity[p]*m.lnStart
 	}
 }
 
@@ -162,17 +160,21 @@ type supply struct {
 	groundHours, orbitHours hours
 	per, perOrbit           hours   // capacity that an hour of each product takes, on the ground and in orbit
 	ground, orbit           float64 // sums
+	dearUSD                 float64 // the most that stopping any block saves for each of its inference hours
 	orbitShare              [Products]float64
 }
 
 // measure counts each side in hours of capacity: what it delivers of each
 // product over what the mean machine on the ground does, weighed by spending.
-func (m *Model) measure(s *supply) {
+func (m *Model) measure(s *supply, orbitShare *[Products]float64) {
 	w, share := &m.weight, &s.orbitShare
 	s.per = hours{w[0] * m.perRatio[0], w[1] * m.perRatio[1], w[2] * m.perRatio[2]}
 	s.ground, s.orbit = s.groundHours.in(&s.per), 0
 	if s.orbitHours == (hours{}) {
 		return
+	}
+	for p, most := range orbitShare {
+		share[p] = min(1, max(0, most))
 	}
 	s.perOrbit = hours{s.per.training * share[0], s.per.batch * share[1], s.per.inference * share[2]}
 	if allowed := w[0]*share[0] + w[1]*share[1] + w[2]*share[2]; allowed > 0 {
@@ -201,11 +203,8 @@ func (s *supply) block(b *Block) (capacity, avoidable float64) {
 
 // sold returns what orbit can sell of capacity o, given what is wanted.
 func (s *supply) sold(q *[Products]float64, o float64) float64 {
-	if o == 0 {
-		return 0
-	}
 	sum := 0.0
-	for p := range q {
+	for p := 0; p < Products && sum < o; p++ {
 		sum += min(q[p], s.orbitShare[p]*o)
 	}
 	return min(o, sum)

@@ -182,11 +182,8 @@ func draw(r *rand.Rand) (Params, []Block, [Products]float64) {
 // capacity counts both sides as Clear does.
 func capacity(m *Model, blocks []Block, share [Products]float64) supply {
 	var s supply
-	for p := range share {
-		s.orbitShare[p] = min(1, max(0, share[p]))
-	}
 	s.add(blocks)
-	m.measure(&s)
+	m.measure(&s, &share)
 	return s
 }
 
@@ -202,9 +199,8 @@ func TestVerif_ClearedQuantity(t *testing.T) {
 		month := r.IntN(240)
 		got := m.Clear(month, blocks, share)
 		s := capacity(&m, blocks, share)
-		var d demand
-		m.demandAt(month, &d)
-		o := d.at(math.Log(got.ShadowUSDPerHour))
+		m.demandAt(month)
+		o := m.demand.at(math.Log(got.ShadowUSDPerHour))
 		q, total := o.q, o.total
 		below, upTo, orbitUp := 0.0, 0.0, 0.0 // ground that surely runs, may run
 		orbitBelow := 0.0
@@ -354,8 +350,8 @@ func TestVerif_Demand(t *testing.T) {
 	var m Model
 	m.Reset(&p)
 	m.Clear(0, world(1), everything)
-	var d demand
-	m.demandAt(180, &d)
+	m.demandAt(180)
+	d := m.demand
 	for x := -9.0; x < 3; x += 0.5 {
 		const dx = 1e-5
 		o := d.at(x)
@@ -365,6 +361,12 @@ func TestVerif_Demand(t *testing.T) {
 		moved := o
 		moved.move(&d, x+0.9*small)
 		near(t, "moved", moved.total, d.at(x+0.9*small).total, 1e-12)
+		nudged := o
+		nudged.nudge(&d, nearby)
+		near(t, "nudged", nudged.total, d.at(x+nearby).total, 1e-12)
+		nudged.move(&d, x)
+		near(t, "moved back", nudged.total, o.total, 1e-12)
+		near(t, "fall of the one moved back", nudged.fall, o.fall, 1e-12)
 
 		if spent := o.total * o.price; spent > 5e12 {
 			t.Errorf("spending of %.3g $ a year exceeds the limit", spent)

@@ -93,15 +93,14 @@ type Prices struct {
 
 // Model is the market of one draw.
 type Model struct {
-	share      [Products]float64 // of spending at the start, summing to 1
-	elasticity [Products]float64
-	growth     [Products]float64 // continuous, 1/yr, at the start
-	longRun    float64
-	fadeYears  float64
-	lnStart    float64 // ln of the starting price
-	lnHighest  float64
-	highest    float64 // $/h
-	limit      float64 // $/yr
+	share     [Products]float64 // of spending at the start, summing to 1
+	boom      [Products]float64 // growth at the start less that of the long run
+	longRun   float64           // growth, continuous, 1/yr
+	fadeYears float64
+	lnStart   float64 // ln of the starting price
+	lnHighest float64
+	highest   float64 // $/h
+	limit     float64 // $/yr
 
 	calibrated bool
 	lnScale    [Products]float64 // ln of capacity hours wanted at the start at a price of 1 $/h, growth apart
@@ -119,9 +118,8 @@ type Model struct {
 
 	month           int     // for which faded holds
 	faded, fadeStep float64 // e^(−t/τ) and its monthly factor
-	year            int     // for which the next two hold
+	year            int     // for which the weights and the demand's purse hold
 	weight          [Products]float64
-	perLimit        [Products]float64 // 1/M, yr/$
 }
 
 // Reset prepares a draw.
@@ -136,8 +134,8 @@ func (m *Model) Reset(p *Params) {
 	sum := 0.0
 	for i, d := range [Products]*Demand{&p.Training, &p.Batch, &p.Inference} {
 		m.share[i] = d.SpendingShare.SI()
-		m.elasticity[i] = d.Elasticity.SI()
-		m.growth[i] = math.Log1p(d.Growth.In(si.PerYear))
+		m.demand.elasticity[i] = d.Elasticity.SI()
+		m.boom[i] = math.Log1p(d.Growth.In(si.PerYear)) - m.longRun
 		sum += m.share[i]
 	}
 	for i := range m.share {

@@ -45,8 +45,12 @@ func (m *Model) follow(s *supply, d *demand, o *bid, ground, orbit float64) {
 	m.drift = o.x - was
 }
 
-// allRun tells whether a price covers what every block saves by stopping.
+// allRun tells whether a price covers what every block saves by stopping. What
+// inference alone earns mostly does.
 func (s *supply) allRun(blocks []Block, price float64) bool {
+	if s.dearUSD <= price*s.per.inference && (s.orbit == 0 || s.dearUSD <= price*s.perOrbit.inference) {
+		return true
+	}
 	for i := range blocks {
 		if capacity, avoidable := s.block(&blocks[i]); avoidable > price*capacity && capacity > 0 {
 			return false
@@ -153,12 +157,13 @@ func (m *Model) climb(l *ladder, s *supply, d *demand, o *bid) (ground, orbit fl
 	return l.ground[low], l.orbit[low], -1
 }
 
-// The largest step of the logarithm of the price after which what is left is not
-// looked at: it is of the order of the cube of the step, or, where orbit sells in
-// part and demand has kinks, of the square.
+// The largest step of the logarithm of the price that may be the last. What it
+// leaves is of the order of its cube and mostly settled; where orbit sells in part
+// and demand has kinks it is of the order of the square, and not looked at.
 const (
-	nearby = 1e-3
-	exact  = 1e-6
+	nearby  = 5e-3
+	exact   = 1e-6
+	settled = 1e-10 // share of demand by which supply may differ
 )
 
 // root moves a bid to where demand equals what ground and orbit can sell, between
@@ -189,10 +194,11 @@ func (m *Model) root(s *supply, d *demand, o *bid, ground, orbit, low, high floa
 		next := o.x + step
 		switch {
 		case step < enough && step > -enough:
-			o.move(d, min(max(next, low), high))
-			if sells < orbit || s.sold(&o.q, orbit) == orbit {
+			o.nudge(d, min(max(next, low), high)-o.x)
+			if sells < orbit || math.Abs(o.total-ground-orbit) <= settled*o.total && s.sold(&o.q, orbit) == orbit {
 				return
 			}
+			o.sum(d)
 			continue
 		case e > 0 && next >= high: // is even the end of the bracket too cheap?
 			o.move(d, high)
@@ -212,9 +218,10 @@ func (m *Model) root(s *supply, d *demand, o *bid, ground, orbit, low, high floa
 //
 //	Δ = δ ( 1 + ½ δ y″/|y′| ),  δ = (y − ln capacity)/|y′|,  y = ln Σq
 func (o *bid) stepAll(capacity float64) float64 {
-	perFall := 1 / o.fall
-	step := lnRatio(o.total, capacity) * o.total * perFall
-	return step * (1 + step*0.5*(o.bend*perFall-o.fall/o.total))
+	y, fall := o.total, o.fall
+	per := 1 / (y * fall)
+	step := lnRatio(y, capacity) * y * y * per
+	return step * (1 + step*0.5*(o.bend*y-fall*fall)*per)
 }
 
 // stepGround is the step of ln λ to where the ground serves all that orbit, which
