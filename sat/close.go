@@ -9,18 +9,17 @@ import (
 
 const gravity = 9.80665 // m/s2. Source: third CGPM, 1901.
 
-// design is what the fixed point does not move.
+// design is what power, orbit and life settle, and what the year makes of it.
 type design struct {
 	p *Params
 	s *Spec
 
-	mode                     EclipseMode
 	years, seconds           float64 // life
 	age                      float64 // of the specific masses, years; −1: not known
 	fArray, fThermal, fBus   float64 // their progress
-	itW, payloadW            float64
+	itW, payloadW, terminals float64
 	sunlitW                  float64 // design loads but pump and thruster
-	eclipseW, housekeepingW  float64
+	housekeepingW            float64
 	busEfficiency, pump      float64
 	rechargeShare            float64 // recharge power in sunlight by battery output
 	eclipseS                 float64 // longest eclipse
@@ -37,11 +36,13 @@ type design struct {
 	shieldMM, shieldKg       float64
 	dose                     float64
 	doseHeld                 bool
-	exhaust, dragPressure    float64 // m/s, N/m2
+	exhaust, jetWPerN        float64 // m/s; power by thrust
+	dragPressure             float64 // N/m2
 	deployPressure           float64
-	climbShare               float64 // of the drag below that holds on average over the climb
-	rate                     float64 // orbital, rad/s
-	fixedKg                  float64 // machines, payload, avionics, terminals
+	arrayAcross              float64           // of the array's area, on average across the flow
+	dragW                    [Cheapest]float64 // mean, to make good the drag, by way through the shadow
+	climbShare               float64           // of the drag below that holds on average over the climb
+	rate                     float64           // orbital, rad/s
 }
 
 // batteryEfficiency is what of the energy put into a lithium battery comes back.
@@ -63,8 +64,8 @@ func newDesign(p *Params, s *Spec) (d design, ok bool) {
 
 	// Loads.
 	swing := max(0, s.Compute.PeakPerAverage-1)
-	terminals := float64(max(0, s.Compute.Terminals))
-	d.housekeepingW = p.Bus.AvionicsPower.SI() + terminals*p.Bus.TerminalPower.SI() + d.payloadW
+	d.terminals = float64(max(0, s.Compute.Terminals))
+	d.housekeepingW = p.Bus.AvionicsPower.SI() + d.terminals*p.Bus.TerminalPower.SI() + d.payloadW
 	d.sunlitW = it*(1+p.PeakCoverage.SI()*swing) + d.housekeepingW
 	d.busEfficiency = 1 - p.Bus.ConversionLoss.SI()
 	d.pump = pumpShare(p.Thermal.LoopPressure.SI(), p.Thermal.LoopDrop.SI())
@@ -83,36 +84,19 @@ func newDesign(p *Params, s *Spec) (d design, ok bool) {
 
 	d.tilt = math.Abs(math.Sin(2 * p.Bus.AttitudeOffset.SI()))
 
-	ok = d.array() && d.radiator() && d.rest()
-	d.vary(p.EclipseMode)
-	return d, ok
+	return d, d.array() && d.radiator() && d.rest() && d.drag()
 }
 
-// vary sets what a design's year, its machines and the way through the shadow
-// change.
-func (d *design) vary(mode EclipseMode) {
-	p, s := d.p, d.s
-	if age := max(0, s.TechYear-massYear); age != d.age {
+// progress sets what the year makes of the specific masses.
+func (d *design) advance() {
+	q := &d.p.Progress
+	if age := max(0, d.s.TechYear-massYear); age != d.age {
 		d.age = age
-		d.fArray = progress(p.Progress.Array, p.Progress.ArrayFloor, age)
-		d.fThermal = progress(p.Progress.Thermal, p.Progress.ThermalFloor, age)
-		d.fBus = progress(p.Progress.Bus, p.Progress.BusFloor, age)
+		d.fArray = progress(q.Array, q.ArrayFloor, age)
+		d.fThermal = progress(q.Thermal, q.ThermalFloor, age)
+		d.fBus = progress(q.Bus, q.BusFloor, age)
 		d.panelKgPerM2 = d.fThermal * d.frameKgPerM2
 	}
-	d.mode = mode
-	d.eclipseW = d.itW*d.eclipseShare() + d.housekeepingW
-	terminals := float64(max(0, s.Compute.Terminals))
-	d.fixedKg = d.itW*s.Compute.MassPerITPower.SI() + s.PayloadMass.SI() + d.fBus*(p.Bus.AvionicsMass.SI()+terminals*p.Bus.TerminalMass.SI())
-}
-
-func (d *design) eclipseShare() float64 {
-	switch d.mode {
-	case Battery, Cheapest:
-		return 1
-	case Throttle:
-		return d.p.ThrottleShare.SI()
-	}
-	return 0
 }
 
 // massYear is the year whose specific masses the parameters are.
@@ -184,40 +168,58 @@ func (d *design) rest() bool {
 
 	// Propulsion.
 	d.exhaust = p.Propulsion.SpecificImpulse.SI() * gravity
+	d.jetWPerN = d.exhaust / (2 * p.Propulsion.Efficiency.SI())
 	v := e.Speed.SI()
 	d.dragPressure = 0.5 * e.DragCoefficient * v * v * max(0, e.AirDensity.SI())
 	d.deployPressure = 0.5 * e.DragCoefficient * v * v * max(0, e.DeployAirDensity.SI())
 	d.climbShare = meanDensity(d.deployPressure, d.dragPressure)
+	// An array that follows the Sun shows the flow 2/π of cos β of itself, on
+	// average round the orbit.
+	d.arrayAcross = d.cosBeta * 2 / math.Pi
 
 	return d.exhaust > 0 && p.Propulsion.Efficiency.SI() > 0 && p.Propulsion.RaiseTime.SI() > 0
 }
 
-// loads returns the pump's draw and the power the bus handles in sunlight. The
-// pump's own draw is heat that it must carry too:
-//
-//	pump = κ·heat,  heat = (loads + pump)/η − what leaves as jet or radio
-func (d *design) loads(dragW float64) (pump, handled float64) {
+// drag sets the power that makes good the drag for each way through the shadow.
+// Area drags, drag takes power and power takes area, all in proportion and
+// whatever the mass: a watt against drag makes gain more.
+func (d *design) drag() bool {
+	var b Budget
+	gain := d.power(&b, Sleep, 1) - d.power(&b, Sleep, 0)
+	for mode := range d.dragW {
+		d.dragW[mode] = d.power(&b, EclipseMode(mode), 0) / (1 - gain)
+	}
+	return gain < 1
+}
+
+// eclipseShare returns what share of their power the machines keep in shadow.
+func (d *design) eclipseShare(mode EclipseMode) float64 {
+	switch mode {
+	case Battery:
+		return 1
+	case Throttle:
+		return d.p.ThrottleShare.SI()
+	}
+	return 0
+}
+
+// power fills the loads of a satellite that makes good its drag with the given
+// mean power, and what they need: array, battery and radiator. It returns the
+// power that the drag on these areas needs.
+func (d *design) power(b *Budget, mode EclipseMode, dragW float64) (nextDragW float64) {
+	p, L := d.p, &b.Lines
+
+	// The pump's own draw is heat that it must carry too:
+	//
+	//	pump = κ·heat,  heat = (loads + pump)/η − what leaves as jet or radio
+	//
+	// Antennas are their own radiators, a thruster throws its power overboard.
 	κ, η := d.pump, d.busEfficiency
-	pump = κ * d.heat((d.sunlitW+dragW)/η, dragW) / (1 - κ/η)
-	return pump, (d.sunlitW + dragW + pump) / η
-}
-
-// heat returns what of the power handled the coolant carries: antennas are their
-// own radiators, and a thruster throws its power overboard.
-func (d *design) heat(handled, dragW float64) float64 {
-	return max(0, handled-dragW-d.payloadW)
-}
-
-// close fills the lines for a wet mass and a mean drag-making-good power, and
-// returns what both come out at.
-func (d *design) close(b *Budget, wet, dragW float64) (nextWet, nextDragW float64, ok bool) {
-	p, e := d.p, &d.s.Environment
-	L := &b.Lines
-
-	// Power and heat: the pump's share of the heat closes by itself.
-	pump, handled := d.loads(dragW)
-	b.HeatW = d.heat(handled, dragW)
-	eclipse := (d.eclipseW + pump) / d.busEfficiency
+	pump := κ * ((d.sunlitW+dragW)/η - dragW - d.payloadW) / (1 - κ/η)
+	handled := (d.sunlitW + dragW + pump) / η
+	b.HeatW = handled - dragW - d.payloadW
+	b.EclipsePowerShare = d.eclipseShare(mode)
+	eclipse := (d.itW*b.EclipsePowerShare + d.housekeepingW + pump) / η
 	recharge := eclipse * d.rechargeShare
 	b.ArrayEOLW = handled + recharge
 	b.ArrayAreaM2 = b.ArrayEOLW / d.arrayEOL
@@ -225,28 +227,60 @@ func (d *design) close(b *Budget, wet, dragW float64) (nextWet, nextDragW float6
 	// An hour of housekeeping at least, for deployment and safe mode.
 	b.BatteryWh = max(BatteryEnergy(eclipse, d.eclipseS, d.depth, math.Sqrt(batteryEfficiency)), p.Bus.AvionicsPower.SI()*3600) / 3600
 	b.RadiatorAreaM2 = b.HeatW / d.flux
+	L[LineArray].AreaM2, L[LineRadiator].AreaM2 = b.ArrayAreaM2, b.RadiatorAreaM2
 
-	// Drag on what stands across the flow. An array that follows the Sun shows
-	// the flow 2/π of cos β of itself, on average round the orbit.
-	arrayAcross := b.ArrayAreaM2 * d.cosBeta * 2 / math.Pi
-	across := arrayAcross
+	// Loads at the design point; they add up to the array at its end of life.
+	L[LineCompute].PowerW = d.sunlitW - d.housekeepingW
+	L[LinePayload].PowerW = d.payloadW
+	L[LineAvionics].PowerW = p.Bus.AvionicsPower.SI()
+	L[LineTerminals].PowerW = d.terminals * p.Bus.TerminalPower.SI()
+	L[LineLoop].PowerW = pump
+	L[LinePropulsion].PowerW = dragW
+	L[LineConversion].PowerW = handled * p.Bus.ConversionLoss.SI()
+	L[LineBattery].PowerW = recharge
+
+	across := b.ArrayAreaM2 * d.arrayAcross
 	if p.Thermal.Attitude == EdgeToEarth {
 		across += b.RadiatorAreaM2
 	}
 	b.DragN = d.dragPressure * across
-	climbDragN := d.deployPressure * arrayAcross // no heat yet: the radiator flies edge-on
+	return b.DragN * d.jetWPerN
+}
 
-	// Thrust to climb within the time allowed against the air below, and to hold.
-	pr := &p.Propulsion
-	raise, raiseS := e.RaiseDeltaV.SI(), pr.RaiseTime.SI()
-	thrust := max(wet*raise/raiseS+climbDragN, 2*b.DragN)
-	b.ThrusterW = thrust * d.exhaust / (2 * pr.Efficiency.SI())
-	climbLoss := d.climbShare * climbDragN * raiseS / wet
-	b.RaiseMPerS, b.DragMPerS = raise+climbLoss, b.DragN*d.seconds/wet
-	b.AvoidMPerS, b.DisposeMPerS = e.AvoidanceDeltaV.SI()*d.years, e.DisposalDeltaV.SI()
-	b.DeltaVMPerS = b.RaiseMPerS + b.DragMPerS + b.AvoidMPerS + b.DisposeMPerS
-	propellant := wet * -math.Expm1(-b.DeltaVMPerS/d.exhaust) * (1 + pr.Reserve.SI())
+// close fills the masses that agree with themselves: propulsion carries them all,
+// its own included.
+func (d *design) close(b *Budget) (ok bool) {
+	hardwareKg := d.hardware(b)
 
+	// What comes out grows almost in proportion to the wet mass put in, from the dry
+	// mass without propulsion: follow the line through the last two tries to where
+	// both agree. Propulsion is a twentieth at first; any start ends at the same mass.
+	lastWet, lastNext := 0.0, d.dry(b, hardwareKg)
+	wet := 1.05 * lastNext
+	for b.Iterations < maxIterations {
+		b.Iterations++
+		next := d.propulsion(b, hardwareKg, wet)
+		if !(next > 0 && next < 1e9) {
+			return false
+		}
+		if math.Abs(next-wet) <= 1e-9*next {
+			return b.Lines[LinePropellant].MassKg < 0.5*next && b.ThrusterW < 2*b.ArrayEOLW
+		}
+		step := next - wet
+		if slope := (next - lastNext) / (wet - lastWet); slope < 0.9 { // lines that hardly meet are not followed
+			step /= 1 - slope
+		}
+		lastWet, lastNext = wet, next
+		wet += step
+	}
+	return false
+}
+
+const maxIterations = 60
+
+// hardware fills the masses that follow from power and area, and returns their sum.
+func (d *design) hardware(b *Budget) (kg float64) {
+	p, L := d.p, &b.Lines
 	L[LineCompute].MassKg = d.itW * d.s.Compute.MassPerITPower.SI()
 	L[LinePayload].MassKg = d.s.PayloadMass.SI()
 	L[LineArray].MassKg = b.ArrayAreaM2 * p.Array.ArealDensity.SI() * d.fArray
@@ -255,29 +289,47 @@ func (d *design) close(b *Budget, wet, dragW float64) (nextWet, nextDragW float6
 	L[LineLoop].MassKg = b.HeatW * p.Thermal.LoopMass.SI() * d.fThermal
 	L[LineShielding].MassKg = d.shieldKg + b.RadiatorAreaM2*d.tubes.armour
 	L[LineAvionics].MassKg = p.Bus.AvionicsMass.SI() * d.fBus
-	L[LineTerminals].MassKg = float64(max(0, d.s.Compute.Terminals)) * p.Bus.TerminalMass.SI() * d.fBus
+	L[LineTerminals].MassKg = d.terminals * p.Bus.TerminalMass.SI() * d.fBus
 	L[LineConversion].MassKg = b.ArrayEOLW * p.Bus.ConversionMass.SI() * d.fBus
 	L[LineAttitude].MassKg = wheelMass(L[LineArray].MassKg, b.ArrayAreaM2, d.rate, d.tilt)
+	return L[LineCompute].MassKg + L[LinePayload].MassKg + L[LineArray].MassKg + L[LineBattery].MassKg + L[LineRadiator].MassKg +
+		L[LineLoop].MassKg + L[LineShielding].MassKg + L[LineAvionics].MassKg + L[LineTerminals].MassKg + L[LineConversion].MassKg + L[LineAttitude].MassKg
+}
+
+// propulsion fills what it takes to carry the given hardware at the given wet
+// mass, with the structure and the growth that go with it, and returns the wet
+// mass that comes out.
+func (d *design) propulsion(b *Budget, hardwareKg, wet float64) (nextWet float64) {
+	p, e, L := d.p, &d.s.Environment, &b.Lines
+	pr := &p.Propulsion
+
+	// Thrust to climb within the time allowed against the air below, and to hold.
+	raise, raiseS := e.RaiseDeltaV.SI(), pr.RaiseTime.SI()
+	climbDragN := d.deployPressure * b.ArrayAreaM2 * d.arrayAcross // no heat yet: the radiator flies edge-on
+	b.ThrusterW = max(wet*(raise/raiseS)+climbDragN, 2*b.DragN) * d.jetWPerN
+
+	// Air takes momentum, the lighter satellite the more of its speed.
+	climbNs, holdNs := d.climbShare*climbDragN*raiseS, b.DragN*d.seconds
+	b.RaiseMPerS, b.DragMPerS = raise+climbNs/wet, holdNs/wet
+	b.AvoidMPerS, b.DisposeMPerS = e.AvoidanceDeltaV.SI()*d.years, e.DisposalDeltaV.SI()
+	b.DeltaVMPerS = raise + b.AvoidMPerS + b.DisposeMPerS + (climbNs+holdNs)/wet
+	propellant := wet * -math.Expm1(-b.DeltaVMPerS/d.exhaust) * (1 + pr.Reserve.SI())
 	L[LinePropulsion].MassKg = b.ThrusterW*pr.SpecificMass.SI() + propellant*pr.TankShare.SI()
 	L[LinePropellant].MassKg = propellant
 
-	// Structure is a share of the dry mass before growth, itself included.
-	bare := 0.0
-	for id := range L {
-		if i := LineID(id); i != LineStructure && i != LinePropellant && i != LineGrowth {
-			bare += L[id].MassKg
-		}
-	}
-	share := p.Bus.StructureShare.SI()
-	L[LineStructure].MassKg = bare * share / (1 - share)
-	dry := bare + L[LineStructure].MassKg
-	L[LineGrowth].MassKg = dry * p.Bus.Growth.SI()
-	b.DryMassKg = dry + L[LineGrowth].MassKg
+	return d.dry(b, hardwareKg+L[LinePropulsion].MassKg) + propellant
+}
 
-	nextWet = b.DryMassKg + propellant
-	nextDragW = b.DragN * d.exhaust / (2 * pr.Efficiency.SI())
-	ok = nextWet > 0 && nextWet < 1e9 && propellant < 0.5*nextWet && b.ThrusterW < 2*b.ArrayEOLW
-	return nextWet, nextDragW, ok
+// dry fills what goes with hardware and propulsion of the given mass, and returns
+// the dry mass. Structure is a share of it before growth, itself included.
+func (d *design) dry(b *Budget, bareKg float64) float64 {
+	bus, L := &d.p.Bus, &b.Lines
+	share := bus.StructureShare.SI()
+	L[LineStructure].MassKg = bareKg * (share / (1 - share))
+	built := bareKg + L[LineStructure].MassKg
+	L[LineGrowth].MassKg = built * bus.Growth.SI()
+	b.DryMassKg = built + L[LineGrowth].MassKg
+	return b.DryMassKg
 }
 
 // meanDensity returns the mean density of air that thins exponentially from
@@ -323,24 +375,9 @@ func wheelMass(arrayKg, arrayM2, rate, tilt float64) float64 {
 }
 
 // finish prices a closed satellite and fills the rest of its budget.
-func (d *design) finish(b *Budget, dragW float64) {
+func (d *design) finish(b *Budget, mode EclipseMode) {
 	p, s, L := d.p, d.s, &b.Lines
 	f := s.BusCostFactor
-
-	L[LineArray].AreaM2, L[LineRadiator].AreaM2 = b.ArrayAreaM2, b.RadiatorAreaM2
-
-	// Loads at the design point; they add up to the array at its end of life.
-	terminals := float64(max(0, s.Compute.Terminals))
-	L[LineAvionics].PowerW = p.Bus.AvionicsPower.SI()
-	L[LineTerminals].PowerW = terminals * p.Bus.TerminalPower.SI()
-	L[LinePayload].PowerW = d.payloadW
-	L[LinePropulsion].PowerW = dragW
-	L[LineCompute].PowerW = d.sunlitW - L[LineAvionics].PowerW - L[LineTerminals].PowerW - d.payloadW
-	pump, handled := d.loads(dragW)
-	L[LineLoop].PowerW = pump
-	L[LineConversion].PowerW = handled * p.Bus.ConversionLoss.SI()
-	L[LineBattery].PowerW = b.ArrayEOLW - handled
-
 	L[LineCompute].CostUSD = d.itW * s.Compute.USDPerITWatt
 	L[LineArray].CostUSD = f * b.ArrayBOLW * p.Array.USDPerWatt.SI()
 	L[LineBattery].CostUSD = f * b.BatteryWh * 3600 * p.Battery.USDPerEnergy.SI()
@@ -350,25 +387,22 @@ func (d *design) finish(b *Budget, dragW float64) {
 	L[LineStructure].CostUSD = f * L[LineStructure].MassKg * p.Bus.StructurePrice.SI()
 	L[LinePropulsion].CostUSD = f * b.ThrusterW * p.Propulsion.PricePerWatt.SI()
 	L[LineAttitude].CostUSD = f * L[LineAttitude].MassKg * p.Bus.AttitudePrice.SI()
-	L[LineTerminals].CostUSD = f * terminals * p.Bus.TerminalPrice.SI()
+	L[LineTerminals].CostUSD = f * d.terminals * p.Bus.TerminalPrice.SI()
 	L[LineAvionics].CostUSD = f * p.Bus.AvionicsPrice.SI()
 	L[LineConversion].CostUSD = f * b.ArrayEOLW * p.Bus.ConversionPrice.SI()
-	hardware := 0.0
-	for id := range L {
-		if LineID(id) != LineCompute {
-			hardware += L[id].CostUSD
-		}
-	}
-	L[LineIntegration].CostUSD = hardware * p.Bus.IntegrationShare.SI()
 
-	b.Total = Line{}
+	var sum Line
 	for id := range L {
-		b.Total.MassKg += L[id].MassKg
-		b.Total.AreaM2 += L[id].AreaM2
-		b.Total.PowerW += L[id].PowerW
-		b.Total.CostUSD += L[id].CostUSD
+		l := &L[id]
+		sum.MassKg += l.MassKg
+		sum.AreaM2 += l.AreaM2
+		sum.PowerW += l.PowerW
+		sum.CostUSD += l.CostUSD
 	}
-	b.BusUSD = b.Total.CostUSD - L[LineCompute].CostUSD
+	// Integration is a share of the bus before it.
+	L[LineIntegration].CostUSD = (sum.CostUSD - L[LineCompute].CostUSD) * p.Bus.IntegrationShare.SI()
+	sum.CostUSD += L[LineIntegration].CostUSD
+	b.Total, b.BusUSD = sum, sum.CostUSD-L[LineCompute].CostUSD
 
 	b.CellK = d.cell
 	b.RadiatorInletK, b.RadiatorOutletK, b.RadiatorK = d.inletK, d.outletK, d.panelK
@@ -387,12 +421,11 @@ func (d *design) finish(b *Budget, dragW float64) {
 	b.PunctureRatePerYear = b.HitsPerYear * min(1, 1/ar.Loops.SI()+ar.ValveFailure.SI())
 	b.ShieldMM, b.DoseGyPerYear, b.DoseHeld = d.shieldMM, d.dose, d.doseHeld
 
-	b.EclipsePowerShare = d.eclipseShare()
 	idle := p.IdleShare.SI()
 	b.EclipseComputeShare = max(0, (b.EclipsePowerShare-idle)/(1-idle))
 	e := &s.Environment
 	b.PoweredShare = e.SunlitFraction + (1-e.SunlitFraction)*b.EclipseComputeShare
-	if d.mode == Sleep {
+	if mode == Sleep {
 		b.PoweredShare = max(0, b.PoweredShare-e.EclipsesPerYear*p.RestartTime.In(si.Year))
 	}
 	if d.itW > 0 {

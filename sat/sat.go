@@ -14,8 +14,6 @@
 package sat
 
 import (
-	"math"
-
 	"github.com/dawndusk/dawndusk/orbit"
 	"github.com/dawndusk/dawndusk/si"
 )
@@ -124,16 +122,17 @@ type Budget struct {
 	PoweredShare        float64 // of the year's output, eclipse and restarts counted
 
 	LinkGbpsPerKW float64
-	Iterations    int
-	Closed        bool // false when no satellite meets the specification; all else is then zero
+	Iterations    int  // rounds of the wet mass
+	Closed        bool // false when no satellite meets the specification; all but the rounds is then zero
 }
 
 // Size closes a satellite on its mass.
 //
 // The loads give the heat, the heat the radiator, loads and eclipse the array;
 // both give area, which air drags on and propulsion must make good at a cost in
-// power and mass. The loop runs until the wet mass moves by less than a part in
-// 10⁹.
+// power and mass. Power and area are in proportion and close at once; masses
+// carry each other, and a loop runs until the wet mass moves by less than a part
+// in 10⁹.
 //
 // Source: doc/model/satellite.md, line by line.
 // Ignores: steps in the size of real components.
@@ -167,34 +166,18 @@ func (z *Sizer) Size(mode EclipseMode, b *Budget) {
 	if !z.ok {
 		return
 	}
-	d := &z.d
-	d.vary(mode)
-	wet, dragW := 6*d.fixedKg, 0.0
-	var lastWet, lastNext float64
-	for i := 1; i <= maxIterations; i++ {
-		b.Iterations = i
-		next, nextDragW, ok := d.close(b, wet, dragW)
-		if !ok {
-			*b = Budget{Iterations: i}
-			return
-		}
-		if math.Abs(next-wet) <= 1e-9*next && math.Abs(nextDragW-dragW) <= 1e-9*b.ArrayEOLW {
-			d.finish(b, dragW)
-			return
-		}
-		// The mass that comes out grows almost in proportion to the mass put in:
-		// follow the line through the last two tries to where both agree.
-		step := next - wet
-		if slope := (next - lastNext) / (wet - lastWet); i > 1 && math.Abs(slope) < 0.5 {
-			step /= 1 - slope
-		}
-		lastWet, lastNext = wet, next
-		wet, dragW = wet+step, nextDragW
+	if mode >= Cheapest {
+		mode = Battery
 	}
-	*b = Budget{Iterations: maxIterations}
+	d := &z.d
+	d.advance()
+	d.power(b, mode, d.dragW[mode])
+	if d.close(b) {
+		d.finish(b, mode)
+	} else {
+		*b = Budget{Iterations: b.Iterations}
+	}
 }
-
-const maxIterations = 60
 
 // GrowthKg returns the growth allowance held for a line, kg: the same share of
 // every dry mass.

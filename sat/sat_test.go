@@ -83,13 +83,30 @@ func TestVerif_FixedPoint(t *testing.T) {
 	if !ok {
 		t.Fatal("not sizeable")
 	}
-	again := b
-	wet, dragW, ok := d.close(&again, b.Total.MassKg, b.Lines[LinePropulsion].PowerW)
-	if !ok || !near(wet, b.Total.MassKg, 1e-8) || !near(dragW, b.Lines[LinePropulsion].PowerW, 1e-8) {
+	var again Budget
+	dragW := d.power(&again, Battery, b.Lines[LinePropulsion].PowerW)
+	d.advance()
+	wet := d.propulsion(&again, d.hardware(&again), b.Total.MassKg)
+	if !near(wet, b.Total.MassKg, 1e-8) || !near(dragW, b.Lines[LinePropulsion].PowerW, 1e-8) {
 		t.Errorf("wet %.9g → %.9g kg, drag %.9g → %.9g W", b.Total.MassKg, wet, b.Lines[LinePropulsion].PowerW, dragW)
 	}
 	if b.Iterations > 6 {
 		t.Errorf("%d iterations", b.Iterations)
+	}
+}
+
+// A size is the specification's alone, not that of what was sized before.
+func TestVerif_SizerForgets(t *testing.T) {
+	p, s := base(), spec(120, 2027)
+	z := NewSizer(&p, &s)
+	for _, year := range []float64{2027, 2040, 2031} {
+		for mode := range Cheapest + 1 {
+			s.TechYear, s.Compute.MassPerITPower, p.EclipseMode = year, si.MassPerPower(1e-6*year), mode
+			var b Budget
+			if z.Size(mode, &b); b != Size(&p, s) || !b.Closed {
+				t.Errorf("%g, %v: another satellite", year, mode)
+			}
+		}
 	}
 }
 
@@ -199,5 +216,18 @@ func BenchmarkSize(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
 		Size(&p, s)
+	}
+}
+
+// BenchmarkSizer is a size as a draw of the enterprise asks for it: one orbit, a
+// new year and machines, each way through the shadow in turn.
+func BenchmarkSizer(b *testing.B) {
+	p, s := base(), spec(120, 2026)
+	z := NewSizer(&p, &s)
+	var out Budget
+	b.ReportAllocs()
+	for i := 0; b.Loop(); i++ {
+		s.TechYear = 2026.5 + float64(i/3%20)
+		z.Size([...]EclipseMode{Battery, Throttle, Sleep}[i%3], &out)
 	}
 }
