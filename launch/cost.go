@@ -56,13 +56,13 @@ func (m *Model) resetCosts() {
 // Ignores: development sunk before 2026, taxes, insurance.
 // Good to: no flight has a published cost; the build figures differ by two between sources.
 // Needs: at least one tower and a capacity of zero or more.
-func (m *Model) price(l *Lift, pFail, perYear float64, towers int) {
+func (m *Model) price(l *Lift, pFail, perYear float64) {
 	c := &m.cost
 	ship, booster := m.ships.build.value*m.now.size, m.boosters.build.value*m.now.size
 	shipShare := m.ships.used(pFail + (1-pFail)*m.ships.landingLoss())
 	lost := pFail * c.ascentBoosterLoss
 	boosterShare := m.boosters.used(lost + (1-lost)*m.boosters.landingLoss())
-	perFlight := 1 / max(1, max(float64(m.trailing), c.plannedUse*perYear))
+	perFlight := 1 / greater(1, greater(float64(m.trailing), c.plannedUse*perYear))
 
 	x := &l.CostLinesUSD
 	x[ShipLine] = ship * shipShare
@@ -72,10 +72,10 @@ func (m *Model) price(l *Lift, pFail, perYear float64, towers int) {
 	x[OperationsLine] = c.operations
 	marginal := x[ShipLine] + x[BoosterLine] + x[RefurbishmentLine] + x[PropellantLine] + x[OperationsLine]
 	x[FixedLine] = c.fixed * perFlight
-	x[TowersLine] = c.towersPerYear * float64(towers) * perFlight
+	x[TowersLine] = c.towersPerYear * float64(m.towers) * perFlight
 	x[DevelopmentLine] = c.development * perFlight
 	full := marginal + x[FixedLine] + x[TowersLine] + x[DevelopmentLine]
-	market := max(full*(1+c.margin), c.parity*m.now.referenceKg)
+	market := greater(full*(1+c.margin), c.parity*m.now.referenceKg)
 	x[MarginLine] = market - full
 	l.CostPerFlightUSD = [NumBases]float64{marginal, full, market}
 }

@@ -168,7 +168,7 @@ func (m *Model) reference(share float64) float64 {
 
 // share4 is V4's share of flights.
 func (m *Model) share4() float64 {
-	return max(0, min(1, (m.year-m.p.StarshipV4.FirstFlight.SI())*m.transition))
+	return greater(0, lesser(1, (m.year-m.p.StarshipV4.FirstFlight.SI())*m.transition))
 }
 
 // vehicle is a flight with the mix of blocks now in service.
@@ -217,8 +217,8 @@ func (m *Model) fit(share float64) {
 // are replayed from the record whatever is ordered.
 func (m *Model) Month(month int, o Order, c Chance, l *Lift) {
 	m.year = 2026 + (float64(month)+0.5)/12
-	*l = Lift{}
 	if month < recordedMonths {
+		*l = Lift{}
 		m.replay(month, l)
 		return
 	}
@@ -278,17 +278,17 @@ func (m *Model) replay(month int, l *Lift) {
 	m.trailing += h.starship - m.months[month]
 	m.months[month] = h.starship
 	m.fit(0)
-	perYear, _ := m.capacity(Inclined)
-	m.describe(l, m.failureProbability(), perYear, m.towers)
+	perYear, _, _, _, _ := m.openSites(month, 0, Inclined, 1) // all idle: what flies is known
+	m.describe(l, m.failureProbability(), m.capacity(perYear))
 	l.CapacityPerYear = float64(m.trailing)
 }
 
 // describe fills in payload, probability and prices.
-func (m *Model) describe(l *Lift, pFail, perYear float64, towers int) {
+func (m *Model) describe(l *Lift, pFail, perYear float64) {
 	l.FailureProbability = pFail
 	l.VolumeM3 = m.now.volume
 	l.PayloadKg = m.now.payloadKg
-	m.price(l, pFail, perYear, towers)
+	m.price(l, pFail, perYear)
 	pin := m.pins.USDPerKg
 	if pin >= 0 && l.PayloadKg[Inclined] > 0 {
 		for b := range l.CostPerFlightUSD {
@@ -297,21 +297,22 @@ func (m *Model) describe(l *Lift, pFail, perYear float64, towers int) {
 	}
 	c := &l.CostPerFlightUSD
 	for t := range l.USDPerKg {
-		perKg := m.now.perKg[t]
-		l.USDPerKg[t] = [NumBases]float64{c[Marginal] * perKg, c[Full] * perKg, c[Market] * perKg}
-		if l.PayloadKg[t] <= 0 {
+		switch perKg := m.now.perKg[t]; {
+		case l.PayloadKg[t] <= 0:
 			l.USDPerKg[t] = [NumBases]float64{math.Inf(1), math.Inf(1), math.Inf(1)}
-		} else if pin >= 0 {
+		case pin >= 0:
 			l.USDPerKg[t] = [NumBases]float64{pin, pin, pin}
+		default:
+			l.USDPerKg[t] = [NumBases]float64{c[Marginal] * perKg, c[Full] * perKg, c[Market] * perKg}
 		}
 	}
 }
 
 // failureProbability blends the blocks in service.
 func (m *Model) failureProbability() float64 {
-	p := min(1, max(m.failureFloor, m.failure[0].value))
+	p := lesser(1, greater(m.failureFloor, m.failure[0].value))
 	if share := m.now.share; share > 0 {
-		p += share * (min(1, max(m.failureFloor, m.failure[1].value)) - p)
+		p += share * (lesser(1, greater(m.failureFloor, m.failure[1].value)) - p)
 	}
 	return p
 }

@@ -13,18 +13,18 @@ func (m *Model) fly(month int, o Order, c Chance, l *Lift) {
 	ships, boosters := m.ships.begin(m.year), m.boosters.begin(m.year)
 	lox, methane := m.lox.take(v.loxFlights), m.methane.take(v.methaneFlights)
 	florida := m.eastern.take(m.rangeFree)
-	perYear, reached := m.capacity(o.Target)
-	licensed, padded, sites := m.openSites(month, florida, o.Target)
+	perYear, reached, licensed, padded, both := m.openSites(month, florida, o.Target, lesser(1, m.standDown))
+	perYear = m.capacity(perYear)
 	total, tightest := lower(math.Inf(1), LimitDemand, ships, LimitShips)
 	total, tightest = lower(total, tightest, boosters, LimitBoosters)
 	total, tightest = lower(total, tightest, float64(padded), LimitTowers)
 	total, tightest = lower(total, tightest, float64(licensed), LimitLicences)
 	total, tightest = lower(total, tightest, float64(lox), LimitLOX)
 	total, tightest = lower(total, tightest, float64(methane), LimitMethane)
-	total, tightest = lower(total, tightest, float64(sites), LimitRange)
+	total, tightest = lower(total, tightest, float64(both), LimitRange)
 	pinned := m.pins.FlightsPerYear >= 0
 	if pinned && total > 0 {
-		total, perYear = min(total, float64(m.plan.take(m.pins.FlightsPerYear/12))), min(perYear, m.pins.FlightsPerYear)
+		total, perYear = lesser(total, float64(m.plan.take(m.pins.FlightsPerYear/12))), lesser(perYear, m.pins.FlightsPerYear)
 	}
 	can := int(total)
 
@@ -33,10 +33,13 @@ func (m *Model) fly(month int, o Order, c Chance, l *Lift) {
 	if o.Flights >= 1 {
 		want = int(min(o.Flights+1e-9, 1e6))
 	}
-	due := m.owed(v.referenceKg)
-	m.reserve = min(m.reserve+m.p.Manifest.DataCentreShare.SI()*float64(can), float64(can)+1)
+	due, kept := m.owed(v.referenceKg), m.p.Manifest.DataCentreShare.SI()
+	m.reserve = lesser(m.reserve+kept*float64(can), float64(can)+1)
 	usedRange := m.rangeUsed()
-	flown := m.take(o.Target, min(want, can, int(m.reserve)))
+	flown := 0
+	if want > 0 {
+		flown = m.take(o.Target, min(want, can, int(m.reserve)))
+	}
 	others := m.takeAny(min(due, can-flown))
 	l.Limit = LimitDemand
 	if flown < want {
@@ -46,12 +49,12 @@ func (m *Model) fly(month int, o Order, c Chance, l *Lift) {
 		}
 	}
 	m.eastern.use(m.rangeUsed() - usedRange)
-	m.reserve = max(0, m.reserve-float64(flown))
+	m.reserve = greater(0, m.reserve-float64(flown))
 	m.manifest.due -= float64(others)
 	n := flown + others
 	l.Flights, l.DataCentreFlights = n, flown
 	l.CapacityPerYear = perYear
-	l.AvailablePerYear = min(reached, perYear, max(perYear-m.manifest.perYear, perYear*m.p.Manifest.DataCentreShare.SI()))
+	l.AvailablePerYear = lesser(lesser(reached, perYear), greater(perYear-m.manifest.perYear, perYear*kept))
 
 	// What fails.
 	pFail := m.failureProbability()
@@ -78,9 +81,10 @@ func (m *Model) fly(month int, o Order, c Chance, l *Lift) {
 		m.plan.use(n)
 	}
 	l.PropellantLOXKg, l.PropellantMethaneKg = float64(n)*v.loxKg, float64(n)*v.methaneKg
-	m.trailing += n - m.months[month%12]
-	m.months[month%12] = n
-	m.describe(l, pFail, perYear, m.towers)
+	last := &m.months[month%12] // a year ago
+	m.trailing += n - *last
+	*last = n
+	m.describe(l, pFail, perYear)
 	m.learn(float64(n))
 	good := float64(flown - l.DataCentreFailures)
 	l.DeliveredKg = float64(others-l.Failures+l.DataCentreFailures) * v.referenceKg
@@ -94,6 +98,7 @@ func (m *Model) fly(month int, o Order, c Chance, l *Lift) {
 	if pinned { // a plan is built for before it is asked for
 		need = growthMargin * m.pins.FlightsPerYear / 12
 	}
+	l.ShipsBuilt, l.BoostersBuilt = 0, 0
 	if ships < need {
 		l.ShipsBuilt = m.ships.make()
 	}
@@ -105,6 +110,22 @@ func (m *Model) fly(month int, o Order, c Chance, l *Lift) {
 		m.buildTowers()
 	}
 	l.StandDownMonths = m.standDown
+}
+
+// lesser is min of two numbers, quicker where neither can be NaN.
+func lesser(a, b float64) float64 {
+	if b < a {
+		return b
+	}
+	return a
+}
+
+// greater is max of two numbers, likewise.
+func greater(a, b float64) float64 {
+	if b > a {
+		return b
+	}
+	return a
 }
 
 // lower returns the lower of two numbers of flights and what sets it.
@@ -126,8 +147,7 @@ func (m *Model) learn(n float64) {
 	if m.blend {
 		m.failure[1].add(n * share)
 	}
-	m.standDownMedian.add(n)
-	m.towerDays.add(n)
+	addBoth(&m.standDownMedian, &m.towerDays, n)
 	for ; n > 0 && m.dryLeft > 1e-3; n-- {
 		m.dryLeft *= m.dryFade
 		m.now.known = false
@@ -139,7 +159,7 @@ func (m *Model) learn(n float64) {
 // Its length is spread as a Rayleigh variate about the median s: s √(log₂ 1/(1−u)).
 // Several failures in a month are investigated one after another, up to a year.
 func (m *Model) serve(failures int, u float64) {
-	m.standDown = max(0, m.standDown-1)
+	m.standDown = greater(0, m.standDown-1)
 	if failures > 0 {
 		m.standDown = min(12, m.standDown+float64(failures)*m.standDownMedian.value*math.Sqrt(-math.Log(1-u)*math.Log2E))
 	}
@@ -147,58 +167,48 @@ func (m *Model) serve(failures int, u float64) {
 
 // perTower is how many flights a month a tower allows.
 func (m *Model) perTower() float64 {
-	return daysPerMonth / max(m.fastestTower, m.towerDays.value) * (1 - m.p.Towers.Closure.SI())
+	return daysPerMonth / greater(m.fastestTower, m.towerDays.value) * (1 - m.p.Towers.Closure.SI())
 }
 
-// capacity returns how many flights a year can be kept up without stand-down: by
-// the sites' towers, licences and range, by the stages and their factories and by
-// propellant; and how many of them the sites can fly to the target. The polar pad
-// counts only for a target it reaches.
-func (m *Model) capacity(t Target) (perYear, reached float64) {
-	perTower, florida := m.perTower(), 12*m.rangeFree
+// openSites sets what each site can fly this month, of which a share is idle. It
+// returns the flights a year that their towers, licences and range can keep up, and
+// how many of them can fly to the target; and the sums for this month of their
+// licences, of their towers and of both with the range. The polar pad counts only
+// for a target it reaches.
+func (m *Model) openSites(month, florida int, t Target, idle float64) (perYear, reached float64, licensed, padded, both int) {
+	perTower, busy, floridaYear := m.perTower(), 1-idle, 12*m.rangeFree
+	through := float64(month%12+1) * (1. / 12)
 	for i := range m.sites {
 		s := &m.sites[i]
+		s.cap = 0
 		reaches := s.way[t] != closed
 		if !s.open || i == polarPad && !reaches {
 			continue
 		}
-		year := min(12*float64(s.towers-s.down)*perTower, s.licence)
+		pads := float64(s.towers-s.down) * perTower
+		year := lesser(12*pads, s.licence)
+		byTower, byLicence := s.pad.take(pads*busy), max(0, int(s.licence*through)-s.used)
+		s.cap = min(byTower, byLicence)
 		if i == kennedy || i == canaveral {
-			year = min(year, florida)
-			florida -= year
+			year = lesser(year, floridaYear)
+			floridaYear -= year
+			s.cap = min(s.cap, florida)
+			florida -= s.cap
 		}
 		perYear += year
 		if reaches {
 			reached += year
 		}
+		licensed, padded, both = licensed+byLicence, padded+byTower, both+s.cap
 	}
-	perYear = min(perYear, m.ships.pace(), m.boosters.pace(), 12*m.now.loxFlights, 12*m.now.methaneFlights)
-	return perYear, reached
+	return perYear, reached, licensed, padded, both
 }
 
-// openSites sets what each site can fly this month and returns the sum of its
-// licences, of its towers and of both with the range. The polar pad counts only
-// for a target it reaches.
-func (m *Model) openSites(month, florida int, t Target) (licensed, padded, both int) {
-	idle, perTower := min(1, m.standDown), m.perTower()
-	through := float64(month%12+1) * (1. / 12)
-	for i := range m.sites {
-		s := &m.sites[i]
-		s.cap = 0
-		if !s.open || i == polarPad && s.way[t] == closed {
-			continue
-		}
-		pads := float64(s.towers-s.down) * perTower
-		byTower, byLicence := s.pad.take(pads*(1-idle)), max(0, int(s.licence*through)-s.used)
-		s.cap = min(byTower, byLicence)
-		licensed, padded = licensed+byLicence, padded+byTower
-		if i == kennedy || i == canaveral {
-			s.cap = min(s.cap, florida)
-			florida -= s.cap
-		}
-		both += s.cap
-	}
-	return licensed, padded, both
+// capacity returns how many flights a year can be kept up without stand-down: by
+// the sites, by the stages and their factories and by propellant.
+func (m *Model) capacity(bySites float64) float64 {
+	propellant := 12 * lesser(m.now.loxFlights, m.now.methaneFlights)
+	return lesser(lesser(bySites, propellant), lesser(m.ships.pace(), m.boosters.pace()))
 }
 
 // take flies up to n flights to a target, from the polar pad first, and

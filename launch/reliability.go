@@ -52,15 +52,43 @@ func (c *curve) add(n float64) {
 	if n <= 0 {
 		return
 	}
-	if y := n / (2*c.count + n); y < 0.23 {
-		y2 := y * y
-		x := c.exponent * 2 * y * (1 + y2*(1./3+y2*(1./5)))
-		x2 := x * x
-		c.value *= 1 + x + x2*(1./2+x*(1./6)+x2*(1./24+x*(1./120)))
+	if y := n / (2*c.count + n); y < smallStep {
+		c.value *= expSmall(c.exponent * lnSmall(y))
 	} else {
-		c.value *= math.Pow(1+n/c.count, c.exponent)
+		c.value *= math.Exp(c.exponent * math.Log(1+n/c.count))
 	}
 	c.count += n
+}
+
+// addBoth is add for two curves on one count.
+func addBoth(a, b *curve, n float64) {
+	if n <= 0 {
+		return
+	}
+	if y := n / (2*a.count + n); y < smallStep {
+		ln := lnSmall(y)
+		a.value *= expSmall(a.exponent * ln)
+		b.value *= expSmall(b.exponent * ln)
+	} else {
+		ln := math.Log(1 + n/a.count)
+		a.value *= math.Exp(a.exponent * ln)
+		b.value *= math.Exp(b.exponent * ln)
+	}
+	a.count += n
+	b.count = a.count
+}
+
+// smallStep is the y below which add uses series.
+const smallStep = 0.23
+
+func lnSmall(y float64) float64 {
+	y2 := y * y
+	return 2 * y * (1 + y2*(1./3+y2*(1./5)))
+}
+
+func expSmall(x float64) float64 {
+	x2 := x * x
+	return 1 + x + x2*(1./2+x*(1./6)+x2*(1./24+x*(1./120)))
 }
 
 // binomial is rng.Binomial, faster where few successes are expected: mostly none,

@@ -23,7 +23,7 @@ type stock struct {
 	fastest    float64 // days
 	floor      float64 // smallest landing loss
 	reuse      bool
-	days       float64 // turnaround this month
+	cycles     float64 // turnarounds in this month
 	turnaround curve   // days, by reflights
 	loss       curve   // share of landings lost, by landings tried
 	refit      curve   // refurbishment between flights by build cost, by reflights
@@ -49,19 +49,12 @@ func (s *stock) landingLoss() float64 {
 	if !s.reuse {
 		return 1
 	}
-	loss := s.loss.value
-	if loss < s.floor {
-		loss = s.floor
-	}
-	if loss > 1 {
-		return 1
-	}
-	return loss
+	return lesser(1, greater(s.floor, s.loss.value))
 }
 
 // used is the share of a stage that a flight uses up on average, when it costs
 // the stage its life with the given probability: the inverse of its flights.
-func (s *stock) used(risk float64) float64 { return min(1, risk+s.wear) }
+func (s *stock) used(risk float64) float64 { return lesser(1, risk+s.wear) }
 
 // begin takes back what has been refitted and returns how many flights the
 // stock can make this month.
@@ -70,16 +63,16 @@ func (s *stock) used(risk float64) float64 { return min(1, risk+s.wear) }
 // turnaround below a month lets a ready stage fly more than once.
 func (s *stock) begin(year float64) float64 {
 	s.reuse = year >= s.firstReuse
-	s.days = max(s.fastest, s.turnaround.value)
-	if s.days > daysPerMonth {
-		s.inRefit -= s.inRefit * (daysPerMonth / s.days)
+	s.cycles = daysPerMonth / greater(s.fastest, s.turnaround.value)
+	if s.cycles < 1 {
+		s.inRefit -= s.inRefit * s.cycles
 		return float64(s.count) - s.inRefit
 	}
 	s.inRefit = 0
 	if !s.reuse {
 		return float64(s.count)
 	}
-	return float64(s.count) * (daysPerMonth / s.days)
+	return float64(s.count) * s.cycles
 }
 
 // pace is how many flights a year the stock and its factory can keep up.
@@ -87,7 +80,7 @@ func (s *stock) pace() float64 {
 	if !s.reuse {
 		return s.perYear
 	}
-	return s.perYear + float64(s.count)*365.25/s.days
+	return s.perYear + 12*float64(s.count)*s.cycles
 }
 
 // make builds for a month and returns how many were finished.
@@ -95,8 +88,10 @@ func (s *stock) make() int {
 	s.underBuild += s.perYear * (1. / 12)
 	n := math.Floor(s.underBuild)
 	s.underBuild -= n
-	s.count += int(n)
-	s.build.add(n)
+	if n > 0 {
+		s.count += int(n)
+		s.build.add(n)
+	}
 	return int(n)
 }
 
@@ -112,8 +107,7 @@ func (s *stock) settle(flown, lost int, u float64) (crashed int) {
 		crashed = binomial(landed, s.landingLoss(), u)
 		s.loss.add(float64(landed))
 		landed -= crashed
-		s.turnaround.add(float64(landed))
-		s.refit.add(float64(landed))
+		addBoth(&s.turnaround, &s.refit, float64(landed))
 		s.worn += float64(landed) * s.wear
 		retired = min(int(s.worn), landed)
 		s.worn -= float64(retired)
@@ -121,7 +115,7 @@ func (s *stock) settle(flown, lost int, u float64) (crashed int) {
 		crashed, landed = landed, 0
 	}
 	s.count = max(0, s.count-lost-crashed-retired)
-	s.inRefit = min(float64(s.count), s.inRefit+float64(landed-retired))
+	s.inRefit = lesser(float64(s.count), s.inRefit+float64(landed-retired))
 	return crashed
 }
 
@@ -131,7 +125,7 @@ type allowance struct{ credit float64 }
 // take adds a month's supply, keeps no more than one unit over it, and returns
 // the whole units at hand.
 func (a *allowance) take(supply float64) int {
-	a.credit = min(a.credit+supply, supply+1)
+	a.credit = lesser(a.credit+supply, supply+1)
 	return int(a.credit)
 }
 
