@@ -43,9 +43,7 @@ func lowBinomial(n int, p, u float64) int {
 	N, r := float64(n), p/(1-p)
 	term := 1.0 // (1−p)ⁿ by squaring
 	for q, k := 1-p, n; k > 0; k >>= 1 {
-		if k&1 == 1 {
-			term *= q
-		}
+		term *= [2]float64{1, q}[k&1] // a branch on the bits of n would be guessed wrong half the time
 		q *= q
 	}
 	sum, k := term, 0.0
