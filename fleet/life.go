@@ -168,18 +168,17 @@ func (m *Model) serve(t int, c *cohort, share float64, out *Output) {
 // long as the operator's patience; and it adds up what is left in orbit.
 func (m *Model) retire(t int, revenue *[Products]float64, chance float64, out *Output) {
 	kept := 1 - m.spares
+	priced := !(math.IsNaN(revenue[0]) && math.IsNaN(revenue[1]) && math.IsNaN(revenue[2]))
 	for i := m.first; i < m.blocksN; i++ {
 		b := &m.blocks[i&blockMask]
-		if b.begin == b.end { // none launched
+		if b.finished() {
 			continue
 		}
 		if t >= b.firstEnd {
 			m.endOld(t, b, out)
 		}
-		if !b.serving(m) {
-			b.below = 0
-		} else if best := b.design.best(revenue) * kept * b.worn; m.poor(b, best) {
-			m.endPoor(b, best, out)
+		if priced && b.serving(m) && m.poor(b, revenue) {
+			m.endPoor(b, revenue, out)
 		} else {
 			b.below = 0
 		}
@@ -206,7 +205,7 @@ func (m *Model) retire(t int, revenue *[Products]float64, chance float64, out *O
 	}
 }
 
-// finished tells whether all that a block launched has ended.
+// finished tells whether none of what a block launched is left.
 func (b *block) finished() bool { return b.retB == b.end }
 
 // endOld retires the cohorts of a block that have reached the end of their life.
@@ -233,11 +232,11 @@ func (m *Model) end(b *block, c *cohort, share float64, out *Output) {
 
 // endPoor retires the oldest cohorts of a block that earn less than they cost,
 // after the operator's patience.
-func (m *Model) endPoor(b *block, best float64, out *Output) {
+func (m *Model) endPoor(b *block, revenue *[Products]float64, out *Output) {
 	if b.below++; b.below < m.patience {
 		return
 	}
-	for ; b.serving(m) && m.poor(b, best); b.retB++ {
+	for ; b.serving(m) && m.poor(b, revenue); b.retB++ {
 		m.end(b, &m.cohorts[b.retB&cohortMask], 1, out)
 	}
 	b.retA = max(b.retA, b.retB)
@@ -247,28 +246,10 @@ func (m *Model) endPoor(b *block, best float64, out *Output) {
 // enterB still raise.
 func (b *block) serving(m *Model) bool { return b.retB < b.end && b.retB < m.enterB }
 
-// best returns what a new satellite earns a year in the product that pays best,
-// +Inf if no product's revenue is known: nobody is poor then.
-func (d *Design) best(revenue *[Products]float64) float64 {
-	best := math.Inf(-1)
-	if x := revenue[0] * d.H100e[0]; x > best { // false for NaN
-		best = x
-	}
-	if x := revenue[1] * d.H100e[1]; x > best {
-		best = x
-	}
-	if x := revenue[2] * d.H100e[2]; x > best {
-		best = x
-	}
-	if best < -math.MaxFloat64 {
-		return math.Inf(1)
-	}
-	return best
-}
-
-// poor tells whether a satellite of a block's oldest cohort, earning best as new,
-// earns less than it costs.
-func (m *Model) poor(b *block, best float64) bool {
-	c := &m.cohorts[b.retB&cohortMask]
-	return best*c.worth < b.design.AvoidableUSDPerYear*c.serving
+// poor tells whether a satellite of a block's oldest cohort earns less than it
+// costs in every product; a product whose revenue is not known pays nothing.
+func (m *Model) poor(b *block, revenue *[Products]float64) bool {
+	c, d := &m.cohorts[b.retB&cohortMask], &b.design
+	sold, cost := (1-m.spares)*b.worn*c.worth, d.AvoidableUSDPerYear*c.serving
+	return !(revenue[2]*d.H100e[2]*sold >= cost || revenue[1]*d.H100e[1]*sold >= cost || revenue[0]*d.H100e[0]*sold >= cost)
 }
