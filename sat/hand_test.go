@@ -55,8 +55,8 @@ func TestVerif_BudgetByHand(t *testing.T) {
 	th := &p.Thermal
 	sinks := 2 * e.EarthViewEdge * (th.SolarAbsorptance.SI()*th.Albedo.SI()*solarConstant*cosβ/math.Pi + th.Emissivity.SI()*th.EarthInfrared.SI())
 	sinks += th.SolarAbsorptance.SI() * solarConstant * math.Sin(th.SunAngle.SI())
-	out := 2 * b.FinEfficiency * th.Emissivity.SI() * 5.670374419e-8 * (math.Pow(b.RadiatorK, 4) - math.Pow(2.7, 4))
-	hold("radiator", b.RadiatorWPerM2, out-sinks)
+	out := 2 * th.Emissivity.SI() * 5.670374419e-8 * (math.Pow(b.RadiatorK, 4) - math.Pow(2.7, 4))
+	hold("radiator", b.RadiatorWPerM2, b.FinEfficiency*(out-sinks))
 
 	// Battery and what recharges it.
 	tₑ := e.LongestEclipse.SI()
