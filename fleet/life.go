@@ -95,6 +95,7 @@ func sameSatellite(a, b *Design) bool {
 // age takes a month's failures and wear from every satellite in orbit.
 func (m *Model) age(t int, storm float64, out *Output) {
 	hit := 0 < storm && storm < m.pStorm
+	failed := 0.0
 	for i := m.first; i < m.blocksN; i++ {
 		b := &m.blocks[i&blockMask]
 		before := b.alive
@@ -102,9 +103,7 @@ func (m *Model) age(t int, storm float64, out *Output) {
 			continue
 		}
 		s := b.survive
-		loss := before * (1 - s)
-		b.lost += loss
-		m.derelict += m.uncontrolled * loss
+		b.lost += before * (1 - s)
 		if m.repaired > 0 {
 			fixed := before * m.repaired / 12
 			out.Repaired += fixed
@@ -121,16 +120,16 @@ func (m *Model) age(t int, storm float64, out *Output) {
 		b.capacity *= s * b.keep
 		b.count *= s
 		b.worn *= b.keep
-		out.Failed += before - b.alive
+		failed += before - b.alive
 	}
+	out.Failed = failed
+	m.derelict += m.uncontrolled * failed
 }
 
 // strike kills a share of the s·before satellites that are left of a block, and
 // returns s with that share taken off.
 func (m *Model) strike(mode Mode, share, before, s float64) float64 {
-	n := before * s * share
-	m.failedBy[mode] += n
-	m.derelict += m.uncontrolled * n
+	m.failedBy[mode] += before * s * share
 	return s * (1 - share)
 }
 
@@ -165,9 +164,8 @@ func (m *Model) serve(t int, c *cohort, share float64, out *Output) {
 
 // retire ends the service of satellites at the end of their life, and of the
 // oldest of a block once they have earned less than they cost to run for as
-// long as the operator's patience; and it adds up what is left in orbit.
+// long as the operator's patience.
 func (m *Model) retire(t int, revenue *[Products]float64, chance float64, out *Output) {
-	kept := 1 - m.spares
 	priced := !(math.IsNaN(revenue[0]) && math.IsNaN(revenue[1]) && math.IsNaN(revenue[2]))
 	for i := m.first; i < m.blocksN; i++ {
 		b := &m.blocks[i&blockMask]
@@ -185,16 +183,7 @@ func (m *Model) retire(t int, revenue *[Products]float64, chance float64, out *O
 		if b.finished() { // clear what rounding leaves
 			out.Failed += b.alive
 			b.alive, b.operating, b.capacity = 0, 0, 0
-			continue
 		}
-		d, sold := &b.design, b.capacity*kept
-		out.Alive += b.alive
-		out.Operating += b.operating
-		out.ITWatts += b.capacity * d.ITWatts
-		out.AvoidableUSD += b.operating * d.AvoidableUSDPerYear * (1. / 12)
-		out.H100e[0] += sold * d.H100e[0]
-		out.H100e[1] += sold * d.H100e[1]
-		out.H100e[2] += sold * d.H100e[2]
 	}
 	for ; m.first < m.launch && m.blocks[m.first&blockMask].finished(); m.first++ {
 	}
@@ -252,4 +241,24 @@ func (m *Model) poor(b *block, revenue *[Products]float64) bool {
 	c, d := &m.cohorts[b.retB&cohortMask], &b.design
 	sold, cost := (1-m.spares)*b.worn*c.worth, d.AvoidableUSDPerYear*c.serving
 	return !(revenue[2]*d.H100e[2]*sold >= cost || revenue[1]*d.H100e[1]*sold >= cost || revenue[0]*d.H100e[0]*sold >= cost)
+}
+
+// sum adds up the fleet in orbit.
+func (m *Model) sum(out *Output) {
+	var alive, operating, watts, avoidable, h0, h1, h2 float64
+	kept := 1 - m.spares
+	for i := m.first; i < m.blocksN; i++ {
+		b := &m.blocks[i&blockMask]
+		d, sold := &b.design, b.capacity*kept
+		alive += b.alive
+		operating += b.operating
+		watts += b.capacity * d.ITWatts
+		avoidable += b.operating * d.AvoidableUSDPerYear
+		h0 += sold * d.H100e[0]
+		h1 += sold * d.H100e[1]
+		h2 += sold * d.H100e[2]
+	}
+	out.Alive, out.Operating, out.ITWatts = alive, operating, watts
+	out.H100e = [Products]float64{h0, h1, h2}
+	out.AvoidableUSD = avoidable * (1. / 12)
 }

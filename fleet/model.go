@@ -162,6 +162,7 @@ func (m *Model) Month(in *Input, out *Output) {
 			m.age(t, in.Chance.Storm, out)
 			m.enter(t, out)
 			m.retire(t, &in.RevenueUSDPerH100eYear, in.Chance.Disposal, out)
+			m.sum(out)
 		}
 		out.Ready, readyKg = m.ready(t)
 	}
