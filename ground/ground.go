@@ -93,6 +93,9 @@ var offered = [NumOffers]struct {
 	{Asia, Grid},
 }
 
+// The reactors among them, whose supply is yet to open.
+const firstReactor, numReactors = 2, 3
+
 // Offer is one way to power a site, as it could be ordered now. A watt is an
 // IT watt (average draw of servers and network) unless it says otherwise.
 type Offer struct {

@@ -1,6 +1,10 @@
 package ground
 
-import "math"
+import (
+	"math"
+
+	"github.com/dawndusk/dawndusk/si"
+)
 
 // Model is the state of the ground side in one draw.
 type Model struct {
@@ -10,15 +14,17 @@ type Model struct {
 	// Constant over a draw.
 	crfPlant, crfNuclear, crfRestart float64
 	shellLife                        float64
-	lnPriceRise, lnGasRise           float64             // of a year, the grids' price and gas
-	delayUSDPerITWattYearPerYear     float64             // what a developer pays yearly to have power a year sooner
-	opens                            [NumOffers]float64  // years from 2026 until supply opens
-	load0                            [NumRegions]float64 // facility watts on each grid at the start
-	fade                             [NumOffers]float64  // share of growth still to come when an entrant is ready, of what is to come now
+	lnPriceRise, lnGasRise           float64 // of a year, the grids' price and gas
+	delayUSDPerITWattYearPerYear     float64 // what a developer pays yearly to have power a year sooner
+	quit                             quitters
+	opens                            [numReactors]float64 // years from 2026 until reactors' supply opens
+	load0                            [NumRegions]float64  // facility watts on each grid at the start
+	fade                             [NumOffers]float64   // share of growth still to come when an entrant is ready, of what is to come now
 
 	// Constant over a year.
 	year      int
 	offers    [NumOffers]Offer
+	list      list
 	shellW    float64 // IT watts a month that can be built, all offers
 	addableW  float64 // IT watts a year, power equipment and builders together
 	avoidable float64 // $/W/yr, average of the sites at work
@@ -90,13 +96,20 @@ func (m *Model) Reset(p *Params, powerRate, pinUSDPerMWh float64) {
 		years(p.Grid.Nordics.Wait), years(p.Grid.Asia.Wait),
 	}
 	for i := range waits {
-		m.queues[i].reset(math.Max(waits[i], build), p.Queue.Completion.SI())
+		o := &offered[i]
+		m.queues[i].reset(math.Max(waits[i], build))
 		m.fade[i] = math.Exp(-(m.queues[i].nominal + 1) / math.Max(years(p.Ramp.Fade), 1e-6))
-		m.offers[i] = Offer{Region: offered[i].Region, Option: offered[i].Option}
-		switch offered[i].Option {
-		case LargeNuclear, SMR, NuclearRestart:
-			m.opens[i] = waits[i]
+		m.list[i].offer = i
+		m.offers[i] = Offer{
+			Region: o.Region, Option: o.Option,
+			PUE: m.pue(o.Region), ShellLifeYears: m.shellLife,
+			OpexUSDPerITWattYear: p.Shell.Operations.In(si.DollarPerWattYear),
 		}
+	}
+	m.quit = quit(p.Queue.Completion.SI())
+	for i := range m.opens {
+		m.opens[i] = waits[firstReactor+i]
+		m.queues[firstReactor+i].opens = m.opens[i]
 	}
 	group, _ := RecordedGroupW(0)
 	m.chips.reset(p, group/p.PUE.US.SI())
@@ -104,6 +117,7 @@ func (m *Model) Reset(p *Params, powerRate, pinUSDPerMWh float64) {
 	m.populate(p.Start.Pipeline.SI())
 	m.load0 = m.gridLoad()
 	m.setYear(firstYear)
+	m.enter(0, 0)
 }
 
 // populate places the sites at work and the sites on their way, in proportion
@@ -134,7 +148,7 @@ func (m *Model) Month(in *Input) (out Output) {
 		m.chips.sum()
 		m.setYear(year)
 	}
-	builders, waiting := m.energise(&out)
+	builders := m.energise(&out)
 	m.choose(&out, max(0, in.WantW), in.Month)
 	out.RetiredW = m.chips.retire(in.Month, in.PriceUSDPerH100eHour)
 	supply := max(0, in.ChipWatts)
@@ -148,7 +162,7 @@ func (m *Model) Month(in *Input) (out Output) {
 		out.Limit = LimitChips
 	case builders < 1:
 		out.Limit = LimitShell
-	case waiting > 0:
+	case m.anyReady():
 		out.Limit = LimitPower
 	default:
 		out.Limit = LimitQueue
@@ -173,7 +187,6 @@ func (m *Model) choose(out *Output, want float64, month int) {
 	out.EnteredW = entered
 	out.QueueW += entered
 	out.Best = &m.offers[best]
-	out.Best.YearsToPower = m.years(best)
 	out.BestUSDPerITWattYear = cost
 }
 
@@ -190,17 +203,18 @@ func (m *Model) stand(out *Output) {
 
 // energise steps the queues and gives power to the sites that are ready, no
 // faster than power equipment allows by offer and builders allow in all. It
-// returns the share of the possible that builders managed, and the watts that
-// are ready and still wait.
-func (m *Model) energise(out *Output) (builders, waiting float64) {
+// returns the share of the possible that builders managed.
+func (m *Model) energise(out *Output) (builders float64) {
 	var take [NumOffers]float64
-	possible, left, live, withdrawn := 0.0, 0.0, 0.0, 0.0
+	possible, live, studied, agreed := 0.0, 0.0, 0.0, 0.0
 	for i := range m.queues {
 		q := &m.queues[i]
-		if q.live == 0 && q.study == 0 { // nobody waits
+		if q.live == 0 { // nobody waits
 			continue
 		}
-		withdrawn += q.step()
+		d0, d1 := q.step()
+		studied += d0
+		agreed += d1
 		w := q.ready
 		if w > q.canW {
 			w = q.canW
@@ -209,7 +223,6 @@ func (m *Model) energise(out *Output) (builders, waiting float64) {
 		m.energised[i] += w
 		take[i] = w
 		possible += w
-		left += q.ready
 		live += q.live
 	}
 	builders, out.EnergisedNowW = 1, possible
@@ -221,9 +234,18 @@ func (m *Model) energise(out *Output) (builders, waiting float64) {
 			m.energised[i] -= back
 		}
 		live += possible - m.shellW
-		left += possible - m.shellW
 	}
-	out.QueueW, out.WithdrawnW = live, withdrawn
+	out.QueueW, out.WithdrawnW = live, studied*m.quit.study+agreed*m.quit.agreed
 	m.energisedW += out.EnergisedNowW
-	return builders, left
+	return builders
+}
+
+// anyReady tells whether sites wait for nothing but power equipment.
+func (m *Model) anyReady() bool {
+	for i := range m.queues {
+		if m.queues[i].ready > 0 {
+			return true
+		}
+	}
+	return false
 }

@@ -27,12 +27,11 @@ func (m *Model) setYear(year int) {
 	solarGrowth := grow(p.Ramp.Solar, left)
 	m.shellW = wPerYear(p.Shell.Addable) * grow(p.Ramp.Shell, left) / 12
 
-	opex := p.Shell.Operations.In(si.DollarPerWattYear)
+	tax, end := shell*perYear(p.Shell.PropertyTax), shell*p.Shell.Decommissioning.SI()
 	sumW, sumUSD, sumCap := 0.0, 0.0, 0.0
 	for i := range m.offers {
 		o := &m.offers[i]
-		ahead := t + m.queues[i].nominal + 1 // when a new entrant is ready
-		later := left * m.fade[i]
+		later := left * m.fade[i] // when a new entrant is ready
 		var c price
 		var now, then float64 // IT watts a year
 		o.CurtailedShare = 0
@@ -55,15 +54,18 @@ func (m *Model) setYear(year int) {
 			now, then = wPerYear(p.Gas.CombinedAddable)*gasGrowth, wPerYear(p.Gas.CombinedAddable)*grow(p.Ramp.Gas, later)
 		case LargeNuclear:
 			c = m.reactor(p.Nuclear.LargeCapex.SI(), m.crfNuclear)
-			now, then = approach(wPerYear(p.Nuclear.LargeAddable), t-m.opens[i], τ), approach(wPerYear(p.Nuclear.LargeAddable), ahead-m.opens[i], τ)
+			now, then = m.opened(i, wPerYear(p.Nuclear.LargeAddable), t, τ)
 		case SMR:
-			since := math.Max(0, t-m.opens[i])
-			c = m.reactor(p.Nuclear.SMRCapex.SI()*grow(-p.Nuclear.SMRLearning, math.Exp(-since/τ)), m.crfNuclear)
-			now, then = approach(wPerYear(p.Nuclear.SMRAddable), t-m.opens[i], τ), approach(wPerYear(p.Nuclear.SMRAddable), ahead-m.opens[i], τ)
+			capex := p.Nuclear.SMRCapex.SI()
+			if since := t - m.opens[i-firstReactor]; since > 0 {
+				capex *= grow(-p.Nuclear.SMRLearning, math.Exp(-since/τ))
+			}
+			c = m.reactor(capex, m.crfNuclear)
+			now, then = m.opened(i, wPerYear(p.Nuclear.SMRAddable), t, τ)
 		case NuclearRestart:
 			c = m.reactor(p.Nuclear.RestartCapex.SI(), m.crfRestart)
 			then = wPerYear(p.Nuclear.RestartAddable)
-			if t >= m.opens[i] && (m.restarted < p.Nuclear.RestartTotal.SI() || m.queues[i].live > asGoodAsEmpty*then) {
+			if t >= m.opens[i-firstReactor] && (m.restarted < p.Nuclear.RestartTotal.SI() || m.queues[i].live > asGoodAsEmpty*then) {
 				now = then
 			}
 		case SolarStorage:
@@ -80,30 +82,33 @@ func (m *Model) setYear(year int) {
 		if !math.IsNaN(m.pinned) {
 			o.USDPerMWh, o.AvoidableUSDPerMWh = m.pinned, m.pinned
 		}
-		o.PUE = m.pue(o.Region)
 		o.USDPerITWattYear = o.USDPerMWh * mwhPerWYear * o.PUE
 		o.ShellUSDPerITWatt = shell
-		o.OpexUSDPerITWattYear = opex
-		o.TaxUSDPerITWattYear = shell * perYear(p.Shell.PropertyTax)
-		o.EndUSDPerITWatt = shell * p.Shell.Decommissioning.SI()
-		o.ShellLifeYears = m.shellLife
+		o.TaxUSDPerITWattYear = tax
+		o.EndUSDPerITWatt = end
 		o.AddableWPerYear = now
 
 		q := &m.queues[i]
-		q.opens = max(0, m.opens[i]-t)
 		q.canW, q.bill, q.wPerYear, q.yearsPerW = now/12, o.USDPerITWattYear, then, 1/then
 		if then <= 0 || o.Option == NuclearRestart && m.restarted >= p.Nuclear.RestartTotal.SI() {
-			q.bill, q.yearsPerW = math.Inf(1), 0
+			m.close(i)
 		}
 		sumCap += now
 		sumW += m.energised[i]
-		sumUSD += m.energised[i] * (o.AvoidableUSDPerMWh*mwhPerWYear*o.PUE + opex)
+		sumUSD += m.energised[i] * (o.AvoidableUSDPerMWh*mwhPerWYear*o.PUE + o.OpexUSDPerITWattYear)
 	}
 	m.addableW = math.Min(sumCap, m.shellW*12)
 	if sumW > 0 {
 		m.avoidable = sumUSD / sumW
 	}
 	m.chips.price(m.avoidable)
+}
+
+// opened returns what a reactor's supply adds a year now and when a new entrant
+// is ready.
+func (m *Model) opened(i int, mature, t, τ float64) (now, then float64) {
+	since := t - m.opens[i-firstReactor]
+	return approach(mature, since, τ), approach(mature, since+m.queues[i].nominal+1, τ)
 }
 
 // asGoodAsEmpty is the queue for restarts, in years of their supply, below which
@@ -161,7 +166,7 @@ func (m *Model) gridLoad() (load [NumRegions]float64) {
 	for i := range m.energised {
 		switch o := offered[i]; o.Option {
 		case Grid, CurtailableGrid:
-			load[o.Region] += m.energised[i] * m.pue(o.Region)
+			load[o.Region] += m.energised[i] * m.offers[i].PUE
 		}
 	}
 	return load
@@ -188,18 +193,20 @@ const chunkYears = 0.5
 // Good to: with the same waits the cheapest bill is taken (a test holds this).
 // Needs: want ≥ 0.
 func (m *Model) enter(want float64, month int) (best int, cost, entered float64) {
-	var delivered [NumOffers]float64
 	now, delay := float64(month)*(1./12), m.delayUSDPerITWattYearPerYear
-	for i := range m.queues {
-		q := &m.queues[i]
-		if q.opens > 0 {
-			q.opens = max(0, m.opens[i]-now)
+	for i, opens := range &m.opens {
+		if q := &m.queues[firstReactor+i]; q.opens > 0 {
+			q.opens = max(0, opens-now)
 		}
-		delivered[i] = q.delivered(delay)
+	}
+	list := &m.list
+	for k := range list {
+		i := list[k].offer
+		list.forward(k, m.offers[i].delivered(&m.queues[i], delay))
 	}
 	const most = 40 // looks; what is left then joins the last
 	for look := 0; ; look++ {
-		best, cost = cheapest(&delivered)
+		best, cost = list[0].offer, list[0].cost
 		left := want - entered
 		if !(left > 0) || cost == math.Inf(1) {
 			return best, cost, entered
@@ -217,41 +224,67 @@ func (m *Model) enter(want float64, month int) (best int, cost, entered float64)
 		if restart {
 			m.restarted += left
 			if m.restarted >= m.p.Nuclear.RestartTotal.SI() {
-				q.bill, q.yearsPerW = math.Inf(1), 0
+				m.close(best)
 			}
 		}
-		delivered[best] = q.delivered(delay)
+		list.back(m.offers[best].delivered(q, delay))
 	}
 }
 
-func cheapest(cost *[NumOffers]float64) (best int, low float64) {
-	low = cost[0]
-	for i := 1; i < NumOffers; i++ {
-		if c := cost[i]; c < low {
-			best, low = i, c
-		}
+// delivered returns what a developer compares, an offer's yearly bill with the
+// wait of one who enters now, which it notes.
+func (o *Offer) delivered(q *queue, delayUSDPerITWattYearPerYear float64) float64 {
+	if q.bill == math.Inf(1) {
+		return q.bill
 	}
-	return best, low
+	o.YearsToPower = q.wait()
+	return q.bill + delayUSDPerITWattYearPerYear*o.YearsToPower
 }
 
-// years returns the wait of one who enters offer i's queue now; +Inf where it
-// takes no more.
-func (m *Model) years(i int) float64 {
-	if math.IsInf(m.queues[i].bill, 1) {
-		return math.Inf(1)
+// close lets nobody enter an offer's queue any more.
+func (m *Model) close(i int) {
+	m.queues[i].bill, m.queues[i].yearsPerW = math.Inf(1), 0
+	m.offers[i].YearsToPower = math.Inf(1)
+}
+
+// list is the offers as developers see them, the cheapest first and of equals the
+// one offered first. From month to month few change places.
+type list [NumOffers]struct {
+	cost  float64
+	offer int
+}
+
+// before tells whether an offer of a cost stands before the one at rank k.
+func (l *list) before(cost float64, offer, k int) bool {
+	if cost > l[k].cost {
+		return false
 	}
-	return m.queues[i].wait()
+	return cost < l[k].cost || offer < l[k].offer
+}
+
+// forward moves the offer at rank k, which costs so much now, to its place among
+// those before it.
+func (l *list) forward(k int, cost float64) {
+	offer := l[k].offer
+	for ; k > 0 && l.before(cost, offer, k-1); k-- {
+		l[k] = l[k-1]
+	}
+	l[k].cost, l[k].offer = cost, offer
+}
+
+// back moves the first offer, which costs so much now, to its place.
+func (l *list) back(cost float64) {
+	offer, k := l[0].offer, 0
+	for ; k+1 < NumOffers && !l.before(cost, offer, k+1); k++ {
+		l[k] = l[k+1]
+	}
+	l[k].cost, l[k].offer = cost, offer
 }
 
 // Offers returns every offer as it stands, in fixed order, with an infinite wait
-// where nothing more is taken; the slice is the
-// model's own and holds until the next call.
-func (m *Model) Offers() []Offer {
-	for i := range m.offers {
-		m.offers[i].YearsToPower = m.years(i)
-	}
-	return m.offers[:]
-}
+// where nothing more is taken; the slice is the model's own and holds until the
+// next Month.
+func (m *Model) Offers() []Offer { return m.offers[:] }
 
 // Vintages returns the chips at work by year; the slice is the model's own and
 // holds until the next Month.

@@ -11,17 +11,15 @@ import "math"
 // which the 10–90 % band of the mean 5 years, 2.2 to 8.4, covers.
 const stages = 4
 
-// queue is the sites that wait for power from one offer, in IT watts, and what
-// moves it.
+// queue is the sites that wait for power from one offer, in IT watts expected to
+// be energised, and what moves it.
 type queue struct {
 	study, agreed, ordered, built float64 // the stages
 	ready                         float64 // built, waiting for connection, turbine or reactor
-	live                          float64 // what of all this is expected to be energised
+	live                          float64 // all of these
 
 	nominal   float64 // mean years of the stages
 	leave     float64 // share of a stage that leaves it in a month
-	survive   float64 // share of those leaving the first two stages that go on
-	apply     float64 // watts of applications for each that comes
 	canW      float64 // watts that power equipment allows in a month, this year
 	opens     float64 // years from now until supply opens
 	wPerYear  float64 // that will be energised when a new entrant is ready
@@ -29,37 +27,39 @@ type queue struct {
 	bill      float64 // $/W/yr of power; +Inf: takes no entrants
 }
 
-// reset makes the queue empty, with stages that together take a mean wait, of
-// which the share completion ends in power; those who give up do so on leaving
-// the first two stages.
-func (q *queue) reset(waitYears, completion float64) {
-	*q = queue{
-		nominal: waitYears,
-		leave:   math.Min(1, stages/(12*math.Max(waitYears, 1e-9))),
-		survive: math.Sqrt(math.Min(1, math.Max(completion, 1e-3))),
-	}
-	q.apply = 1 / (q.survive * q.survive)
+// reset makes the queue empty, with stages that together take a mean wait.
+func (q *queue) reset(waitYears float64) {
+	*q = queue{nominal: waitYears, leave: math.Min(1, stages/(12*math.Max(waitYears, 1e-9)))}
+}
+
+// quitters are the watts of applications given up for each expected watt that
+// leaves a stage: those who give up do so on leaving one of the first two, alike.
+type quitters struct{ study, agreed float64 }
+
+// quit returns the quitters of queues in which the share completion of the
+// applications ends in power.
+func quit(completion float64) quitters {
+	goOn := math.Sqrt(math.Min(1, math.Max(completion, 1e-3)))
+	return quitters{study: (1 - goOn) / (goOn * goOn), agreed: (1 - goOn) / goOn}
 }
 
 // enter puts into the queue the applications from which watts will come.
 func (q *queue) enter(watts float64) {
-	q.study += watts * q.apply
+	q.study += watts
 	q.live += watts
 }
 
-// step moves the queue by one month, from its end to its beginning. It returns
-// the watts of applications that withdrew; finished sites are added to ready.
-func (q *queue) step() (withdrawn float64) {
-	d3 := q.built * q.leave
-	d2 := q.ordered * q.leave
-	d1 := q.agreed * q.leave
-	d0 := q.study * q.leave
-	q.ready += d3
-	q.built += d2 - d3
-	q.ordered += d1*q.survive - d2
-	q.agreed += d0*q.survive - d1
-	q.study -= d0
-	return (d0 + d1) * (1 - q.survive)
+// step moves the queue by one month, from its end to its beginning; finished
+// sites are added to ready. It returns the watts that left the first two stages.
+func (q *queue) step() (study, agreed float64) {
+	study, agreed = q.study*q.leave, q.agreed*q.leave
+	ordered, built := q.ordered*q.leave, q.built*q.leave
+	q.ready += built
+	q.built += ordered - built
+	q.ordered += agreed - ordered
+	q.agreed += study - agreed
+	q.study -= study
+	return study, agreed
 }
 
 // take energises watts of the ready sites, which must be no more than those.
@@ -77,7 +77,7 @@ func (q *queue) free() float64 { return (q.nominal-q.opens)*q.wPerYear - q.live 
 // fill sets the stages to what feeds wattsPerMonth in a steady state.
 func (q *queue) fill(wattsPerMonth float64) {
 	s := wattsPerMonth / q.leave
-	q.study, q.agreed, q.ordered, q.built = s/(q.survive*q.survive), s/q.survive, s, s
+	q.study, q.agreed, q.ordered, q.built = s, s, s, s
 	q.live = stages * s
 }
 
@@ -89,9 +89,4 @@ func (q *queue) wait() float64 {
 		return w
 	}
 	return q.nominal
-}
-
-// delivered returns what a developer compares: the yearly bill with the wait.
-func (q *queue) delivered(delayUSDPerITWattYearPerYear float64) float64 {
-	return q.bill + delayUSDPerITWattYearPerYear*q.wait()
 }
