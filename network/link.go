@@ -148,7 +148,7 @@ func SitesAvailability(site, sites, correlation float64) float64 {
 	if sites < 1 {
 		return 0
 	}
-	return 1 - math.Pow(1-site, 1+(sites-1)*(1-correlation))
+	return 1 - math.Exp((1+(sites-1)*(1-correlation))*math.Log(1-site))
 }
 
 // availability is the share of time the ground is reached, by light or radio.

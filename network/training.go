@@ -92,10 +92,12 @@ func TrainingGoodput(r Run) (goodput, interval float64) {
 	exchange := AllReduceBits(r.Satellites, r.Total*r.Bits) / r.LinkBps
 	c := (1 - r.Overlap) * exchange / compute
 	interval = max(1, r.Longest)
+	learning := 1.0
 	if r.Penalty > 0 {
 		interval = max(1, min(interval, c*(1-r.Penalty)/r.Penalty))
+		learning = math.Exp(-r.Penalty * math.Log(interval))
 	}
-	return math.Pow(interval, -r.Penalty) / (1 + c/interval), interval
+	return learning / (1 + c/interval), interval
 }
 
 // run is t on satellites of so many watts and H100e.

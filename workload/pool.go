@@ -49,7 +49,8 @@ func (pool *Pool) Reset(p *Params) {
 // RateW returns what could be made in a month, as IT watts a year.
 func (pool *Pool) RateW(month int) (merchant, own float64) {
 	month = min(max(month, 0), 12*(poolYears-1)-1)
-	y, f := month/12, (float64(month%12)+0.5)/12
+	y := month / 12
+	f := (float64(month-12*y) + 0.5) * (1. / 12)
 	merchant = lerp(pool.merchant[y], pool.merchant[y+1], f)
 	if float64(y)+f >= pool.ownStartYr {
 		own = lerp(pool.own[y], pool.own[y+1], f)
@@ -61,8 +62,8 @@ func (pool *Pool) RateW(month int) (merchant, own float64) {
 // has reached the limit makes only what fits. It returns what was made, IT watts.
 func (pool *Pool) Month(month int) (merchantW, ownFabW float64) {
 	m, o := pool.RateW(month)
-	merchantW = max(0, min(m/12, m*pool.stockLimitYr-pool.MerchantStockW))
-	ownFabW = max(0, min(o/12, o*pool.stockLimitYr-pool.OwnStockW))
+	merchantW = max(0, min(m*(1./12), m*pool.stockLimitYr-pool.MerchantStockW))
+	ownFabW = max(0, min(o*(1./12), o*pool.stockLimitYr-pool.OwnStockW))
 	pool.MerchantStockW += merchantW
 	pool.OwnStockW += ownFabW
 	pool.MadeW += merchantW + ownFabW
