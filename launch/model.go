@@ -213,19 +213,12 @@ func (m *Model) fit(share float64) {
 	v.loxFlights, v.methaneFlights = m.loxSupply/v.loxKg, m.methaneSupply/v.methaneKg
 }
 
-// Month flies one month and fills in l. Months must be given in order from 0; the first nine
-// are replayed from the record whatever is ordered.
-func (m *Model) Month(month int, o Order, c Chance, l *Lift) {
-	m.year = 2026 + (float64(month)+0.5)/12
-	if month < recordedMonths {
-		*l = Lift{}
-		m.replay(month, l)
-		return
-	}
-	if month%12 == 0 {
+// open brings in what a month begins with: a new year, a new site, a new block.
+func (m *Model) open(january bool) {
+	if january {
 		m.newYear()
 	}
-	if month%12 == 0 || m.year >= m.nextOpening {
+	if january || m.year >= m.nextOpening {
 		m.survey()
 	}
 	share := m.share4()
@@ -233,7 +226,6 @@ func (m *Model) Month(month int, o Order, c Chance, l *Lift) {
 		m.enterV4()
 	}
 	m.fit(share)
-	m.fly(month, o, c, l)
 }
 
 // enterV4 starts the new block with what experience carries over.
@@ -278,7 +270,7 @@ func (m *Model) replay(month int, l *Lift) {
 	m.trailing += h.starship - m.months[month]
 	m.months[month] = h.starship
 	m.fit(0)
-	perYear, _, _, _, _ := m.openSites(month, 0, Inclined, 1) // all idle: what flies is known
+	perYear, _, _, _, _ := m.openSites(month%12, 0, Inclined, 1) // all idle: what flies is known
 	m.describe(l, m.failureProbability(), m.capacity(perYear))
 	l.CapacityPerYear = float64(m.trailing)
 }

@@ -6,14 +6,24 @@ import (
 	"github.com/dawndusk/dawndusk/si"
 )
 
-// fly plays one month: what can fly, what does, what fails, what is left.
-func (m *Model) fly(month int, o Order, c Chance, l *Lift) {
+// Month flies one month and fills in l. Months must be given in order from 0; the first nine
+// are replayed from the record whatever is ordered.
+func (m *Model) Month(month int, o Order, c Chance, l *Lift) {
+	m.year = 2026 + (float64(month)+0.5)/12
+	if month < recordedMonths {
+		*l = Lift{}
+		m.replay(month, l)
+		return
+	}
+	season := month % 12
+	m.open(season == 0)
+
 	// What each stock could fly.
 	v := &m.now
 	ships, boosters := m.ships.begin(m.year), m.boosters.begin(m.year)
 	lox, methane := m.lox.take(v.loxFlights), m.methane.take(v.methaneFlights)
 	florida := m.eastern.take(m.rangeFree)
-	perYear, reached, licensed, padded, both := m.openSites(month, florida, o.Target, lesser(1, m.standDown))
+	perYear, reached, licensed, padded, both := m.openSites(season, florida, o.Target, lesser(1, m.standDown))
 	perYear = m.capacity(perYear)
 	total, tightest := lower(math.Inf(1), LimitDemand, ships, LimitShips)
 	total, tightest = lower(total, tightest, boosters, LimitBoosters)
@@ -81,7 +91,7 @@ func (m *Model) fly(month int, o Order, c Chance, l *Lift) {
 		m.plan.use(n)
 	}
 	l.PropellantLOXKg, l.PropellantMethaneKg = float64(n)*v.loxKg, float64(n)*v.methaneKg
-	last := &m.months[month%12] // a year ago
+	last := &m.months[season] // a year ago
 	m.trailing += n - *last
 	*last = n
 	m.describe(l, pFail, perYear)
@@ -170,19 +180,22 @@ func (m *Model) perTower() float64 {
 	return daysPerMonth / greater(m.fastestTower, m.towerDays.value) * (1 - m.p.Towers.Closure.SI())
 }
 
-// openSites sets what each site can fly this month, of which a share is idle. It
+// openSites sets what each site can fly this month of the year, of which a share is idle. It
 // returns the flights a year that their towers, licences and range can keep up, and
 // how many of them can fly to the target; and the sums for this month of their
 // licences, of their towers and of both with the range. The polar pad counts only
 // for a target it reaches.
-func (m *Model) openSites(month, florida int, t Target, idle float64) (perYear, reached float64, licensed, padded, both int) {
+func (m *Model) openSites(season, florida int, t Target, idle float64) (perYear, reached float64, licensed, padded, both int) {
 	perTower, busy, floridaYear := m.perTower(), 1-idle, 12*m.rangeFree
-	through := float64(month%12+1) * (1. / 12)
+	through := float64(season+1) * (1. / 12)
 	for i := range m.sites {
 		s := &m.sites[i]
 		s.cap = 0
+		if !s.open {
+			continue
+		}
 		reaches := s.way[t] != closed
-		if !s.open || i == polarPad && !reaches {
+		if i == polarPad && !reaches {
 			continue
 		}
 		pads := float64(s.towers-s.down) * perTower
