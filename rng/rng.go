@@ -39,13 +39,24 @@ func mix(x uint64) uint64 {
 }
 
 // Bits returns 64 random bits for a draw and a month.
-func (k Key) Bits(draw, month uint64) uint64 {
-	return mix(mix(uint64(k)+golden*(draw+1)) + golden*(month+1))
-}
+func (k Key) Bits(draw, month uint64) uint64 { return k.Draw(draw).Bits(month) }
 
 // Uniform returns a number in the open interval (0, 1) for a draw and a month.
-func (k Key) Uniform(draw, month uint64) float64 {
-	return (float64(k.Bits(draw, month)>>12) + 0.5) * 0x1p-52
+func (k Key) Uniform(draw, month uint64) float64 { return k.Draw(draw).Uniform(month) }
+
+// Draw is the part of a stream that belongs to one draw, for callers that want
+// many months of it: half of the mixing is done. It holds no state.
+type Draw uint64
+
+// Draw returns the stream's part of a draw.
+func (k Key) Draw(draw uint64) Draw { return Draw(mix(uint64(k) + golden*(draw+1))) }
+
+// Bits is Key.Bits for the draw.
+func (d Draw) Bits(month uint64) uint64 { return mix(uint64(d) + golden*(month+1)) }
+
+// Uniform is Key.Uniform for the draw.
+func (d Draw) Uniform(month uint64) float64 {
+	return (float64(d.Bits(month)>>12) + 0.5) * 0x1p-52
 }
 
 // Sequence is a stratified sequence in one dimension: of its first 2ᵏ numbers,
