@@ -54,18 +54,14 @@ func (q *queue) enter(watts float64) {
 func (q *queue) step() (study, agreed float64) {
 	study, agreed = q.study*q.leave, q.agreed*q.leave
 	ordered, built := q.ordered*q.leave, q.built*q.leave
-	q.ready += built
-	q.built += ordered - built
-	q.ordered += agreed - ordered
-	q.agreed += study - agreed
-	q.study -= study
+	q.study, q.agreed, q.ordered, q.built, q.ready =
+		q.study-study, q.agreed+(study-agreed), q.ordered+(agreed-ordered), q.built+(ordered-built), q.ready+built
 	return study, agreed
 }
 
 // take energises watts of the ready sites, which must be no more than those.
 func (q *queue) take(watts float64) {
-	q.ready -= watts
-	q.live -= watts
+	q.ready, q.live = q.ready-watts, q.live-watts
 	if q.live < 0 { // rounding
 		q.live = 0
 	}
