@@ -54,6 +54,20 @@ func TestVerif_SurvivalRateAgreesWithTheModel(t *testing.T) {
 	}
 }
 
+// A model's rates, prepared by Reset, are those of the function.
+func TestVerif_SurvivalRateOfAModel(t *testing.T) {
+	for seed := range uint64(20) {
+		r := rand.New(rand.NewPCG(seed, 2))
+		p, d := randomParams(r), randomDesign(r)
+		var m Model
+		m.Reset(&p)
+		var h Hazards
+		if m.SurvivalRate(&d, &h); h != SurvivalRate(&p, &d) {
+			t.Errorf("seed %d: %+v of the model, %+v of the function", seed, h, SurvivalRate(&p, &d))
+		}
+	}
+}
+
 // Leitch (itkservices3.com, 2026-07-17) puts what a satellite delivers over a
 // five-year life without repair at 0.72 to 0.83 of its nameplate. It is no input
 // here, so base must fall into it; spares, which that figure leaves out, are put
