@@ -10,23 +10,32 @@ import (
 // number that depends on seed, draw and month alone, so that a change of an
 // input leaves the luck of all other events as it was.
 type Chance struct {
-	ascent, landing, catch, standDown rng.Key
-	defect, storm, disposal           rng.Key
-	draw                              uint64
-	even                              bool // every number is one half
+	keys [numEvents]rng.Key
+	draw [numEvents]rng.Draw // of keys
+	even bool                // every number is one half
 }
 
+// The kinds of events.
+const (
+	ascent = iota
+	landing
+	catch
+	standDown
+	defect
+	storm
+	disposal
+	numEvents
+)
+
+var eventPaths = [numEvents]string{"chance.launch.ascent", "chance.launch.landing", "chance.launch.catch", "chance.launch.stand_down",
+	"chance.fleet.defect", "chance.fleet.storm", "chance.fleet.disposal"}
+
 // NewChance returns the luck of a study; At gives that of one draw.
-func NewChance(seed uint64) Chance {
-	return Chance{
-		ascent:    rng.NewKey(seed, "chance.launch.ascent"),
-		landing:   rng.NewKey(seed, "chance.launch.landing"),
-		catch:     rng.NewKey(seed, "chance.launch.catch"),
-		standDown: rng.NewKey(seed, "chance.launch.stand_down"),
-		defect:    rng.NewKey(seed, "chance.fleet.defect"),
-		storm:     rng.NewKey(seed, "chance.fleet.storm"),
-		disposal:  rng.NewKey(seed, "chance.fleet.disposal"),
+func NewChance(seed uint64) (c Chance) {
+	for i, path := range eventPaths {
+		c.keys[i] = rng.NewKey(seed, path)
 	}
+	return c.At(0)
 }
 
 // EvenChance returns the luck in which nothing goes better or worse than usual.
@@ -34,7 +43,9 @@ func EvenChance() Chance { return Chance{even: true} }
 
 // At returns the luck of a draw.
 func (c Chance) At(draw int) Chance {
-	c.draw = uint64(draw)
+	for i, k := range c.keys {
+		c.draw[i] = k.Draw(uint64(draw))
+	}
 	return c
 }
 
@@ -44,10 +55,10 @@ func (c *Chance) launch(month int) launch.Chance {
 	}
 	m := uint64(month)
 	return launch.Chance{
-		Ascent:    c.ascent.Uniform(c.draw, m),
-		Landing:   c.landing.Uniform(c.draw, m),
-		Catch:     c.catch.Uniform(c.draw, m),
-		StandDown: c.standDown.Uniform(c.draw, m),
+		Ascent:    c.draw[ascent].Uniform(m),
+		Landing:   c.draw[landing].Uniform(m),
+		Catch:     c.draw[catch].Uniform(m),
+		StandDown: c.draw[standDown].Uniform(m),
 	}
 }
 
@@ -56,9 +67,5 @@ func (c *Chance) fleet(month int) fleet.Chance {
 		return fleet.Chance{Defect: 0.5, Storm: 0.5, Disposal: 0.5}
 	}
 	m := uint64(month)
-	return fleet.Chance{
-		Defect:   c.defect.Uniform(c.draw, m),
-		Storm:    c.storm.Uniform(c.draw, m),
-		Disposal: c.disposal.Uniform(c.draw, m),
-	}
+	return fleet.Chance{Defect: c.draw[defect].Uniform(m), Storm: c.draw[storm].Uniform(m), Disposal: c.draw[disposal].Uniform(m)}
 }

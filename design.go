@@ -141,7 +141,7 @@ func (e *Enterprise) size(t launch.Target, m *machines) {
 		d.fleet.H100e[p] = watts * perWatt
 		d.hoursPerWattYear[p] = hoursPerYear * perWatt
 	}
-	d.hazards = fleet.SurvivalRate(&s.Fleet, &d.fleet)
+	e.fleet.SurvivalRate(&d.fleet, &d.hazards)
 	h := &d.hazards
 	d.repairUSD = h.RepairsPerYear * h.RepairUSD / watts
 	d.hardwareUSD = d.fleet.BusUSD / watts

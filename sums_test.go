@@ -72,7 +72,7 @@ func audit(t *testing.T, label string, s *Scenario, chance Chance) *Result {
 		if g.groupGroundW > 0 {
 			groundCapex = g.groupGroundW * e.earth.CapexUSDPerW
 		}
-		capex := b.MadeUSD + groundCapex + float64(l.DataCentreFlights) * p.flightUSD
+		capex := b.MadeUSD + groundCapex + float64(l.DataCentreFlights)*p.flightUSD
 		if !near(capex, c.Spent-spent+out.OverspentUSD-overspent, rounding, c.Spent, out.OverspentUSD) {
 			wrong(e, "capex of %v, %v spent and %v beyond the budget", capex, c.Spent-spent, out.OverspentUSD-overspent)
 		}
