@@ -24,7 +24,6 @@ type Model struct {
 	// Constant over a year.
 	year      int
 	offers    [NumOffers]Offer
-	list      list
 	shellW    float64 // IT watts a month that can be built, all offers
 	addableW  float64 // IT watts a year, power equipment and builders together
 	avoidable float64 // $/W/yr, average of the sites at work
@@ -99,7 +98,6 @@ func (m *Model) Reset(p *Params, powerRate, pinUSDPerMWh float64) {
 		o := &offered[i]
 		m.queues[i].reset(math.Max(waits[i], build))
 		m.fade[i] = math.Exp(-(m.queues[i].nominal + 1) / math.Max(years(p.Ramp.Fade), 1e-6))
-		m.list[i].offer = i
 		m.offers[i] = Offer{
 			Region: o.Region, Option: o.Option,
 			PUE: m.pue(o.Region), ShellLifeYears: m.shellLife,

@@ -199,14 +199,13 @@ func (m *Model) enter(want float64, month int) (best int, cost, entered float64)
 			q.opens = max(0, opens-now)
 		}
 	}
-	list := &m.list
-	for k := range list {
-		i := list[k].offer
-		list.forward(k, m.offers[i].delivered(&m.queues[i], delay))
+	var costs [NumOffers]float64
+	for i := range costs {
+		costs[i] = m.offers[i].delivered(&m.queues[i], delay)
 	}
 	const most = 40 // looks; what is left then joins the last
 	for look := 0; ; look++ {
-		best, cost = list[0].offer, list[0].cost
+		best, cost = cheapest(&costs)
 		left := want - entered
 		if !(left > 0) || cost == math.Inf(1) {
 			return best, cost, entered
@@ -227,7 +226,7 @@ func (m *Model) enter(want float64, month int) (best int, cost, entered float64)
 				m.close(best)
 			}
 		}
-		list.back(m.offers[best].delivered(q, delay))
+		costs[best] = m.offers[best].delivered(q, delay)
 	}
 }
 
@@ -247,38 +246,14 @@ func (m *Model) close(i int) {
 	m.offers[i].YearsToPower = math.Inf(1)
 }
 
-// list is the offers as developers see them, the cheapest first and of equals the
-// one offered first. From month to month few change places.
-type list [NumOffers]struct {
-	cost  float64
-	offer int
-}
-
-// before tells whether an offer of a cost stands before the one at rank k.
-func (l *list) before(cost float64, offer, k int) bool {
-	if cost > l[k].cost {
-		return false
+func cheapest(cost *[NumOffers]float64) (best int, low float64) {
+	low = cost[0]
+	for i := 1; i < NumOffers; i++ {
+		if c := cost[i]; c < low {
+			best, low = i, c
+		}
 	}
-	return cost < l[k].cost || offer < l[k].offer
-}
-
-// forward moves the offer at rank k, which costs so much now, to its place among
-// those before it.
-func (l *list) forward(k int, cost float64) {
-	offer := l[k].offer
-	for ; k > 0 && l.before(cost, offer, k-1); k-- {
-		l[k] = l[k-1]
-	}
-	l[k].cost, l[k].offer = cost, offer
-}
-
-// back moves the first offer, which costs so much now, to its place.
-func (l *list) back(cost float64) {
-	offer, k := l[0].offer, 0
-	for ; k+1 < NumOffers && !l.before(cost, offer, k+1); k++ {
-		l[k] = l[k+1]
-	}
-	l[k].cost, l[k].offer = cost, offer
+	return best, low
 }
 
 // Offers returns every offer as it stands, in fixed order, with an infinite wait
