@@ -200,12 +200,15 @@ func (m *Model) enter(want float64, month int) (best int, cost, entered float64)
 		}
 	}
 	var costs [NumOffers]float64
+	cost = math.Inf(1)
 	for i := range costs {
 		costs[i] = m.offers[i].delivered(&m.queues[i], delay)
+		if costs[i] < cost {
+			best, cost = i, costs[i]
+		}
 	}
 	const most = 40 // looks; what is left then joins the last
 	for look := 0; ; look++ {
-		best, cost = cheapest(&costs)
 		left := want - entered
 		if !(left > 0) || cost == math.Inf(1) {
 			return best, cost, entered
@@ -227,6 +230,7 @@ func (m *Model) enter(want float64, month int) (best int, cost, entered float64)
 			}
 		}
 		costs[best] = m.offers[best].delivered(q, delay)
+		best, cost = cheapest(&costs)
 	}
 }
 
