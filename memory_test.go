@@ -24,8 +24,8 @@ func TestVerif_RunAllocatesNothing(t *testing.T) {
 // leave behind, with a float32 for each input and what the program itself needs,
 // stays under the 300 MB that a small machine can spare.
 func TestVerif_Memory(t *testing.T) {
-	if n := unsafe.Sizeof(Enterprise{}); n > 64<<10 {
-		t.Errorf("the workspace takes %d bytes, more than 65,536", n)
+	if n := unsafe.Sizeof(Enterprise{}); n > 64000 {
+		t.Errorf("the workspace takes %d bytes, more than 64,000", n)
 	}
 	const (
 		draws   = 10000
