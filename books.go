@@ -67,7 +67,7 @@ func (e *Enterprise) reset(s *Scenario, chance Chance, out *Result) {
 	e.operator = operator{planW: plan.FirstRate.In(si.GigawattPerYear) * 1e9, growth: math.Exp(math.Log1p(plan.Growth.In(si.PerYear)) / 12)}
 	e.operator.planW = min(e.operator.planW, planCeiling(&s.Operator))
 	e.lift, e.built = launch.Lift{}, fleet.Output{BusCostFactor: 1}
-	e.margin, e.offer = 0, 0
+	e.margin = 0
 	e.restUSD = [launch.NumTargets]float64{}
 	e.here = e.ground.Now()
 	start := s.Market.StartPrice.In(si.DollarPerYear) / hoursPerYear
@@ -110,8 +110,8 @@ func (e *Enterprise) supply() []market.Block {
 	return e.blocks[:n]
 }
 
-func (e *Enterprise) orbitShare() [NumProducts]float64 {
-	return e.design[e.operator.target].share
+func (e *Enterprise) orbitShare() *[NumProducts]float64 {
+	return &e.design[e.operator.target].share
 }
 
 // orbitRevenue is what a delivered H100e in orbit earns a year in each product.
@@ -127,11 +127,9 @@ func (e *Enterprise) orbitIncome(d *design) (usd float64) {
 	if e.built.Operating <= 0 {
 		return 0
 	}
-	var gain [NumProducts]float64
-	for p, r := range e.orbitRevenue() {
-		gain[p] = r * e.built.H100e[p] / 12
-	}
-	return mix(&gain, &d.share)
+	h, price := &e.built.H100e, &e.prices.USDPerHour
+	gain := [NumProducts]float64{h[0] * price[0], h[1] * price[1], h[2] * price[2]}
+	return mix(&gain, &d.share) * e.prices.OrbitSold * (hoursPerYear / 12)
 }
 
 // orbitRunning is what the fleet costs this month beside what is ordered for it:

@@ -43,11 +43,9 @@ type Enterprise struct {
 	mode        [launch.NumTargets]sat.EclipseMode // the way through the shadow
 	design      [launch.NumTargets]design
 	duty        [launch.NumTargets]duty
-	offer       int                        // on the ground, as last quoted
 	restUSD     [launch.NumTargets]float64 // of an IT watt in orbit beside its chips, as last quoted
 	merchantW   float64                    // IT watts a year that could be made this month, by merchants
 	ownW        float64                    // and by the group's own fab
-	fall        float64                    // of the headline's price this year, continuous
 	chipCRF     float64                    // yearly payment for a dollar of chips
 	shellCRF    float64                    // and of a shell
 	groundShare [NumProducts]float64       // delivered hours by rated hour on the ground
@@ -81,8 +79,8 @@ func (e *Enterprise) Run(s *Scenario, chance Chance, out *Result) {
 		chips := e.shareChips(&plan)
 		e.launch.Month(e.month, plan.flights, e.chance.launch(e.month), &e.lift)
 		e.fleet.Month(e.satellites(&plan, chips.orbitW), &e.built)
-		e.here = e.ground.Month(e.sites(&plan, &chips))
-		e.prices = e.market.Clear(e.month, e.supply(), e.orbitShare())
+		e.ground.Month(e.sites(&plan, &chips), &e.here)
+		e.market.Clear(e.month, e.supply(), e.orbitShare(), &e.prices)
 		e.margin = e.keepBooks(&plan, &chips)
 		e.record(&plan)
 	}
@@ -102,9 +100,7 @@ func (e *Enterprise) openMonth() {
 	e.year = firstYear + (float64(e.month)+0.5)/12
 	e.merchantW, e.ownW = e.chips.RateW(e.month)
 	if e.month%12 == 0 {
-		fall := e.s.Market.Fall(e.year, e.costFall())
-		e.terms.SetDecline(fall)
-		e.fall = -math.Log1p(-fall[e.s.Run.Headline])
+		e.terms.SetDecline(e.s.Market.Fall(e.year, e.costFall()))
 		for t := range e.design {
 			if launch.Target(t) == e.operator.target || e.month%24 == 0 {
 				e.design[t].sized = false

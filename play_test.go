@@ -27,8 +27,8 @@ func (e *Enterprise) play(until int, before, opened func(), see func(p *plan, g 
 		chips := e.shareChips(&plan)
 		e.launch.Month(e.month, plan.flights, e.chance.launch(e.month), &e.lift)
 		e.fleet.Month(e.satellites(&plan, chips.orbitW), &e.built)
-		e.here = e.ground.Month(e.sites(&plan, &chips))
-		e.prices = e.market.Clear(e.month, e.supply(), e.orbitShare())
+		e.ground.Month(e.sites(&plan, &chips), &e.here)
+		e.market.Clear(e.month, e.supply(), e.orbitShare(), &e.prices)
 		e.margin = e.keepBooks(&plan, &chips)
 		e.record(&plan)
 		if see != nil {

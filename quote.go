@@ -13,8 +13,7 @@ import (
 // Quote is what a cohort ordered this month costs, by IT watt, whether or not
 // anybody orders it.
 type Quote struct {
-	USDPerHour   [NumProducts]float64 // levelised, on the day of the order; +Inf if it cannot be delivered
-	BillUSDPerW  float64              // present value of all it costs, after tax
+	finance.Cost                      // +Inf by the hour if it cannot be delivered
 	CapexUSDPerW float64              // cash for chips, satellite and launch, or chips and shell
 	share        [NumProducts]float64 // largest share that can be sold into each product
 }
@@ -104,7 +103,7 @@ func (e *Enterprise) quoteDesign(t launch.Target, q *Quote) {
 // unreachable is the quote of what cannot be had at any price.
 func unreachable() Quote {
 	inf := math.Inf(1)
-	return Quote{USDPerHour: [NumProducts]float64{inf, inf, inf}, BillUSDPerW: inf, CapexUSDPerW: inf}
+	return Quote{Cost: finance.Cost{USDPerHour: [NumProducts]float64{inf, inf, inf}, BillUSDPerW: inf}, CapexUSDPerW: inf}
 }
 
 // launchUSDPerW is what launching an IT watt costs at the price basis of the run.
@@ -193,24 +192,17 @@ func (e *Enterprise) quoteGround(q *Quote) {
 // site returns the offer that a watt ordered this month takes, and its wait.
 //
 // The offers' levelised hours are compared in short: a level year of chips, shell,
-// power and operations, over the hours of the chips that ship when power comes,
-// raised by what the price will have lost by then,
+// power and operations, over the hours of the chips that ship when power comes, at
+// what the price will be by then,
 //
-//	(CRF·chips + CRF·shell + power + opex) / H(t+w) · e^(g·w)
+//	(CRF·chips + CRF·shell + power + opex) / (H(t+w) · e^(−g·w))
 //
 // which leaves out tax, interest before service and resale, alike for all.
 func (e *Enterprise) site() (best *ground.Offer, wait float64) {
 	k := e.s.Run.Headline
 	empty := e.here.RoomW > emptyMonths*(e.merchantW+e.ownW)/12
-	offers := e.ground.Offers()
-	lowest, taken := math.Inf(1), 0
+	offers, lowest := e.ground.Offers(), math.Inf(1)
 	for i := range offers {
-		switch i { // last month's offer comes first, so that most others are soon put aside
-		case 0:
-			i = e.offer
-		case e.offer:
-			i = 0
-		}
 		o := &offers[i]
 		w := o.YearsToPower
 		if empty { // sites with power stand empty: the next chips go there
@@ -222,19 +214,13 @@ func (e *Enterprise) site() (best *ground.Offer, wait float64) {
 		gen := e.generation(e.year + w)
 		h, chipUSD, _ := e.chipsFor(gen, o.ShellUSDPerITWatt)
 		year := e.chipCRF*chipUSD + e.shellCRF*o.ShellUSDPerITWatt + o.USDPerITWattYear + o.OpexUSDPerITWattYear + o.TaxUSDPerITWattYear
-		score := year / (h[k] * (1 - o.CurtailedShare))
-		x := e.fall * w
-		if score*(1+x*(1+x*(1./2+x*(1./6+x*(1./24+x*(1./120)))))) >= lowest { // never more than e^x
-			continue
-		}
-		if score *= math.Exp(x); score < lowest {
-			best, wait, lowest, taken = o, w, score, i
+		if score := year / (h[k] * (1 - o.CurtailedShare) * e.terms.PriceAfter(int(k), w)); score < lowest {
+			best, wait, lowest = o, w, score
 		}
 	}
 	if best == nil {
 		return e.here.Best, math.Inf(1)
 	}
-	e.offer = taken
 	return best, wait
 }
 
@@ -302,8 +288,8 @@ func (e *Enterprise) chipsFor(gen *workload.Generation, restUSD float64) (h100e 
 
 // quote levelises a cohort.
 func (e *Enterprise) quote(q *Quote, c *finance.Cohort, share *[NumProducts]float64, capexUSDPerW float64) {
-	cost := finance.Levelise(c, &e.terms)
-	q.USDPerHour, q.BillUSDPerW, q.CapexUSDPerW, q.share = cost.USDPerHour, cost.BillUSDPerW, capexUSDPerW, *share
+	e.terms.Levelise(c, &q.Cost)
+	q.CapexUSDPerW, q.share = capexUSDPerW, *share
 }
 
 // generation returns the accelerators that ship in a year.

@@ -17,7 +17,7 @@ type Sized struct {
 	Target      launch.Target
 	Environment orbit.Environment
 	Budget      sat.Budget
-	Hazards     fleet.Hazards   // with DeliveredFraction over its life
+	Hazards     fleet.Hazards   // of its life
 	EclipseMode sat.EclipseMode // what its machines do in shadow, as chosen
 	ITWatts     float64
 	LifeYears   float64

@@ -175,6 +175,9 @@ type Terms struct {
 	years     [NumClasses]float64 // straight-line years of the rest
 	aYear     [NumClasses]float64 // share of the rest deducted in a year
 	shield    [NumClasses]float64 // present value at service start of one dollar written off over years
+
+	discount, wear decay           // at rate, and at rate and inflation
+	price          [Products]decay // at decline
 }
 
 // Terms prepares the conditions of one draw. Prices stand still until SetDecline
@@ -214,8 +217,13 @@ func SimpleTerms(ratePerYear, declinePerYear float64) Terms {
 func (t *Terms) SetDecline(sharePerYear [Products]float64) {
 	for p, d := range sharePerYear {
 		t.decline[p] = -math.Log1p(-d)
+		t.price[p].set(t.decline[p])
 	}
 }
+
+// PriceAfter returns what an hour of a product sells for after so many years, as a
+// share of what it sells for now.
+func (t *Terms) PriceAfter(product int, years float64) float64 { return t.price[product].over(years) }
 
 // RatePerYear returns the real rate as a share a year.
 func (t *Terms) RatePerYear() float64 { return math.Expm1(t.rate) }
@@ -234,5 +242,10 @@ func (t *Terms) prepare() {
 		} else {
 			t.shield[c] = 1
 		}
+	}
+	t.discount.set(t.rate)
+	t.wear.set(k)
+	for p, g := range t.decline {
+		t.price[p].set(g)
 	}
 }

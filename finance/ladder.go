@@ -50,10 +50,11 @@ func Climb(c *Cohort, t *Terms, product int) Ladder {
 	interest.decline = [Products]float64{}
 	interest.prepare()
 	falling := interest
-	falling.decline = t.decline
+	falling.decline, falling.price = t.decline, t.price
 
 	s0 := *cash.over(c, life)
-	b0 := *cash.begin(c)
+	var b0 begin
+	cash.begin(&b0, c.StartYears)
 	hours0 := c.HoursPerWattYear[product] * s0.earning[product]
 	for i := range c.Items[:c.N] {
 		it := &c.Items[i]
@@ -88,13 +89,15 @@ func Rents(c *Cohort, t *Terms, product int) (usdPerWattYear [NumLines]float64, 
 	full := Levelise(c, t)
 	lifeYears = full.LifeYears[product]
 	total.USDPerHour, total.USDPerWattYear = t.at(c, lifeYears, product)
-	s, b := t.over(c, lifeYears), t.begin(c)
+	s := t.over(c, lifeYears)
+	var b begin
+	t.begin(&b, c.StartYears)
 	pays := (1 - t.tax) * b.atStart * s.service
 	for i := range c.Items[:c.N] {
 		var o sums
 		one := c.Items[i : i+1]
-		t.add(&o, one, b)
-		usdPerWattYear[one[0].Line] += t.present(&o, one, s, b) / pays
+		t.add(&o, one, &b)
+		usdPerWattYear[one[0].Line] += t.present(&o, one, s, &b) / pays
 	}
 	return usdPerWattYear, total, lifeYears
 }
@@ -102,10 +105,11 @@ func Rents(c *Cohort, t *Terms, product int) (usdPerWattYear [NumLines]float64, 
 // at returns price and rent at a given life.
 func (t *Terms) at(c *Cohort, life float64, product int) (usdPerHour, usdPerWattYear float64) {
 	s := t.over(c, life)
-	b := t.begin(c)
+	var b begin
+	t.begin(&b, c.StartYears)
 	var sum sums
-	t.add(&sum, c.Items[:c.N], b)
-	bill := t.present(&sum, c.Items[:c.N], s, b) / ((1 - t.tax) * b.atStart)
+	t.add(&sum, c.Items[:c.N], &b)
+	bill := t.present(&sum, c.Items[:c.N], s, &b) / ((1 - t.tax) * b.atStart)
 	return ratio(bill, c.HoursPerWattYear[product]*b.price[product]*s.earning[product]), bill / s.service
 }
 

@@ -91,7 +91,6 @@ type span struct {
 
 	surviving float64           // value at the start of service of 1 $/yr for each survivor
 	earning   [Products]float64 // value at the start of service of 1 $/yr that fails, fades and falls in price
-	begin     begin
 }
 
 // is tells whether a span is that of a life at these rates. The share deducted at
@@ -122,7 +121,6 @@ func (t *Terms) over(c *Cohort, life float64) *span {
 	}
 	if !falls {
 		s.fade, s.decline = c.FadePerYear, t.decline
-		s.begin.known = false
 		for p := range s.wane {
 			if p > 0 && t.decline[p] == t.decline[p-1] {
 				s.wane[p] = s.wane[p-1]
@@ -169,71 +167,61 @@ func (t *Terms) fillEarning(s *span, p int) {
 	s.earning[p] = flow(t.rate+t.decline[p]+s.hazard+s.fade, s.life, s.overLife*s.survive*s.wane[p])
 }
 
-// begin holds what follows from the start of service, and the factors of the
-// dates of payment met so far: many lines share one.
+// begin is what a dollar, a deduction and an hour at the start of service are worth
+// on the day of the order.
 type begin struct {
-	known bool
-	years float64
-	factors
-	age    float64  // the round age nearest to the start
-	kept   factors  // there
-	dates  [2]decay // of payment
-	oldest int      // of those
-}
-
-// factors are what a dollar, a deduction and an hour are worth at some time.
-type factors struct {
+	years   float64           // from the order to the start
 	atStart float64           // e^(−r·years)
 	worn    float64           // e^(−(r+π)·years): deductions are fixed in dollars of the day of the order
 	price   [Products]float64 // e^(−g·years)
 }
 
-// fill works the factors out.
-func (f *factors) fill(t *Terms, years float64) {
-	f.atStart = math.Exp(-t.rate * years)
-	f.worn = math.Exp(-(t.rate + t.inflation) * years)
-	for p, g := range &t.decline {
-		if p > 0 && g == t.decline[p-1] {
-			f.price[p] = f.price[p-1]
-			continue
-		}
-		f.price[p] = math.Exp(-g * years)
-	}
-}
-
-// begin returns the factors of a cohort's start, the kept ones if it is that. The
-// span must be these terms'. Exponentials are worked out at round ages; in between
-// the series takes over, so that a value does not depend on what was asked before.
-func (t *Terms) begin(c *Cohort) *begin {
-	b := &c.kept.begin
-	years := c.StartYears
-	if b.known && b.years == years {
-		return b
-	}
+// begin fills in b for a start.
+func (t *Terms) begin(b *begin, years float64) {
 	b.years = years
-	age := round(years)
-	if !b.known || age != b.age {
-		b.known, b.age = true, age
-		b.kept.fill(t, age)
-	}
-	ago := age - years
-	k, g := t.rate+t.inflation, &t.decline
-	if !isSmall(t.rate*ago) || !isSmall(k*ago) || !isSmall(g[0]*ago) || !isSmall(g[1]*ago) || !isSmall(g[2]*ago) {
-		b.fill(t, years)
-		return b
-	}
-	b.atStart = b.kept.atStart * expSmall(t.rate*ago)
-	b.worn = b.kept.worn * expSmall(k*ago)
-	b.price[0] = b.kept.price[0] * expSmall(g[0]*ago)
-	b.price[1] = b.kept.price[1] * expSmall(g[1]*ago)
-	b.price[2] = b.kept.price[2] * expSmall(g[2]*ago)
-	return b
+	b.atStart = t.discount.over(years)
+	b.worn = t.wear.over(years)
+	b.price[0] = t.price[0].over(years)
+	b.price[1] = t.price[1].over(years)
+	b.price[2] = t.price[2].over(years)
 }
 
-// round returns the round age nearest to so many years.
-func round(years float64) float64 {
-	const steps = 4 // a year
-	return float64(int(years*steps+0.5)) * (1. / steps)
+// paidAt returns e^(−r·at).
+func (t *Terms) paidAt(at float64, b *begin) float64 {
+	if at == b.years {
+		return b.atStart
+	}
+	return t.discount.over(at)
+}
+
+// decay is e^(−k·years): at quarter years from a table, in between by the series.
+type decay struct {
+	k     float64
+	table [4*tableYears + 1]float64
+}
+
+// tableYears is the longest delay that the tables of decays reach; beyond it they
+// ask for an exponential.
+const tableYears = 6
+
+// set fills the table for a rate, by multiplication: good to 1e-14.
+func (d *decay) set(k float64) {
+	d.k = k
+	step, x := math.Exp(-k/4), 1.0
+	for i := range d.table {
+		d.table[i] = x
+		x *= step
+	}
+}
+
+// over returns e^(−k·years).
+func (d *decay) over(years float64) float64 {
+	i := int(years*4 + 0.5)
+	z := d.k * (float64(i)*0.25 - years)
+	if uint(i) >= uint(len(d.table)) || !isSmall(z) {
+		return math.Exp(-d.k * years)
+	}
+	return d.table[i] * expSmall(z)
 }
 
 // small is the largest exponent for which expSmall is good to 1e-12.
@@ -245,31 +233,6 @@ func isSmall(z float64) bool { return z < small && z > -small }
 func expSmall(z float64) float64 {
 	y := z * z
 	return 1 + z + y*((1./2+z*(1./6))+y*((1./24+z*(1./120))+y*(1./720)))
-}
-
-// decay is e^(−r·age) of a round age; 0: not known.
-type decay struct{ age, value float64 }
-
-// paidAt returns e^(−r·at).
-func (t *Terms) paidAt(at float64, b *begin) float64 {
-	if at == b.years {
-		return b.atStart
-	}
-	age := round(at)
-	d := &b.dates[0]
-	if d.age != age || d.value == 0 {
-		d = &b.dates[1]
-	}
-	if d.age != age || d.value == 0 {
-		d = &b.dates[b.oldest]
-		*d = decay{age, math.Exp(-t.rate * age)}
-		b.oldest = 1 - b.oldest
-	}
-	z := t.rate * (age - at)
-	if !isSmall(z) {
-		return math.Exp(-t.rate * at)
-	}
-	return d.value * expSmall(z)
 }
 
 // sums are a bill's lines added up by what their worth depends on, $/W and $/W/yr.
@@ -386,20 +349,28 @@ func (s *span) overAsset(rate, A float64) float64 {
 // Needs: StartYears ≥ 0, tax < 1. A cohort without hours or without life has a
 // price of +Inf.
 func Levelise(c *Cohort, t *Terms) (out Cost) {
+	t.Levelise(c, &out)
+	return out
+}
+
+// Levelise is the function of this name, into out: the hot path of a draw.
+func (t *Terms) Levelise(c *Cohort, out *Cost) {
+	*out = Cost{}
 	early := false
 	if !(c.LifeYears > 0) {
 		out.RentUSDPerWattYear = math.Inf(1)
 		for p := range Products {
 			out.USDPerHour[p] = math.Inf(1)
 		}
-		return out
+		return
 	}
 	s := t.over(c, c.LifeYears)
-	b := t.begin(c)
+	var b begin
+	t.begin(&b, c.StartYears)
 	items := c.Items[:c.N]
 	var sum sums
-	t.add(&sum, items, b)
-	bill := t.present(&sum, items, s, b)
+	t.add(&sum, items, &b)
+	bill := t.present(&sum, items, s, &b)
 	out.BillUSDPerW = bill
 	after := (1 - t.tax) * b.atStart
 	out.RentUSDPerWattYear = bill / (after * s.service)
@@ -418,16 +389,14 @@ func Levelise(c *Cohort, t *Terms) (out Cost) {
 		out.USDPerHour[p], out.LifeYears[p] = price, c.LifeYears
 	}
 	if early {
-		t.endEarly(c, &out, &sum)
+		t.endEarly(c, out, &sum, &b)
 	}
-	return out
 }
 
 // endEarly shortens the service of the products for which it does not pay. The
 // revenue at which a cohort breaks even, and so its life, is the same for products
 // whose prices fall alike.
-func (t *Terms) endEarly(c *Cohort, out *Cost, sum *sums) {
-	b := t.begin(c)
+func (t *Terms) endEarly(c *Cohort, out *Cost, sum *sums, b *begin) {
 	s := span{hazard: c.HazardPerYear, fade: c.FadePerYear}
 	last := -1
 	for p := range Products {

@@ -46,7 +46,7 @@ func TestVerif_SurvivalRateAgreesWithTheModel(t *testing.T) {
 				}
 			}
 			h := SurvivalRate(&p, &d)
-			got, want := h.DeliveredFraction, satelliteYears/launched/life
+			got, want := h.DeliveredFraction(), satelliteYears/launched/life
 			if math.Abs(got/want-1) > 0.015 {
 				t.Errorf("%s, %v years: constant rates deliver %.4f, the model %.4f", name, life, got, want)
 			}
@@ -75,7 +75,7 @@ func TestVerif_SurvivalRateOfAModel(t *testing.T) {
 func TestVal_DeliveredFractionOfFiveYears(t *testing.T) {
 	p, d := base(), aSatellite()
 	h := SurvivalRate(&p, &d)
-	got := h.DeliveredFraction / (1 - h.SpareShare)
+	got := h.DeliveredFraction() / (1 - h.SpareShare)
 	if got < 0.72-0.01 || got > 0.83+0.01 {
 		t.Errorf("delivered %.3f of nameplate over five years, published 0.72 to 0.83; rates %+v", got, h)
 	}
@@ -451,7 +451,7 @@ func TestVerif_EmptyAndBrokenInputs(t *testing.T) {
 		}
 	}
 	var none Params
-	if h := SurvivalRate(&none, &Design{}); h.DeliveredFraction != 1 || h.HazardPerYear != 0 {
+	if h := SurvivalRate(&none, &Design{}); h.DeliveredFraction() != 1 || h.HazardPerYear != 0 {
 		t.Errorf("no hazards: %+v", h)
 	}
 }

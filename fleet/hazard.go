@@ -19,10 +19,12 @@ type Hazards struct {
 	RepairsPerYear float64           // per satellite in service
 	RepairUSD      float64           // of one repair
 	DisposalFailed float64           // share of satellites retired whose disposal fails
+}
 
-	// DeliveredFraction is the mean over the life of the capacity sold, as a
-	// share of what arrived in orbit.
-	DeliveredFraction float64
+// DeliveredFraction is the mean over the life of the capacity sold, as a share of
+// what arrived in orbit: D of SurvivalRate.
+func (h *Hazards) DeliveredFraction() float64 {
+	return (1 - h.InfantShare) * (1 - h.SpareShare) * meanExp((h.HazardPerYear+h.FadePerYear)*h.LifeYears)
 }
 
 // SurvivalRate returns the constant rates that stand for what Model plays out
@@ -117,7 +119,6 @@ func (r *rates) survival(d *Design, h *Hazards) {
 	h.RepairsPerYear = r.repaired
 	h.RepairUSD = r.repairShareOfCost * (positive(d.BusUSD) + positive(d.ChipUSD))
 	h.DisposalFailed = r.disposalFailed
-	h.DeliveredFraction = (1 - h.InfantShare) * (1 - r.spares) * meanExp((h.HazardPerYear+fade)*L)
 }
 
 // defectRate returns λ_d of SurvivalRate for a satellite of which all else takes

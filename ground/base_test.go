@@ -27,3 +27,9 @@ var central = sync.OnceValue(func() Params {
 	ledgertest.Chapter(&scenario)
 	return scenario.Ground
 })
+
+// step plays a month.
+func step(m *Model, in *Input) (out Output) {
+	m.Month(in, &out)
+	return out
+}

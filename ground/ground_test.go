@@ -67,7 +67,7 @@ func TestVerif_StocksConserve(t *testing.T) {
 			in.WantW = 4e9 * math.Max(0, r.Float64()-0.3)
 			in.ChipWatts = 4e9 * math.Max(0, r.Float64()-0.3)
 			in.PriceUSDPerH100eHour = 5 * math.Max(0, r.Float64()-0.2)
-			out := m.Month(&in)
+			out := step(&m, &in)
 			scale += in.WantW + in.ChipWatts
 			if closed := math.IsInf(out.BestUSDPerITWattYear, 1); math.Abs(out.EnteredW-in.WantW) > 1e-9*in.WantW && !closed { // parts add up to rounding
 				t.Fatalf("set %d month %d: %v of %v W entered", set, month, out.EnteredW, in.WantW)
@@ -131,7 +131,7 @@ func TestVerif_NothingAddable(t *testing.T) {
 	for month := range 240 {
 		in := typical
 		in.Month = month
-		out := m.Month(&in)
+		out := step(&m, &in)
 		if out.EnergisedW != start || out.QueueW != 0 || out.AddableWPerYear != 0 || !math.IsInf(out.Best.YearsToPower, 1) || !math.IsInf(out.BestUSDPerITWattYear, 1) {
 			t.Fatalf("month %d: %+v", month, out)
 		}
@@ -177,7 +177,7 @@ func TestVerif_QueuesLengthenWithDemand(t *testing.T) {
 		for month := range 120 {
 			in := typical
 			in.Month, in.WantW = month, want
-			out := m.Month(&in)
+			out := step(&m, &in)
 			energised, wait = out.EnergisedW, out.Best.YearsToPower
 			if month >= 108 {
 				added2035 += out.EnergisedNowW
@@ -226,8 +226,8 @@ func TestVerif_PinReplacesPrice(t *testing.T) {
 	for month := range 60 {
 		in := typical
 		in.Month = month
-		m.Month(&in)
-		free.Month(&in)
+		step(&m, &in)
+		step(&free, &in)
 	}
 	for i, o := range m.Offers() {
 		if o.USDPerMWh != 50 || math.Abs(o.USDPerITWattYear-50*8766e-6*o.PUE) > 1e-12 {
@@ -247,7 +247,7 @@ func TestVerif_ChipsRetire(t *testing.T) {
 	var m Model
 	m.Reset(base(), rate, math.NaN())
 	at := func(month int, price float64) Output {
-		return m.Month(&Input{Month: month, PriceUSDPerH100eHour: price})
+		return step(&m, &Input{Month: month, PriceUSDPerH100eHour: price})
 	}
 	start := m.chips.watts
 	old := m.Vintages()[0].ITWatts // 2022, six years: gone through 2028
@@ -307,7 +307,7 @@ func TestVerif_NoAllocation(t *testing.T) {
 	if n := testing.AllocsPerRun(100, func() {
 		m.Reset(p, rate, math.NaN())
 		for in.Month = 0; in.Month < 36; in.Month++ {
-			m.Month(&in)
+			step(&m, &in)
 		}
 		_, _ = m.Offers(), m.Vintages()
 	}); n != 0 {
@@ -324,7 +324,7 @@ func BenchmarkMonth(b *testing.B) {
 			m.Reset(p, rate, math.NaN())
 		}
 		in.Month = i % 240
-		m.Month(&in)
+		step(&m, &in)
 	}
 }
 

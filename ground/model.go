@@ -141,20 +141,21 @@ func (m *Model) populate(pipeline float64) {
 
 // Month moves the ground by one month: the queue steps, sites are energised,
 // new ones enter, old chips leave and new ones take the room there is.
-func (m *Model) Month(in *Input) (out Output) {
+func (m *Model) Month(in *Input, out *Output) {
+	*out = Output{}
 	if year := firstYear + in.Month/12; year != m.year {
 		m.chips.sum()
 		m.setYear(year)
 	}
-	builders := m.energise(&out)
-	m.choose(&out, max(0, in.WantW), in.Month)
+	builders := m.energise(out)
+	m.choose(out, max(0, in.WantW), in.Month)
 	out.RetiredW = m.chips.retire(in.Month, in.PriceUSDPerH100eHour)
 	supply := max(0, in.ChipWatts)
 	out.AddedW = min(supply, max(0, m.energisedW-m.chips.watts))
 	if out.AddedW > 0 {
 		m.chips.add(m.year, out.AddedW, in.GroupShare, &in.H100ePerW, m.avoidable)
 	}
-	m.stand(&out)
+	m.stand(out)
 	switch {
 	case out.AddedW >= supply && !(in.UnhousedW > 0):
 		out.Limit = LimitChips
@@ -165,7 +166,6 @@ func (m *Model) Month(in *Input) (out Output) {
 	default:
 		out.Limit = LimitQueue
 	}
-	return out
 }
 
 // Now returns the ground as it stands before the first month: what could be

@@ -20,7 +20,7 @@ func TestRegress_Offers(t *testing.T) {
 	for month := range 180 {
 		in := typical
 		in.Month = month
-		out := m.Month(&in)
+		out := step(&m, &in)
 		switch year := firstYear + month/12; {
 		case month%12 == 11 && (year == 2026 || year == 2030 || year == 2035 || year == 2040):
 			fmt.Fprintf(&b, "%d energised %.6g GW, queue %.6g GW, chips %.6g GW, H100e %.6g M, addable %.6g GW/yr\n",

@@ -37,3 +37,9 @@ func near(t *testing.T, what string, got, want, relative float64) {
 		t.Errorf("%s = %.8g, want %.8g within %g", what, got, want, relative)
 	}
 }
+
+// cleared returns the prices of a month.
+func cleared(m *Model, month int, blocks []Block, orbitShare [Products]float64) (out Prices) {
+	m.Clear(month, blocks, &orbitShare, &out)
+	return out
+}

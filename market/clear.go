@@ -2,7 +2,7 @@ package market
 
 import "math"
 
-// Clear returns the prices of a month (0 is January 2026) at which what is
+// Clear fills in the prices of a month (0 is January 2026) at which what is
 // bought equals what runs.
 //
 // Capacity is fungible: a machine serves whichever product pays best, so all
@@ -24,13 +24,13 @@ import "math"
 // vintage over another (ρ is the mean of the ground), storage of work.
 // Good to: 1e-9 of demand against supply (see the tests).
 // Needs: blocks with finite, non-negative numbers.
-func (m *Model) Clear(month int, blocks []Block, orbitShare [Products]float64) (out Prices) {
+func (m *Model) Clear(month int, blocks []Block, orbitShare *[Products]float64, out *Prices) {
 	s := &m.supply
 	blocks = blocks[:min(len(blocks), MaxBlocks)]
 	s.add(blocks)
 	m.ratios(&s.groundHours)
 	again := m.demandAt(month)
-	m.measure(s, &orbitShare)
+	m.measure(s, orbitShare)
 	if !m.calibrated {
 		m.calibrate(s.ground + s.orbit)
 		again = m.demandAt(month) || again
@@ -39,8 +39,7 @@ func (m *Model) Clear(month int, blocks []Block, orbitShare [Products]float64) (
 		m.bid = m.demand.at(m.bid.x)
 	}
 	ground, orbit, marginal := m.solve(s, blocks, &m.demand)
-	m.prices(&out, s, blocks, ground, orbit, marginal)
-	return out
+	m.prices(out, s, blocks, ground, orbit, marginal)
 }
 
 // hours are hours of each product a year.
@@ -217,6 +216,7 @@ func (s *supply) excess(o *bid, ground, orbit float64) float64 {
 
 // prices reports the month.
 func (m *Model) prices(out *Prices, s *supply, blocks []Block, ground, orbit float64, marginal int) {
+	*out = Prices{}
 	o := &m.bid
 	total := o.total
 	sells := s.sold(&o.q, orbit)

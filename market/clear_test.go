@@ -16,7 +16,7 @@ func TestVerif_FirstMonthClearsAtTheStartingPrice(t *testing.T) {
 	p := base()
 	var m Model
 	m.Reset(&p)
-	got := m.Clear(0, world(1), everything)
+	got := cleared(&m, 0, world(1), everything)
 	sold := 0.0
 	for i, share := range []float64{0.30, 0.30, 0.40} {
 		near(t, "price", got.USDPerHour[i], 1.8, 1e-9)
@@ -46,7 +46,7 @@ func TestVerif_GrowthGivesTheFallsItCameFrom(t *testing.T) {
 	stock := []float64{1.39, 4.72, 13.66}
 	last := 0.0
 	for i, want := range []float64{0, 1 - 3.49/4.76, 1 - 2.99/3.49} {
-		now := m.Clear(12*i, world(stock[i]/20), everything).ShadowUSDPerHour
+		now := cleared(&m, 12*i, world(stock[i]/20), everything).ShadowUSDPerHour
 		if i > 0 {
 			fell := 1 - now/last
 			t.Logf("%d: %.2f $/h, fell %.0f %%, rentals %.0f %%", 2023+i, now, 100*fell, 100*want)
@@ -74,14 +74,14 @@ func TestVerif_PricesAreTheShadowOverTheRatio(t *testing.T) {
 			p.SpendingLimit = si.USDPerYear(limit) * si.DollarPerYear
 			var m Model
 			m.Reset(&p)
-			first := m.Clear(0, world(1), everything)
+			first := cleared(&m, 0, world(1), everything)
 			blocks := world(1)
 			for i := range blocks {
 				for k, ρ := range ratio {
 					blocks[i].HoursPerYear[k] *= ρ
 				}
 			}
-			got := m.Clear(month, blocks, everything)
+			got := cleared(&m, month, blocks, everything)
 
 			products := [Products]*Demand{&p.Training, &p.Batch, &p.Inference}
 			λ0, λ := first.ShadowUSDPerHour, got.ShadowUSDPerHour
@@ -123,7 +123,7 @@ func TestVerif_PricesAreTheShadowOverTheRatio(t *testing.T) {
 				}
 				blocks[i].AvoidableUSDPerHour = 0.07
 			}
-			got = m.Clear(month, blocks, everything)
+			got = cleared(&m, month, blocks, everything)
 			near(t, "price of a glut", got.ShadowUSDPerHour, 0.07, 1e-9)
 			for k := range ratio {
 				near(t, "price of a glut", got.USDPerHour[k], 0.07/ratio[k], 1e-9)
@@ -141,7 +141,7 @@ func TestVerif_PricePathIsSane(t *testing.T) {
 	stock, price := 1.0, 1.8
 	for month := range 240 {
 		years := float64(month) / 12
-		got := m.Clear(month, world(stock), everything)
+		got := cleared(&m, month, world(stock), everything)
 		if month%12 == 0 {
 			t.Logf("%.0f: stock ×%.3g, %.3g $/h (%.0f %% a year), spending %.2f T$", 2026+years, stock, got.ShadowUSDPerHour, 100*(1-got.ShadowUSDPerHour/price), got.SpendingUSD/1e12)
 			price = got.ShadowUSDPerHour
@@ -195,9 +195,9 @@ func TestVerif_ClearedQuantity(t *testing.T) {
 		p, blocks, share := draw(r)
 		var m Model
 		m.Reset(&p)
-		m.Clear(0, world(math.Exp(3*(r.Float64()-0.5))), everything)
+		cleared(&m, 0, world(math.Exp(3*(r.Float64()-0.5))), everything)
 		month := r.IntN(240)
-		got := m.Clear(month, blocks, share)
+		got := cleared(&m, month, blocks, share)
 		s := capacity(&m, blocks, share)
 		m.demandAt(month)
 		o := m.demand.at(math.Log(got.ShadowUSDPerHour))
@@ -265,7 +265,7 @@ func TestVerif_MonthsClear(t *testing.T) {
 			if month%24 == 13 {
 				stock *= 0.8
 			}
-			got := m.Clear(month, blocks, share)
+			got := cleared(&m, month, blocks, share)
 			s := capacity(&m, blocks, share)
 			o := m.demand.at(math.Log(got.ShadowUSDPerHour))
 			near(t, "demand kept", m.bid.total, o.total, 1e-9)
@@ -290,8 +290,8 @@ func TestVerif_Monotone(t *testing.T) {
 		}
 		var m Model
 		m.Reset(&p)
-		m.Clear(0, world(1), everything)
-		price := func(month int, b []Block) float64 { return m.Clear(month, b, share).ShadowUSDPerHour }
+		cleared(&m, 0, world(1), everything)
+		price := func(month int, b []Block) float64 { return cleared(&m, month, b, share).ShadowUSDPerHour }
 		was := price(24, blocks)
 		if now := price(24, append(slices.Clone(blocks), Block{HoursPerYear: [Products]float64{1e9, 1e9, 1e9}})); now > was*(1+1e-8) {
 			t.Fatalf("more supply raised the price from %.8g to %.8g", was, now)
@@ -310,35 +310,35 @@ func TestVerif_Edges(t *testing.T) {
 	var m Model
 	m.Reset(&p)
 	// Nothing online: the highest bid, nothing sold, nothing calibrated.
-	got := m.Clear(0, nil, everything)
+	got := cleared(&m, 0, nil, everything)
 	near(t, "no supply", got.ShadowUSDPerHour, 12, 1e-9)
 	if !got.Capped || got.SpendingUSD != 0 {
 		t.Errorf("no supply: %+v", got)
 	}
-	m.Clear(0, world(1), everything)
+	cleared(&m, 0, world(1), everything)
 	// Tiny supply: the highest bid.
-	got = m.Clear(12, world(1e-9), everything)
+	got = cleared(&m, 12, world(1e-9), everything)
 	near(t, "tiny supply", got.ShadowUSDPerHour, 12, 1e-9)
 	// Vast supply that costs nothing to run: near nothing, still a number.
-	got = m.Clear(12, []Block{{HoursPerYear: [Products]float64{1e30, 1e30, 1e30}}}, everything)
+	got = cleared(&m, 12, []Block{{HoursPerYear: [Products]float64{1e30, 1e30, 1e30}}}, everything)
 	if !(got.ShadowUSDPerHour > 0 && got.ShadowUSDPerHour < 1e-3) || got.Exhausted {
 		t.Errorf("vast supply: %+v", got)
 	}
 	// Vast supply with a running cost: exactly that.
-	got = m.Clear(12, []Block{{AvoidableUSDPerHour: 0.07, HoursPerYear: [Products]float64{1e14, 1e14, 1e14}}}, everything)
+	got = cleared(&m, 12, []Block{{AvoidableUSDPerHour: 0.07, HoursPerYear: [Products]float64{1e14, 1e14, 1e14}}}, everything)
 	near(t, "running cost", got.ShadowUSDPerHour, 0.07, 1e-9)
 	if got.Exhausted || got.GroundSold >= 1 {
 		t.Errorf("running cost: %+v", got)
 	}
 	// Orbit that may sell nothing changes nothing.
-	alone := m.Clear(12, world(2), everything)
-	with := m.Clear(12, append(world(2), Block{Orbit: true, HoursPerYear: [Products]float64{1e12, 1e12, 1e12}}), [Products]float64{})
+	alone := cleared(&m, 12, world(2), everything)
+	with := cleared(&m, 12, append(world(2), Block{Orbit: true, HoursPerYear: [Products]float64{1e12, 1e12, 1e12}}), [Products]float64{})
 	near(t, "useless orbit", with.ShadowUSDPerHour, alone.ShadowUSDPerHour, 1e-9)
 	if with.OrbitSold != 0 {
 		t.Errorf("useless orbit sells %.3g", with.OrbitSold)
 	}
 	// Orbit alone, for one product: that product bought, the price still finite.
-	got = m.Clear(12, []Block{{Orbit: true, HoursPerYear: [Products]float64{0, 1e11, 0}}}, [Products]float64{0, 1, 0})
+	got = cleared(&m, 12, []Block{{Orbit: true, HoursPerYear: [Products]float64{0, 1e11, 0}}}, [Products]float64{0, 1, 0})
 	if !(got.ShadowUSDPerHour > 0) || math.IsInf(got.ShadowUSDPerHour, 0) {
 		t.Errorf("orbit alone: %+v", got)
 	}
@@ -349,7 +349,7 @@ func TestVerif_Demand(t *testing.T) {
 	p := base()
 	var m Model
 	m.Reset(&p)
-	m.Clear(0, world(1), everything)
+	cleared(&m, 0, world(1), everything)
 	m.demandAt(180)
 	d := m.demand
 	for x := -9.0; x < 3; x += 0.5 {
@@ -388,7 +388,7 @@ func TestVerif_ClearDoesNotAllocate(t *testing.T) {
 	if n := testing.AllocsPerRun(10, func() {
 		m.Reset(&p)
 		for month := range 240 {
-			m.Clear(month, blocks, everything)
+			cleared(&m, month, blocks, everything)
 		}
 	}); n != 0 {
 		t.Errorf("%v allocations", n)
@@ -403,12 +403,12 @@ func BenchmarkClear(b *testing.B) {
 	for len(blocks) < 25 {
 		blocks = append(blocks, Block{AvoidableUSDPerHour: 0.01 * float64(len(blocks)), HoursPerYear: [Products]float64{1e9, 1e9, 1e9}, Orbit: len(blocks) > 20})
 	}
-	m.Clear(0, blocks, everything)
+	cleared(&m, 0, blocks, everything)
 	b.ReportAllocs()
 	month := 0
 	for b.Loop() {
 		month = (month + 1) % 240
-		sink += m.Clear(month, blocks, [Products]float64{0.1, 1, 0.8}).ShadowUSDPerHour
+		sink += cleared(&m, month, blocks, [Products]float64{0.1, 1, 0.8}).ShadowUSDPerHour
 	}
 }
 
@@ -429,7 +429,7 @@ func BenchmarkClearPath(b *testing.B) {
 			month = 0
 			m.Reset(&p)
 		}
-		sink += m.Clear(month, years[month], everything).ShadowUSDPerHour
+		sink += cleared(&m, month, years[month], everything).ShadowUSDPerHour
 	}
 }
 
@@ -438,11 +438,11 @@ func BenchmarkClearMeritOrder(b *testing.B) {
 	p := base()
 	var m Model
 	m.Reset(&p)
-	m.Clear(0, world(1), everything)
+	cleared(&m, 0, world(1), everything)
 	blocks := world(60)
 	b.ReportAllocs()
 	for b.Loop() {
-		sink += m.Clear(3, blocks, everything).ShadowUSDPerHour
+		sink += cleared(&m, 3, blocks, everything).ShadowUSDPerHour
 	}
 }
 

@@ -313,7 +313,7 @@ func (d *design) propulsion(b *Budget, hardwareKg, wet float64) (nextWet float64
 	b.RaiseMPerS, b.DragMPerS = raise+climbNs/wet, holdNs/wet
 	b.AvoidMPerS, b.DisposeMPerS = e.AvoidanceDeltaV.SI()*d.years, e.DisposalDeltaV.SI()
 	b.DeltaVMPerS = raise + b.AvoidMPerS + b.DisposeMPerS + (climbNs+holdNs)/wet
-	propellant := wet * -math.Expm1(-b.DeltaVMPerS/d.exhaust) * (1 + pr.Reserve.SI())
+	propellant := wet * (1 - math.Exp(-b.DeltaVMPerS/d.exhaust)) * (1 + pr.Reserve.SI())
 	L[LinePropulsion].MassKg = b.ThrusterW*pr.SpecificMass.SI() + propellant*pr.TankShare.SI()
 	L[LinePropellant].MassKg = propellant
 

@@ -188,7 +188,7 @@ func sizeResult(c *dawndusk.Case, z *dawndusk.Sized) *sized {
 		DryMassKg: b.DryMassKg, GrowthMassKg: b.Lines[sat.LineGrowth].MassKg, StowedVolumeM3: b.StowedVolumeM3,
 		BusUSDPerW: b.BusUSD / z.ITWatts, DeltaVMPerS: b.DeltaVMPerS, DisposalDeltaVMPerS: env.DisposalDeltaV.SI(),
 		ThrusterW: b.ThrusterW, DragN: b.DragN, ShieldMM: b.ShieldMM, DoseGyPerYear: b.DoseGyPerYear, DoseHeld: b.DoseHeld,
-		PuncturesPerYear: b.HitsPerYear, HazardPerYear: z.Hazards.HazardPerYear, DeliveredFraction: z.Hazards.DeliveredFraction,
+		PuncturesPerYear: b.HitsPerYear, HazardPerYear: z.Hazards.HazardPerYear, DeliveredFraction: z.Hazards.DeliveredFraction(),
 		LinkGbpsPerKW: b.LinkGbpsPerKW, PayloadKg: z.PayloadKg,
 		SatellitesByMass: z.ByMass, SatellitesByVolume: z.ByVolume,
 		StatedMassKg: study.Number(z.StatedMassKg), StatedSpecificPower: study.Number(z.ITWatts / z.StatedMassKg),
@@ -240,7 +240,7 @@ func (a *app) printSize(c *dawndusk.Case, z *dawndusk.Sized) {
 		held = " — MORE THAN ALLOWED, the deepest shield does not hold it"
 	}
 	item("radiation", "%s Gy a year behind %s mm of aluminium and the chassis%s", fig(b.DoseGyPerYear), fig(b.ShieldMM), held)
-	item("losses", "%s %% of satellites a year; on average over life %s %% of what arrives in orbit is sold", fig(100*z.Hazards.HazardPerYear), fig(100*z.Hazards.DeliveredFraction))
+	item("losses", "%s %% of satellites a year; on average over life %s %% of what arrives in orbit is sold", fig(100*z.Hazards.HazardPerYear), fig(100*z.Hazards.DeliveredFraction()))
 	item("links", "%s Gb/s a kW", fig(b.LinkGbpsPerKW))
 	item("margin", "growth allowance %s kg, %s %% of the dry mass", fig(b.Lines[sat.LineGrowth].MassKg), fig(100*b.Lines[sat.LineGrowth].MassKg/b.DryMassKg))
 	item("a flight", "lifts %s t there in %d: %s satellites by mass, %s by volume, so %s", fig(z.PayloadKg/1e3), z.Year, fig(z.ByMass), fig(z.ByVolume), fig(z.PerFlight))
