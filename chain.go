@@ -91,7 +91,9 @@ func (e *Enterprise) Run(s *Scenario, chance Chance, out *Result) {
 // closeRace is the ratio of orbit's headline cost to the ground's below which both
 // are priced every month. Above it they are priced each quarter: what costs twice
 // as much does not become cheaper within three months, and July's figures are
-// exact either way.
+// exact for what July knows. Against pricing every month it moves, in 400 draws of
+// base, orbit's cost in 2035 by 0.3 %, prices and the ground's watts by 0.5 %, and
+// watts in orbit by 1.3 %, either way; no mean by more than 0.2 %.
 const closeRace = 2
 
 // openMonth sets the calendar, makes way for the year's satellites each January,
