@@ -85,7 +85,7 @@ type span struct {
 	asset, assetDecay          float64             // the life of a lasting asset and e^(−r·asset)
 
 	hazard, survive float64 // and e^(−h·life)
-	fade            float64
+	fade, keep      float64 // and e^(−f·life)
 	decline         [Products]float64
 	wane            [Products]float64 // e^(−(g+f)·life)
 
@@ -120,12 +120,11 @@ func (t *Terms) over(c *Cohort, life float64) *span {
 		s.survive = math.Exp(-s.hazard * life)
 	}
 	if !falls {
-		s.fade, s.decline = c.FadePerYear, t.decline
+		if !known || s.fade != c.FadePerYear {
+			s.fade, s.keep = c.FadePerYear, math.Exp(-c.FadePerYear*life)
+		}
+		s.decline = t.decline
 		for p := range s.wane {
-			if p > 0 && t.decline[p] == t.decline[p-1] {
-				s.wane[p] = s.wane[p-1]
-				continue
-			}
 			t.fillWane(s, p)
 		}
 	}
@@ -159,7 +158,7 @@ func (t *Terms) fillLife(s *span) {
 
 // fillWane works out how the price of a product, and the machine, wane.
 func (t *Terms) fillWane(s *span, p int) {
-	s.wane[p] = math.Exp(-(t.decline[p] + s.fade) * s.life)
+	s.wane[p] = s.keep * t.price[p].over(s.life)
 }
 
 // fillEarning works out what selling a product is worth; the rest is known.
@@ -194,14 +193,13 @@ func (t *Terms) paidAt(at float64, b *begin) float64 {
 	return t.discount.over(at)
 }
 
-// decay is e^(−k·years): at quarter years from a table, in between by the series.
+// decay is e^(−k·years): at quarter years from a table, in between by the series,
+// beyond the table in several steps.
 type decay struct {
 	k     float64
 	table [4*tableYears + 1]float64
 }
 
-// tableYears is the longest delay that the tables of decays reach; beyond it they
-// ask for an exponential.
 const tableYears = 6
 
 // set fills the table for a rate, by multiplication: good to 1e-14.
@@ -216,12 +214,16 @@ func (d *decay) set(k float64) {
 
 // over returns e^(−k·years).
 func (d *decay) over(years float64) float64 {
+	all := 1.0
+	for most := 4 * tableYears; years > tableYears && years < 4*tableYears; years -= tableYears {
+		all *= d.table[most]
+	}
 	i := int(years*4 + 0.5)
 	z := d.k * (float64(i)*0.25 - years)
 	if uint(i) >= uint(len(d.table)) || !isSmall(z) {
-		return math.Exp(-d.k * years)
+		return all * math.Exp(-d.k*years)
 	}
-	return d.table[i] * expSmall(z)
+	return all * d.table[i] * expSmall(z)
 }
 
 // small is the largest exponent for which expSmall is good to 1e-12.
@@ -445,7 +447,7 @@ func (t *Terms) early(c *Cohort, s *span, b *begin, p int, revenue float64, sum 
 			break
 		}
 		t.fillLife(s)
-		s.survive = math.Exp(-h * s.life)
+		s.survive, s.keep = math.Exp(-h*s.life), math.Exp(-s.fade*s.life)
 		s.surviving = flow(t.rate+h, s.life, s.overLife*s.survive)
 		t.fillWane(s, p)
 		t.fillEarning(s, p)
