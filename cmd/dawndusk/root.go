@@ -124,7 +124,7 @@ number has a row in the ledger that says where it comes from.`,
 		RunE: func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
 	root.SuggestionsMinimumDistance = 2
-	root.AddCommand(a.runCommand(), a.sizeCommand(), a.explainCommand(), a.validateCommand(), a.initCommand(),
+	root.AddCommand(a.runCommand(), a.sizeCommand(), a.explainCommand(), a.sensitivityCommand(), a.validateCommand(), a.initCommand(),
 		a.scenariosCommand(), a.ledgerCommand(), a.schemaCommand(), a.versionCommand())
 	return root
 }
