@@ -126,6 +126,7 @@ number has a row in the ledger that says where it comes from.`,
 	root.SuggestionsMinimumDistance = 2
 	root.AddCommand(a.runCommand(), a.sizeCommand(), a.explainCommand(), a.sensitivityCommand(), a.validateCommand(), a.initCommand(),
 		a.scenariosCommand(), a.ledgerCommand(), a.schemaCommand(), a.versionCommand())
+	root.AddCommand(a.compareCommand())
 	return root
 }
 
