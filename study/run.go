@@ -43,6 +43,7 @@ func Run(ctx context.Context, name string, set []string, o Options) (*Summary, e
 	}
 	s := e.summary(&o)
 	own := e.verdict("")
+	s.CentralValues = e.centralValues()
 	e.uniform = nil // what follows needs the room
 
 	variant := func(label string, correlated bool, under []string, more ...string) (Verdict, error) {
@@ -161,6 +162,23 @@ func (e *ensemble) costRatio(r *dawndusk.Result, i int) float64 {
 		return o
 	}
 	return o / g
+}
+
+// centralValues plays the case once, with no range and even luck.
+func (e *ensemble) centralValues() CentralValues {
+	var r dawndusk.Result
+	new(dawndusk.Enterprise).Run(&e.c.Scenario, dawndusk.EvenChance(), &r)
+	at := func(year int, f func(r *dawndusk.Result, i int) float64) Number {
+		if i := year - firstYear; i < e.years() {
+			return Number(f(&r, i))
+		}
+		return Number(math.NaN())
+	}
+	return CentralValues{
+		CostRatio2035: at(2035, e.costRatio),
+		CostRatio2045: at(2045, e.costRatio),
+		Flights2035:   at(2035, func(r *dawndusk.Result, i int) float64 { return r.Years[i].Flights }),
+	}
 }
 
 func (e *ensemble) verdict(name string) Verdict {

@@ -63,6 +63,8 @@ type Summary struct {
 	LaunchBases []Verdict `json:"launch_bases"`
 	// CorrelationsOff is the base verdict with every input drawn on its own.
 	CorrelationsOff Verdict `json:"correlations_off"`
+	// CentralValues is one run of every input at its central value, with even luck.
+	CentralValues CentralValues `json:"central_values"`
 
 	Series    []SeriesYear `json:"series"`
 	CostYear  int          `json:"cost_year"` // of CostLines and Pool
@@ -182,6 +184,14 @@ type ProjectBand struct {
 	BuiltGW        Band `json:"built_gw"`
 	CapexUSDPerW   Band `json:"capex_usd_per_w"`
 	GroundGW       Band `json:"ground_instead_gw"`
+}
+
+// CentralValues is what a table of best guesses would say, with no range and no
+// luck. It is no median: doc/model/sampling.md says why.
+type CentralValues struct {
+	CostRatio2035 Number `json:"cost_ratio_2035"` // orbit over ground
+	CostRatio2045 Number `json:"cost_ratio_2045"`
+	Flights2035   Number `json:"starship_flights_2035"`
 }
 
 // Driver is an input that moves the headline.

@@ -47,7 +47,7 @@ func TestVerdictFitsAScreen(t *testing.T) {
 // missing, and every number is a number or null.
 func TestResultHasItsKeys(t *testing.T) {
 	shape := map[string][]string{
-		"":              {"scenario", "scenario_hash", "version", "seed", "draws", "money_year", "boundary", "as_of", "headline", "products", "priors", "policies", "launch_bases", "series", "cost_lines", "binding", "project", "drivers", "evidence"},
+		"":              {"scenario", "scenario_hash", "version", "seed", "draws", "money_year", "boundary", "as_of", "headline", "products", "priors", "policies", "launch_bases", "central_values", "series", "cost_lines", "binding", "project", "drivers", "evidence"},
 		"headline":      {"product", "crossover_year", "built_fraction"},
 		"products":      {"name", "crossover_year"},
 		"priors":        {"name", "p_orbit_cheaper_2029", "p_orbit_cheaper_2035", "p_orbit_cheaper_2045", "cost_ratio_2035", "cost_ratio_2045", "standard_error_2035"},
