@@ -125,7 +125,7 @@ number has a row in the ledger that says where it comes from.`,
 	}
 	root.SuggestionsMinimumDistance = 2
 	root.AddCommand(a.runCommand(), a.sizeCommand(), a.explainCommand(), a.sensitivityCommand(), a.validateCommand(), a.initCommand(),
-		a.scenariosCommand(), a.ledgerCommand(), a.schemaCommand(), a.versionCommand())
+		a.scenariosCommand(), a.ledgerCommand(), a.schemaCommand(), a.versionCommand(), a.studyCommand())
 	root.AddCommand(a.compareCommand())
 	return root
 }

@@ -1,0 +1,455 @@
+package study
+
+import (
+	"fmt"
+	"math"
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// expression is arithmetic as a file writes it: numbers, names of values, sums,
+// products, powers, functions of mathematics f(x, y) and equations f(name=x).
+type expression struct {
+	op   byte // 'n' number, 'v' name, 'f' function, 'q' equation or chain call, + - * / ^, '~' minus
+	num  float64
+	name string
+	args []*expression
+	keys []string // of a call's arguments
+}
+
+// problem is what is wrong with an expression and what would be right.
+type problem struct{ wrong, right string }
+
+func (p *problem) Error() string { return p.wrong + "; " + p.right }
+
+func wrongly(right, wrong string, args ...any) *problem {
+	return &problem{fmt.Sprintf(wrong, args...), right}
+}
+
+const (
+	maxExpression = 2000
+	maxNesting    = 40
+)
+
+type exprReader struct {
+	text  string
+	at    int
+	depth int
+}
+
+// readExpression parses text.
+func readExpression(text string) (*expression, *problem) {
+	if len(text) > maxExpression {
+		return nil, wrongly("name its parts under values", "the expression has %d letters", len(text))
+	}
+	r := exprReader{text: text}
+	e, p := r.sum()
+	if p == nil && r.peek() != 0 {
+		p = r.unexpected()
+	}
+	return e, p
+}
+
+func (r *exprReader) unexpected() *problem {
+	rest := strings.TrimSpace(r.text[r.at:])
+	if rest == "" {
+		return wrongly("finish it", "the expression %q ends too early", shorten(r.text))
+	}
+	return wrongly("write arithmetic of named values; a number with a unit is named under values first", "%q is not expected in an expression", shorten(rest))
+}
+
+func (r *exprReader) peek() byte {
+	for r.at < len(r.text) && (r.text[r.at] == ' ' || r.text[r.at] == '\n') {
+		r.at++
+	}
+	if r.at == len(r.text) {
+		return 0
+	}
+	return r.text[r.at]
+}
+
+func (r *exprReader) sum() (*expression, *problem) {
+	if r.depth++; r.depth > maxNesting {
+		return nil, wrongly("name its parts under values", "the expression nests too deeply")
+	}
+	defer func() { r.depth-- }()
+	return r.chain(r.product, '+', '-')
+}
+
+func (r *exprReader) product() (*expression, *problem) { return r.chain(r.minus, '*', '/') }
+
+func (r *exprReader) chain(next func() (*expression, *problem), a, b byte) (*expression, *problem) {
+	left, p := next()
+	for p == nil {
+		c := r.peek()
+		if c != a && c != b {
+			break
+		}
+		r.at++
+		var right *expression
+		right, p = next()
+		left = &expression{op: c, args: []*expression{left, right}}
+	}
+	return left, p
+}
+
+func (r *exprReader) minus() (*expression, *problem) {
+	if r.depth++; r.depth > maxNesting {
+		return nil, wrongly("name its parts under values", "the expression nests too deeply")
+	}
+	defer func() { r.depth-- }()
+	if r.peek() == '-' {
+		r.at++
+		e, p := r.minus()
+		return &expression{op: '~', args: []*expression{e}}, p
+	}
+	base, p := r.atom()
+	if p != nil || r.peek() != '^' {
+		return base, p
+	}
+	r.at++
+	exponent, p := r.minus()
+	return &expression{op: '^', args: []*expression{base, exponent}}, p
+}
+
+func letter(c byte) bool { return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '_' }
+func digit(c byte) bool  { return c >= '0' && c <= '9' }
+
+func (r *exprReader) atom() (*expression, *problem) {
+	c := r.peek()
+	start := r.at
+	switch {
+	case c == '(':
+		r.at++
+		e, p := r.sum()
+		if p != nil {
+			return nil, p
+		}
+		if r.peek() != ')' {
+			return nil, r.unexpected()
+		}
+		r.at++
+		return e, nil
+	case digit(c) || c == '.':
+		number, _ := splitNumber(r.text[start:])
+		v, err := strconv.ParseFloat(strings.ReplaceAll(number, "_", ""), 64)
+		if err != nil || math.IsInf(v, 0) {
+			return nil, r.unexpected()
+		}
+		r.at += len(number)
+		return &expression{op: 'n', num: v}, nil
+	case letter(c):
+		for r.at < len(r.text) && (letter(r.text[r.at]) || digit(r.text[r.at]) || r.text[r.at] == '.') {
+			r.at++
+		}
+		name := r.text[start:r.at]
+		if r.peek() != '(' {
+			return &expression{op: 'v', name: name}, nil
+		}
+		r.at++
+		return r.call(name)
+	}
+	return nil, r.unexpected()
+}
+
+func (r *exprReader) call(name string) (*expression, *problem) {
+	e := &expression{op: 'q', name: name}
+	if _, ok := mathematics[name]; ok {
+		e.op = 'f'
+	}
+	for r.peek() != ')' {
+		if len(e.args) > 0 {
+			if r.peek() != ',' {
+				return nil, r.unexpected()
+			}
+			r.at++
+			r.peek()
+		}
+		if e.op == 'q' {
+			start := r.at
+			for r.at < len(r.text) && (letter(r.text[r.at]) || digit(r.text[r.at])) {
+				r.at++
+			}
+			key := r.text[start:r.at]
+			if key == "" || r.peek() != '=' {
+				r.at = start
+				return nil, wrongly("write "+name+"(argument=value, …)", "an argument of %s has no name", shorten(name))
+			}
+			if slices.Contains(e.keys, key) {
+				return nil, wrongly("give it once", "argument %q of %s is given twice", shorten(key), shorten(name))
+			}
+			r.at++
+			e.keys = append(e.keys, key)
+		}
+		arg, p := r.sum()
+		if p != nil {
+			return nil, p
+		}
+		e.args = append(e.args, arg)
+	}
+	r.at++
+	return e, nil
+}
+
+// function is one of mathematics; a nil unit function wants and gives plain numbers.
+type mathFunction struct {
+	args int
+	call func(x []float64) float64
+	give func(x []amount) (powers, bool) // nil: plain numbers in and out
+}
+
+func likeFirst(x []amount) (powers, bool) {
+	for _, a := range x {
+		if !a.powers.same(x[0].powers) {
+			return powers{}, false
+		}
+	}
+	return x[0].powers, true
+}
+
+func turns(from, to powers) func([]amount) (powers, bool) {
+	return func(x []amount) (powers, bool) { return to, x[0].powers.same(from) }
+}
+
+var watt, level, radian = powers{2, 1, -3}, powers{7: 1}, powers{6: 1}
+
+// mathematics are the functions of an expression. watts and dbm only change how a
+// power is written, radians and plain likewise an angle.
+var mathematics = map[string]mathFunction{ // looked up, never walked
+	"sqrt":    {1, func(x []float64) float64 { return math.Sqrt(x[0]) }, func(x []amount) (powers, bool) { return powers{}.times(x[0].powers, 0.5), true }},
+	"exp":     {1, func(x []float64) float64 { return math.Exp(x[0]) }, nil},
+	"log2":    {1, func(x []float64) float64 { return math.Log2(x[0]) }, nil},
+	"log10":   {1, func(x []float64) float64 { return math.Log10(x[0]) }, nil},
+	"atan":    {1, func(x []float64) float64 { return math.Atan(x[0]) }, nil},
+	"ceil":    {1, func(x []float64) float64 { return math.Ceil(x[0]) }, nil},
+	"floor":   {1, func(x []float64) float64 { return math.Floor(x[0]) }, nil},
+	"min":     {2, func(x []float64) float64 { return math.Min(x[0], x[1]) }, likeFirst},
+	"max":     {2, func(x []float64) float64 { return math.Max(x[0], x[1]) }, likeFirst},
+	"watts":   {1, func(x []float64) float64 { return math.Pow(10, x[0]/10-3) }, turns(level, watt)},
+	"dbm":     {1, func(x []float64) float64 { return 10*math.Log10(x[0]) + 30 }, turns(watt, level)},
+	"radians": {1, func(x []float64) float64 { return x[0] }, turns(powers{}, radian)},
+	"plain":   {1, func(x []float64) float64 { return x[0] }, turns(radian, powers{})},
+}
+
+var mathematicsNames = []string{"sqrt", "exp", "log2", "log10", "atan", "ceil", "floor", "min", "max", "watts", "dbm", "radians", "plain"}
+
+// unreadable stands for a value with a mistake, which alreadySaid keeps from being
+// told again wherever it is used.
+var (
+	unreadable  = amount{powers: powers{math.MaxFloat64}}
+	alreadySaid = &problem{}
+)
+
+// valueScope is what names stand for.
+type valueScope struct {
+	values map[string]amount // looked up, never walked
+	names  []string          // of the values, in file order
+	chain  *chainPlay        // nil: the chain is not asked, and its values are NaN
+}
+
+// evaluate works an expression out, dimensions and all.
+func (s *valueScope) evaluate(e *expression) (amount, *problem) {
+	switch e.op {
+	case 'n':
+		return amount{value: e.num}, nil
+	case 'v':
+		return s.value(e.name)
+	case 'q': // said before anything of its arguments
+		if _, _, wrong := signature(e); wrong != nil {
+			return amount{}, wrong
+		}
+	}
+	args := make([]amount, len(e.args))
+	for i, a := range e.args {
+		v, p := s.evaluate(a)
+		if p != nil {
+			return amount{}, p
+		}
+		args[i] = v
+	}
+	switch e.op {
+	case 'q':
+		return s.ask(e, args)
+	case 'f':
+		return apply(e, args)
+	case '~':
+		return amount{-args[0].value, args[0].powers}, nil
+	}
+	a, b := args[0], args[1]
+	switch e.op {
+	case '+', '-':
+		if !a.powers.same(b.powers) {
+			return amount{}, wrongly("both sides need the same dimension", "%v and %v are added", a.powers, b.powers)
+		}
+		if e.op == '-' {
+			b.value = -b.value
+		}
+		return amount{a.value + b.value, a.powers}, nil
+	case '*':
+		return amount{a.value * b.value, a.powers.times(b.powers, 1)}, nil
+	case '/':
+		return amount{a.value / b.value, a.powers.times(b.powers, -1)}, nil
+	}
+	if !b.powers.same(powers{}) {
+		return amount{}, wrongly("write a plain number", "an exponent is %v", b.powers)
+	}
+	if a.powers != (powers{}) && !(math.Abs(b.value) <= 10) {
+		return amount{}, wrongly("write one from -10 to 10", "the exponent of %v is %g", a.powers, b.value)
+	}
+	out := powers{}
+	if a.powers != (powers{}) {
+		out = out.times(a.powers, b.value)
+	}
+	return amount{math.Pow(a.value, b.value), out}, nil
+}
+
+func (s *valueScope) value(name string) (amount, *problem) {
+	if v, ok := s.values[name]; ok {
+		if v == unreadable {
+			return v, alreadySaid
+		}
+		return v, nil
+	}
+	if name == "pi" {
+		return amount{value: math.Pi}, nil
+	}
+	if k := chainIndex(name); k >= 0 && len(chainValues[k].args) == 0 {
+		return s.chained(k, nil)
+	} else if k >= 0 || equationIndex(name) >= 0 {
+		return amount{}, wrongly("write "+name+"(argument=value, …)", "%s needs its arguments", name)
+	}
+	names := append(slices.Clone(s.names), "pi")
+	for i := range chainValues {
+		names = append(names, chainValues[i].name)
+	}
+	otherwise := "name it under values"
+	if len(s.names) > 0 && len(s.names) <= 20 {
+		otherwise += "; there are " + strings.Join(s.names, ", ")
+	}
+	return amount{}, wrongly(meant(name, names, otherwise), "no value is called %q", shorten(name))
+}
+
+func (s *valueScope) chained(k int, args []float64) (amount, *problem) {
+	c := &chainValues[k]
+	u, _ := readUnit(c.unit)
+	if s.chain == nil {
+		return amount{math.NaN(), u.powers}, nil
+	}
+	v, err := s.chain.ask(k, args)
+	if err != nil {
+		return amount{}, wrongly("change the scenario, the year or the orbit", "%v", err)
+	}
+	return amount{v * u.value, u.powers}, nil
+}
+
+func apply(e *expression, args []amount) (amount, *problem) {
+	f := mathematics[e.name]
+	if len(args) != f.args {
+		return amount{}, wrongly(fmt.Sprintf("it takes %d", f.args), "%s has %d arguments", e.name, len(args))
+	}
+	x := make([]float64, len(args))
+	for i, a := range args {
+		x[i] = a.value
+		if f.give == nil && !a.powers.same(powers{}) {
+			return amount{}, wrongly("divide it by a unit of its kind", "%s of %v", e.name, a.powers)
+		}
+	}
+	out := amount{value: f.call(x)}
+	if f.give != nil {
+		p, ok := f.give(args)
+		if !ok {
+			return amount{}, wrongly("see doc/studies.md for what it takes", "%s of %v", e.name, args[0].powers)
+		}
+		out.powers = p
+	}
+	return out, nil
+}
+
+// signature returns what a call wants and gives, in any order of its arguments.
+func signature(e *expression) (want []equationArgument, unit string, wrong *problem) {
+	k, q := chainIndex(e.name), equationIndex(e.name)
+	switch {
+	case q >= 0:
+		want, unit = equations[q].args, equations[q].unit
+	case k >= 0:
+		want, unit = chainValues[k].args, chainValues[k].unit
+	default:
+		names := slices.Clone(mathematicsNames)
+		for i := range equations {
+			names = append(names, equations[i].name)
+		}
+		return nil, "", wrongly(meant(e.name, names, "doc/studies.md lists the equations"), "unknown equation %q", shorten(e.name))
+	}
+	var names []string
+	for _, a := range want {
+		names = append(names, a.name)
+	}
+	for _, key := range e.keys {
+		if !slices.Contains(names, key) {
+			return nil, "", wrongly(meant(key, names, "its arguments are "+strings.Join(names, ", ")), "%s has no argument %q", e.name, shorten(key))
+		}
+	}
+	for _, name := range names {
+		if !slices.Contains(e.keys, name) {
+			return nil, "", wrongly("its arguments are "+strings.Join(names, ", "), "%s lacks its argument %q", e.name, name)
+		}
+	}
+	return want, unit, nil
+}
+
+// ask calls an equation, or what the chain has to say that needs arguments.
+func (s *valueScope) ask(e *expression, args []amount) (amount, *problem) {
+	want, unit, wrong := signature(e)
+	if wrong != nil {
+		return amount{}, wrong
+	}
+	x := make([]float64, len(want))
+	for i, a := range want {
+		j := slices.Index(e.keys, a.name)
+		u, _ := readUnit(a.unit)
+		if !args[j].powers.same(u.powers) {
+			what := "a plain number"
+			if a.unit != "1" {
+				what = "a value in " + a.unit
+			}
+			return amount{}, wrongly("give "+what, "argument %q of %s is %v", a.name, e.name, args[j].powers)
+		}
+		x[i] = args[j].value / u.value
+	}
+	if q := equationIndex(e.name); q >= 0 {
+		u, _ := readUnit(unit)
+		return amount{equations[q].call(x) * u.value, u.powers}, nil
+	}
+	return s.chained(chainIndex(e.name), x)
+}
+
+// uses walks an expression.
+func (e *expression) uses(visit func(*expression)) {
+	visit(e)
+	for _, a := range e.args {
+		a.uses(visit)
+	}
+}
+
+// oneEquation reports whether an expression is the call of an equation, at most
+// written in other units or scaled by values: products and quotients.
+func (e *expression) oneEquation() bool {
+	calls := 0
+	var walk func(e *expression) bool
+	walk = func(e *expression) bool {
+		switch {
+		case e.op == 'n' || e.op == 'v':
+			return true
+		case e.op == 'q':
+			calls++
+			return true
+		case e.op == 'f' && (e.name == "watts" || e.name == "dbm" || e.name == "radians" || e.name == "plain") && len(e.args) == 1:
+			return walk(e.args[0])
+		case e.op == '*' || e.op == '/':
+			return walk(e.args[0]) && walk(e.args[1])
+		}
+		return false
+	}
+	return walk(e) && calls == 1
+}
