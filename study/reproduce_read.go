@@ -1,0 +1,365 @@
+package study
+
+import (
+	"cmp"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"math"
+	"path"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/dawndusk/dawndusk"
+	"github.com/dawndusk/dawndusk/launch"
+	"github.com/dawndusk/dawndusk/ledger"
+	"github.com/dawndusk/dawndusk/si"
+)
+
+var (
+	studyKeys  = []string{"title", "authors", "date", "address", "ledger", "transcribed", "grade", "caveats", "scenario", "year", "orbit", "values", "outputs", "not_answered"}
+	answerKeys = []string{"kind", "how", "tolerance", "expect", "because", "boundary", "set", "year", "orbit"}
+	outputKeys = append([]string{"name", "printed", "where", "beside"}, answerKeys...)
+)
+
+// PublishedStudies returns the names of the studies that are part of the package.
+func PublishedStudies() (ids []string) {
+	entries, _ := fs.ReadDir(dawndusk.Reproductions(), ".")
+	for _, e := range entries {
+		if e.IsDir() {
+			ids = append(ids, e.Name())
+		}
+	}
+	return ids
+}
+
+// ReadShippedStudy reads a study that is part of the package.
+func ReadShippedStudy(id string) (*PublishedStudy, error) {
+	sub, err := fs.Sub(dawndusk.Reproductions(), id)
+	if err == nil {
+		_, err = fs.Stat(sub, ".")
+	}
+	if err != nil {
+		return nil, ledger.Errors{{File: id, Wrong: "no such study",
+			Right: meant(id, PublishedStudies(), "the shipped ones are "+strings.Join(PublishedStudies(), ", ")+"; a directory is named with a slash, such as ./mine")}}
+	}
+	return ReadStudy(sub, id)
+}
+
+// ReadStudy reads the directory of a study: study.yaml and, if it is there,
+// scenario.yaml. dir names it in messages, and its last part is the study's ID. The
+// error is ledger.Errors, all mistakes at once.
+func ReadStudy(files fs.FS, dir string) (*PublishedStudy, error) {
+	file := path.Join(dir, "study.yaml")
+	data, err := readBounded(files, "study.yaml")
+	if err != nil {
+		return nil, ledger.Errors{{File: file, Wrong: "cannot be read", Right: "a study is a directory that holds study.yaml"}}
+	}
+	p := &PublishedStudy{ID: path.Base(dir), file: file, values: map[string]amount{}}
+	m := &mistakes{file: file}
+	p.scenario, err = readBounded(files, "scenario.yaml")
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return nil, ledger.Errors{{File: path.Join(dir, "scenario.yaml"), Wrong: "cannot be read", Right: "write a scenario, or remove it"}}
+	}
+	if top, ok := readYAML(data, m); ok {
+		p.read(&top, m)
+	}
+	if len(m.list) > 0 {
+		slices.SortStableFunc(m.list, func(a, b ledger.Error) int { return cmp.Or(cmp.Compare(a.Line, b.Line), cmp.Compare(a.Col, b.Col)) })
+		return nil, m.list
+	}
+	return p, nil
+}
+
+// readBounded reads a file up to a little more than is looked at.
+func readBounded(files fs.FS, name string) ([]byte, error) {
+	f, err := files.Open(name)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	return io.ReadAll(io.LimitReader(f, ledger.MaxBytes+1))
+}
+
+func (p *PublishedStudy) read(top *studyEntry, m *mistakes) {
+	m.known(top, "", studyKeys)
+	p.Title = m.text(top, "", "title", true)
+	p.Authors = m.text(top, "", "authors", true)
+	p.Date = m.text(top, "", "date", true)
+	p.Address = m.text(top, "", "address", true)
+	p.Key = m.text(top, "", "ledger", false)
+	p.Transcribed = m.text(top, "", "transcribed", true)
+	p.Grade = m.word(top, "", "grade", []string{"A", "B", "C"}, true)
+	p.Caveats = m.texts(top, "", "caveats")
+	p.NotAnswered = m.texts(top, "", "not_answered")
+	if p.Key != "" {
+		p.cited(top.get("ledger"), m)
+	}
+	p.named = m.word(top, "", "scenario", dawndusk.Shipped(), false)
+	if c := top.get("scenario"); c != nil && p.scenario != nil {
+		m.add(c.line, c.col, "", "names a scenario beside scenario.yaml", "keep one of the two")
+	}
+	base := Answer{Year: 2030}
+	p.when(top, "", m, &base)
+	if v := top.get("values"); v != nil && v.form != aGroup {
+		m.add(v.vline, v.vcol, "values", "is "+v.form.String(), "write name: value lines")
+	} else if v != nil {
+		for i := range v.entries {
+			p.value(&v.entries[i], m)
+		}
+	}
+	out := top.get("outputs")
+	if out == nil || out.form != aList || len(out.entries) == 0 {
+		m.add(top.line, top.col, "outputs", "is not a list", "write outputs: and below it - name: lines")
+		return
+	}
+	for i := range out.entries {
+		p.output(&out.entries[i], m, base)
+	}
+}
+
+// cited checks that the ledger has a source of the study's key.
+func (p *PublishedStudy) cited(c *studyEntry, m *mistakes) {
+	book, err := dawndusk.Ledger()
+	if err != nil {
+		m.add(c.vline, c.vcol, "", "the ledger cannot be read: "+err.Error(), "mend it first")
+		return
+	}
+	if _, ok := book.Source(p.Key); !ok {
+		var keys []string
+		for _, s := range book.Sources {
+			keys = append(keys, s.Key)
+		}
+		m.add(c.vline, c.vcol, "", fmt.Sprintf("the ledger has no source %q", shorten(p.Key)), meant(p.Key, keys, "leave it out if no input cites the study"))
+	}
+}
+
+// value reads a quantity or an expression of earlier values.
+func (p *PublishedStudy) value(e *studyEntry, m *mistakes) {
+	at := "values." + shorten(e.key)
+	if e.form != aText || e.text == "" {
+		m.add(e.vline, e.vcol, at, "is "+e.form.String()+", not a value", "write a number with its unit, or arithmetic of the values above")
+		return
+	}
+	if !valueName(e.key) || e.key == "pi" || mathematics[e.key].args > 0 {
+		m.add(e.line, e.col, at, "cannot be a name", "letters, digits and underscores, a letter first")
+		return
+	}
+	a, _, err := readAmount(e.text)
+	if err != nil {
+		number, unit := splitNumber(e.text)
+		if number != "" && !strings.HasPrefix(unit, "(") && (unit == "" || !strings.ContainsRune("+-*/^", rune(unit[0]))) {
+			m.add(e.vline, e.vcol, at, err.Error(), `write it like "5 kW", "20 %" or "3"`)
+			p.values[e.key] = unreadable
+			p.names = append(p.names, e.key)
+			return
+		}
+		x, wrong := readExpression(e.text)
+		if wrong == nil {
+			x.uses(func(x *expression) {
+				switch { // else a replica could hold some of the model
+				case wrong != nil || x.op != 'v' && x.op != 'q':
+				case chainIndex(x.name) >= 0:
+					wrong = wrongly("ask the chain in how", "%s comes from the chain", x.name)
+				case x.op == 'q' && equationIndex(x.name) >= 0:
+					wrong = wrongly("call it in how", "%s is an equation of the model", x.name)
+				}
+			})
+		}
+		if wrong == nil {
+			s := valueScope{values: p.values, names: p.names}
+			a, wrong = s.evaluate(x)
+		}
+		if wrong == nil && math.IsNaN(a.value) {
+			wrong = wrongly("check the values it is made of", "%q is not a number", shorten(e.text))
+		}
+		if wrong != nil {
+			if wrong != alreadySaid {
+				m.add(e.vline, e.vcol, at, wrong.wrong, wrong.right)
+			}
+			a = unreadable
+		}
+	}
+	p.values[e.key] = a
+	p.names = append(p.names, e.key)
+}
+
+func valueName(s string) bool {
+	for i := range len(s) {
+		if !letter(s[i]) && (i == 0 || !digit(s[i])) {
+			return false
+		}
+	}
+	return s != ""
+}
+
+// when reads the year and the orbit of the chain.
+func (p *PublishedStudy) when(e *studyEntry, path string, m *mistakes, a *Answer) {
+	last := firstYear + dawndusk.MaxHorizonMonths/12 - 1
+	if t := m.text(e, path, "year", false); t != "" {
+		y, err := strconv.Atoi(t)
+		if err != nil || y < firstYear || y > last {
+			c := e.get("year")
+			m.add(c.vline, c.vcol, path, fmt.Sprintf("year %q cannot be played", shorten(t)), fmt.Sprintf("write one from %d to %d", firstYear, last))
+		} else {
+			a.Year = y
+		}
+	}
+	switch m.word(e, path, "orbit", []string{launch.DawnDusk.String(), launch.Inclined.String()}, false) {
+	case launch.DawnDusk.String():
+		a.Orbit = launch.DawnDusk
+	case launch.Inclined.String():
+		a.Orbit = launch.Inclined
+	}
+}
+
+func (p *PublishedStudy) output(e *studyEntry, m *mistakes, base Answer) {
+	if e.form != aGroup {
+		m.add(e.vline, e.vcol, "outputs", "holds "+e.form.String(), "write - name: …, printed: …, kind: …, how: …")
+		return
+	}
+	o := Output{Name: m.text(e, "outputs", "name", true)}
+	at := "outputs"
+	if o.Name != "" {
+		at = shorten(o.Name)
+	}
+	m.known(e, at, outputKeys)
+	o.Where = m.text(e, at, "where", true)
+	o.Printed = m.text(e, at, "printed", true)
+	var printed amount
+	if c := e.get("printed"); o.Printed != "" {
+		a, unit, err := readAmount(o.Printed)
+		if err != nil {
+			m.add(c.vline, c.vcol, at, err.Error(), `write what the study prints, like "105.1 dB"`)
+			o.Printed = ""
+		} else {
+			o.printed, o.unitText, printed, o.unit = a.value, unit, a, 1
+			if unit != "" && unit != "°C" {
+				u, _ := readUnit(unit)
+				o.unit = u.value
+			}
+		}
+	}
+	p.answer(e, at, m, base, &o, printed)
+	if b := e.get("beside"); b != nil && b.form != aGroup {
+		m.add(b.vline, b.vcol, at, `"beside" is `+b.form.String(), "write kind, how, tolerance below it")
+	} else if b != nil {
+		m.known(b, at+", beside", answerKeys)
+		p.answer(b, at+", beside", m, base, &o, printed)
+		if n := len(o.Answers); n == 2 && o.Answers[1].Kind == FromReplica {
+			m.add(b.line, b.col, at, "a replica stands beside", "put it first, and what the model says beside it")
+		}
+	}
+	p.Outputs = append(p.Outputs, o)
+}
+
+// answer reads how a printed number is answered.
+func (p *PublishedStudy) answer(e *studyEntry, at string, m *mistakes, a Answer, o *Output, printed amount) {
+	var kinds []string
+	for _, k := range AnswerKinds {
+		kinds = append(kinds, string(k))
+	}
+	a.line, a.col = e.line, e.col
+	a.Kind = AnswerKind(m.word(e, at, "kind", kinds, true))
+	a.How = m.text(e, at, "how", true)
+	a.Differs = m.word(e, at, "expect", []string{"agrees", "differs"}, false) == "differs"
+	a.Because = m.text(e, at, "because", false)
+	if a.Differs && a.Because == "" && e.get("because") == nil {
+		c := e.get("expect")
+		m.add(c.line, c.col, at, "differs without a reason", "say why under because")
+	}
+	if t := m.text(e, at, "tolerance", true); t != "" {
+		var tolerance si.Ratio
+		if err := tolerance.UnmarshalText([]byte(t)); err != nil || tolerance < 0 || tolerance >= 1 {
+			c := e.get("tolerance")
+			m.add(c.vline, c.vcol, at, fmt.Sprintf("tolerance %q is not a share", shorten(t)), `write it like "0.5 %"`)
+		}
+		a.Tolerance = tolerance.SI()
+	}
+	a.Boundary = m.texts(e, at, "boundary")
+	for i, b := range a.Boundary {
+		if !slices.Contains(boundaries(), b) {
+			c := e.get("boundary").entries[i]
+			m.add(c.vline, c.vcol, at, fmt.Sprintf("boundary %q does not exist", shorten(b)), meant(b, boundaries(), "write "+strings.Join(boundaries(), ", ")))
+		}
+	}
+	p.when(e, at, m, &a)
+	a.Set = m.texts(e, at, "set")
+	if a.How != "" {
+		p.how(e.get("how"), at, m, &a, o, printed)
+	}
+	if o.Printed != "" && printed.powers.dollars() && len(a.Boundary) == 0 && e.get("boundary") == nil {
+		m.add(e.line, e.col, at, "a cost without its boundary", "write boundary: with what it holds of "+strings.Join(boundaries(), ", "))
+	}
+	o.Answers = append(o.Answers, a)
+}
+
+// how checks the arithmetic of an answer against its kind and against the unit of
+// what is printed.
+func (p *PublishedStudy) how(c *studyEntry, at string, m *mistakes, a *Answer, o *Output, printed amount) {
+	x, wrong := readExpression(a.How)
+	var give amount
+	if wrong == nil {
+		s := valueScope{values: p.values, names: p.names}
+		give, wrong = s.evaluate(x)
+	}
+	if wrong != nil {
+		if wrong != alreadySaid {
+			m.add(c.vline, c.vcol, at, wrong.wrong, wrong.right)
+		}
+		return
+	}
+	a.expression = x
+	var chain, bill, calls, aside bool
+	x.uses(func(x *expression) {
+		if x.op != 'v' && x.op != 'q' {
+			return
+		}
+		if k := chainIndex(x.name); k >= 0 {
+			chain, bill = true, bill || chainValues[k].isBill()
+		} else if q := equationIndex(x.name); q >= 0 {
+			calls, aside = true, aside || !equations[q].chain
+		}
+	})
+	bad := func(wrong, right string) { m.add(c.vline, c.vcol, at, wrong, right) }
+	switch {
+	case a.Kind == "": // said already
+	case a.Kind == FromChain && !chain:
+		bad("asks nothing of the chain", "name one of its values, such as size.mass, or another kind")
+	case a.Kind != FromChain && chain:
+		bad("asks the chain", "write kind: chain")
+	case a.Kind == FromReplica && calls:
+		bad("a replica calls an equation of the model", "write the study's own arithmetic, or another kind")
+	case (a.Kind == FromEquation || a.Kind == FromFunction) && !x.oneEquation():
+		bad("is not one call of an equation", "call one, scaled by values at most, or write kind: replica")
+	case a.Kind == FromEquation && aside:
+		bad("the chain does not call "+strings.Join(asides(x), " and "), "write kind: function")
+	case a.Kind == FromFunction && !aside:
+		bad("the chain calls this equation", "write kind: equation")
+	case bill && !slices.Contains(a.Boundary, "finance"):
+		bad("the chain's bill holds interest and tax in each of its lines", "add finance to the boundary")
+	}
+	if chain && p.scenario == nil && p.named == "" {
+		p.named = "base"
+	}
+	if o.Printed == "" || give.powers.same(printed.powers) {
+		return
+	}
+	if o.unitText == "" {
+		bad(fmt.Sprintf("gives %v, but %q has no unit", give.powers, shorten(o.Printed)), "print it with its unit")
+		return
+	}
+	bad(fmt.Sprintf("gives %v, but %q is %v", give.powers, shorten(o.Printed), printed.powers), "check the values and the unit")
+}
+
+// asides lists the functions of an expression that the chain does not call.
+func asides(x *expression) (names []string) {
+	x.uses(func(x *expression) {
+		if q := equationIndex(x.name); x.op == 'q' && q >= 0 && !equations[q].chain {
+			names = append(names, x.name)
+		}
+	})
+	return names
+}
