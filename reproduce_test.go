@@ -6,6 +6,7 @@ import (
 	"os"
 	"strings"
 	"testing"
+	"testing/fstest"
 
 	"github.com/dawndusk/dawndusk/study"
 )
@@ -90,6 +91,29 @@ func TestRegress_StudiesPage(t *testing.T) {
 		}
 	}
 	t.Errorf("%s has lines that the studies do not", studiesPage)
+}
+
+// The study that the page shows can be read, and holds.
+func TestVerif_StudyOfThePage(t *testing.T) {
+	data, err := os.ReadFile(studiesPage)
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, text, _ := strings.Cut(string(data), "```yaml\n")
+	text, _, _ = strings.Cut(text, "```")
+	p, err := study.ReadStudy(fstest.MapFS{"study.yaml": {Data: []byte(text)}}, "page")
+	if err != nil {
+		t.Fatal(err)
+	}
+	r, err := p.Reproduce()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, a := range r.Answers {
+		if !a.Holds {
+			t.Errorf("%s: %v, printed %v: %s", a.Name, a.Ours, a.Printed, a.Verdict)
+		}
+	}
 }
 
 // inPercent writes a share in per cent with two digits; one below a millionth is nil.
