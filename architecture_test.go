@@ -45,7 +45,6 @@ var thirdParty = []struct {
 }{
 	{"ledger", "github.com/goccy/go-yaml", "YAML with positions, so that every mistake is named by line and column"},
 	{"ledger", "gonum.org/v1/gonum", "eigenvalues of a correlation block"},
-	{"study", "github.com/goccy/go-yaml", "the files of published studies, with positions as in the ledger"},
 	{"cmd/dawndusk", "github.com/spf13/cobra", "commands, flags, help and shell completion"},
 }
 

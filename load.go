@@ -76,10 +76,26 @@ func LoadOver(under []string, name string, set ...string) (*Case, error) {
 	for _, u := range under {
 		l.apply(u, nil)
 	}
-	meta := l.apply(name, nil)
+	return l.load(l.apply(name, nil), "--set", set)
+}
+
+// LoadData is Load of a scenario that is at hand as bytes; file names it, and the
+// assignments, in messages.
+func LoadData(file string, data []byte, set ...string) (*Case, error) {
+	book, err := Ledger()
+	if err != nil {
+		return nil, err
+	}
+	l := loader{book: book, c: &Case{}}
+	return l.load(l.parse(file, data, nil), file, set)
+}
+
+// load puts the assignments, which messages place at the given place, over the
+// scenarios applied so far.
+func (l *loader) load(meta ledger.Meta, place string, set []string) (*Case, error) {
 	l.c.Name, l.c.Title, l.c.What = meta.Name, meta.Title, meta.What
 	for _, s := range set {
-		row, warnings, err := book.ParseSet("--set", s)
+		row, warnings, err := l.book.ParseSet(place, s)
 		l.note(warnings)
 		if err != nil {
 			l.fail(err)
@@ -90,7 +106,7 @@ func LoadOver(under []string, name string, set ...string) (*Case, error) {
 	if len(l.errors) > 0 {
 		return nil, l.errors
 	}
-	l.c.Book = book.With(l.rows...)
+	l.c.Book = l.book.With(l.rows...)
 	if err := l.c.Book.Apply(&l.c.Scenario); err != nil {
 		return nil, err
 	}
@@ -117,6 +133,11 @@ func (l *loader) apply(name string, above []string) ledger.Meta {
 		l.fail(err)
 		return ledger.Meta{}
 	}
+	return l.parse(file, data, append(above, name))
+}
+
+// parse applies a scenario at hand and, before it, those it is based on.
+func (l *loader) parse(file string, data []byte, above []string) ledger.Meta {
 	rows, meta, err := l.book.ParseOverrides(file, data)
 	if err != nil {
 		l.fail(err)
@@ -125,7 +146,7 @@ func (l *loader) apply(name string, above []string) ledger.Meta {
 		meta.Name = strings.TrimSuffix(path.Base(file), ".yaml")
 	}
 	for _, b := range meta.Based {
-		l.apply(b, append(above, name))
+		l.apply(b, above)
 	}
 	l.note(meta.Warnings)
 	for _, r := range rows {

@@ -94,9 +94,12 @@ func (l *list) sorted() Errors {
 }
 
 // nearest returns the candidate most like word, or "" if none is alike: at
-// most a third of its letters may differ.
+// most a third of its letters may differ, and one letter is like no other.
 func nearest(word string, candidates []string) string {
 	best, least := "", (len(word)+2)/3+1
+	if len(word) < 2 {
+		return ""
+	}
 	for _, c := range candidates {
 		if d := len(c) - len(word); d >= least || -d >= least {
 			continue

@@ -164,7 +164,7 @@ func (p *PublishedStudy) Reproduce() (*Reproduced, error) {
 			}
 			v, wrong := s.evaluate(a.expression)
 			if wrong != nil {
-				m.add(a.line, a.col, shorten(o.Name), wrong.wrong, wrong.right)
+				m.add(a.line, a.col, ledger.Short(o.Name), wrong.wrong, wrong.right)
 				continue
 			}
 			row := o.row(a, v.value, j > 0)

@@ -6,6 +6,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"github.com/dawndusk/dawndusk/ledger"
 )
 
 // expression is arithmetic as a file writes it: numbers, names of values, sums,
@@ -54,9 +56,9 @@ func readExpression(text string) (*expression, *problem) {
 func (r *exprReader) unexpected() *problem {
 	rest := strings.TrimSpace(r.text[r.at:])
 	if rest == "" {
-		return wrongly("finish it", "the expression %q ends too early", shorten(r.text))
+		return wrongly("finish it", "the expression %q ends too early", ledger.Short(r.text))
 	}
-	return wrongly("write arithmetic of named values; a number with a unit is named under values first", "%q is not expected in an expression", shorten(rest))
+	return wrongly("write arithmetic of named values; a number with a unit is named under values first", "%q is not expected in an expression", ledger.Short(rest))
 }
 
 func (r *exprReader) peek() byte {
@@ -174,10 +176,10 @@ func (r *exprReader) call(name string) (*expression, *problem) {
 			key := r.text[start:r.at]
 			if key == "" || r.peek() != '=' {
 				r.at = start
-				return nil, wrongly("write "+name+"(argument=value, …)", "an argument of %s has no name", shorten(name))
+				return nil, wrongly("write "+name+"(argument=value, …)", "an argument of %s has no name", ledger.Short(name))
 			}
 			if slices.Contains(e.keys, key) {
-				return nil, wrongly("give it once", "argument %q of %s is given twice", shorten(key), shorten(name))
+				return nil, wrongly("give it once", "argument %q of %s is given twice", ledger.Short(key), ledger.Short(name))
 			}
 			r.at++
 			e.keys = append(e.keys, key)
@@ -327,7 +329,7 @@ func (s *valueScope) value(name string) (amount, *problem) {
 	if len(s.names) > 0 && len(s.names) <= 20 {
 		otherwise += "; there are " + strings.Join(s.names, ", ")
 	}
-	return amount{}, wrongly(meant(name, names, otherwise), "no value is called %q", shorten(name))
+	return amount{}, wrongly(ledger.Suggest(name, names, otherwise), "no value is called %q", ledger.Short(name))
 }
 
 func (s *valueScope) chained(k int, args []float64) (amount, *problem) {
@@ -379,7 +381,7 @@ func signature(e *expression) (want []equationArgument, unit string, wrong *prob
 		for i := range equations {
 			names = append(names, equations[i].name)
 		}
-		return nil, "", wrongly(meant(e.name, names, "doc/studies.md lists the equations"), "unknown equation %q", shorten(e.name))
+		return nil, "", wrongly(ledger.Suggest(e.name, names, "doc/studies.md lists the equations"), "unknown equation %q", ledger.Short(e.name))
 	}
 	var names []string
 	for _, a := range want {
@@ -387,7 +389,7 @@ func signature(e *expression) (want []equationArgument, unit string, wrong *prob
 	}
 	for _, key := range e.keys {
 		if !slices.Contains(names, key) {
-			return nil, "", wrongly(meant(key, names, "its arguments are "+strings.Join(names, ", ")), "%s has no argument %q", e.name, shorten(key))
+			return nil, "", wrongly(ledger.Suggest(key, names, "its arguments are "+strings.Join(names, ", ")), "%s has no argument %q", e.name, ledger.Short(key))
 		}
 	}
 	for _, name := range names {

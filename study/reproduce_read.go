@@ -43,7 +43,7 @@ func ReadShippedStudy(id string) (*PublishedStudy, error) {
 	}
 	if err != nil {
 		return nil, ledger.Errors{{File: id, Wrong: "no such study",
-			Right: meant(id, PublishedStudies(), "the shipped ones are "+strings.Join(PublishedStudies(), ", ")+"; a directory is named with a slash, such as ./mine")}}
+			Right: ledger.Suggest(id, PublishedStudies(), "the shipped ones are "+strings.Join(PublishedStudies(), ", ")+"; a directory is named with a slash, such as ./mine")}}
 	}
 	return ReadStudy(sub, id)
 }
@@ -83,7 +83,7 @@ func readBounded(files fs.FS, name string) ([]byte, error) {
 	return io.ReadAll(io.LimitReader(f, ledger.MaxBytes+1))
 }
 
-func (p *PublishedStudy) read(top *studyEntry, m *mistakes) {
+func (p *PublishedStudy) read(top *ledger.Entry, m *mistakes) {
 	m.known(top, "", studyKeys)
 	p.Title = m.text(top, "", "title", true)
 	p.Authors = m.text(top, "", "authors", true)
@@ -95,36 +95,36 @@ func (p *PublishedStudy) read(top *studyEntry, m *mistakes) {
 	p.Caveats = m.texts(top, "", "caveats")
 	p.NotAnswered = m.texts(top, "", "not_answered")
 	if p.Key != "" {
-		p.cited(top.get("ledger"), m)
+		p.cited(top.Get("ledger"), m)
 	}
 	p.named = m.word(top, "", "scenario", dawndusk.Shipped(), false)
-	if c := top.get("scenario"); c != nil && p.scenario != nil {
-		m.add(c.line, c.col, "", "names a scenario beside scenario.yaml", "keep one of the two")
+	if c := top.Get("scenario"); c != nil && p.scenario != nil {
+		m.add(c.Line, c.Col, "", "names a scenario beside scenario.yaml", "keep one of the two")
 	}
 	base := Answer{Year: 2030}
 	p.when(top, "", m, &base)
-	if v := top.get("values"); v != nil && v.form != aGroup {
-		m.add(v.vline, v.vcol, "values", "is "+v.form.String(), "write name: value lines")
+	if v := top.Get("values"); v != nil && v.Form != ledger.Group {
+		m.add(v.ValueLine, v.ValueCol, "values", "is "+v.Form.String(), "write name: value lines")
 	} else if v != nil {
-		for i := range v.entries {
-			p.value(&v.entries[i], m)
+		for i := range v.Entries {
+			p.value(&v.Entries[i], m)
 		}
 	}
-	out := top.get("outputs")
-	if out == nil || out.form != aList || len(out.entries) == 0 {
-		m.add(top.line, top.col, "outputs", "is not a list", "write outputs: and below it - name: lines")
+	out := top.Get("outputs")
+	if out == nil || out.Form != ledger.List || len(out.Entries) == 0 {
+		m.add(top.Line, top.Col, "outputs", "is not a list", "write outputs: and below it - name: lines")
 		return
 	}
-	for i := range out.entries {
-		p.output(&out.entries[i], m, base)
+	for i := range out.Entries {
+		p.output(&out.Entries[i], m, base)
 	}
 }
 
 // cited checks that the ledger has a source of the study's key.
-func (p *PublishedStudy) cited(c *studyEntry, m *mistakes) {
+func (p *PublishedStudy) cited(c *ledger.Entry, m *mistakes) {
 	book, err := dawndusk.Ledger()
 	if err != nil {
-		m.add(c.vline, c.vcol, "", "the ledger cannot be read: "+err.Error(), "mend it first")
+		m.add(c.ValueLine, c.ValueCol, "", "the ledger cannot be read: "+err.Error(), "mend it first")
 		return
 	}
 	if _, ok := book.Source(p.Key); !ok {
@@ -132,31 +132,31 @@ func (p *PublishedStudy) cited(c *studyEntry, m *mistakes) {
 		for _, s := range book.Sources {
 			keys = append(keys, s.Key)
 		}
-		m.add(c.vline, c.vcol, "", fmt.Sprintf("the ledger has no source %q", shorten(p.Key)), meant(p.Key, keys, "leave it out if no input cites the study"))
+		m.add(c.ValueLine, c.ValueCol, "", fmt.Sprintf("the ledger has no source %q", ledger.Short(p.Key)), ledger.Suggest(p.Key, keys, "leave it out if no input cites the study"))
 	}
 }
 
 // value reads a quantity or an expression of earlier values.
-func (p *PublishedStudy) value(e *studyEntry, m *mistakes) {
-	at := "values." + shorten(e.key)
-	if e.form != aText || e.text == "" {
-		m.add(e.vline, e.vcol, at, "is "+e.form.String()+", not a value", "write a number with its unit, or arithmetic of the values above")
+func (p *PublishedStudy) value(e *ledger.Entry, m *mistakes) {
+	at := "values." + ledger.Short(e.Key)
+	if e.Form != ledger.Text || e.Text == "" {
+		m.add(e.ValueLine, e.ValueCol, at, "is "+e.Form.String()+", not a value", "write a number with its unit, or arithmetic of the values above")
 		return
 	}
-	if !valueName(e.key) || e.key == "pi" || mathematics[e.key].args > 0 {
-		m.add(e.line, e.col, at, "cannot be a name", "letters, digits and underscores, a letter first")
+	if !valueName(e.Key) || e.Key == "pi" || mathematics[e.Key].args > 0 {
+		m.add(e.Line, e.Col, at, "cannot be a name", "letters, digits and underscores, a letter first")
 		return
 	}
-	a, _, err := readAmount(e.text)
+	a, _, err := readAmount(e.Text)
 	if err != nil {
-		number, unit := splitNumber(e.text)
+		number, unit := splitNumber(e.Text)
 		if number != "" && !strings.HasPrefix(unit, "(") && (unit == "" || !strings.ContainsRune("+-*/^", rune(unit[0]))) {
-			m.add(e.vline, e.vcol, at, err.Error(), `write it like "5 kW", "20 %" or "3"`)
-			p.values[e.key] = unreadable
-			p.names = append(p.names, e.key)
+			m.add(e.ValueLine, e.ValueCol, at, err.Error(), `write it like "5 kW", "20 %" or "3"`)
+			p.values[e.Key] = unreadable
+			p.names = append(p.names, e.Key)
 			return
 		}
-		x, wrong := readExpression(e.text)
+		x, wrong := readExpression(e.Text)
 		if wrong == nil {
 			x.uses(func(x *expression) {
 				switch { // else a replica could hold some of the model
@@ -173,17 +173,17 @@ func (p *PublishedStudy) value(e *studyEntry, m *mistakes) {
 			a, wrong = s.evaluate(x)
 		}
 		if wrong == nil && math.IsNaN(a.value) {
-			wrong = wrongly("check the values it is made of", "%q is not a number", shorten(e.text))
+			wrong = wrongly("check the values it is made of", "%q is not a number", ledger.Short(e.Text))
 		}
 		if wrong != nil {
 			if wrong != alreadySaid {
-				m.add(e.vline, e.vcol, at, wrong.wrong, wrong.right)
+				m.add(e.ValueLine, e.ValueCol, at, wrong.wrong, wrong.right)
 			}
 			a = unreadable
 		}
 	}
-	p.values[e.key] = a
-	p.names = append(p.names, e.key)
+	p.values[e.Key] = a
+	p.names = append(p.names, e.Key)
 }
 
 func valueName(s string) bool {
@@ -196,13 +196,13 @@ func valueName(s string) bool {
 }
 
 // when reads the year and the orbit of the chain.
-func (p *PublishedStudy) when(e *studyEntry, path string, m *mistakes, a *Answer) {
+func (p *PublishedStudy) when(e *ledger.Entry, path string, m *mistakes, a *Answer) {
 	last := firstYear + dawndusk.MaxHorizonMonths/12 - 1
 	if t := m.text(e, path, "year", false); t != "" {
 		y, err := strconv.Atoi(t)
 		if err != nil || y < firstYear || y > last {
-			c := e.get("year")
-			m.add(c.vline, c.vcol, path, fmt.Sprintf("year %q cannot be played", shorten(t)), fmt.Sprintf("write one from %d to %d", firstYear, last))
+			c := e.Get("year")
+			m.add(c.ValueLine, c.ValueCol, path, fmt.Sprintf("year %q cannot be played", ledger.Short(t)), fmt.Sprintf("write one from %d to %d", firstYear, last))
 		} else {
 			a.Year = y
 		}
@@ -215,24 +215,24 @@ func (p *PublishedStudy) when(e *studyEntry, path string, m *mistakes, a *Answer
 	}
 }
 
-func (p *PublishedStudy) output(e *studyEntry, m *mistakes, base Answer) {
-	if e.form != aGroup {
-		m.add(e.vline, e.vcol, "outputs", "holds "+e.form.String(), "write - name: …, printed: …, kind: …, how: …")
+func (p *PublishedStudy) output(e *ledger.Entry, m *mistakes, base Answer) {
+	if e.Form != ledger.Group {
+		m.add(e.ValueLine, e.ValueCol, "outputs", "holds "+e.Form.String(), "write - name: …, printed: …, kind: …, how: …")
 		return
 	}
 	o := Output{Name: m.text(e, "outputs", "name", true)}
 	at := "outputs"
 	if o.Name != "" {
-		at = shorten(o.Name)
+		at = ledger.Short(o.Name)
 	}
 	m.known(e, at, outputKeys)
 	o.Where = m.text(e, at, "where", true)
 	o.Printed = m.text(e, at, "printed", true)
 	var printed amount
-	if c := e.get("printed"); o.Printed != "" {
+	if c := e.Get("printed"); o.Printed != "" {
 		a, unit, err := readAmount(o.Printed)
 		if err != nil {
-			m.add(c.vline, c.vcol, at, err.Error(), `write what the study prints, like "105.1 dB"`)
+			m.add(c.ValueLine, c.ValueCol, at, err.Error(), `write what the study prints, like "105.1 dB"`)
 			o.Printed = ""
 		} else {
 			o.printed, o.unitText, printed, o.unit = a.value, unit, a, 1
@@ -243,62 +243,62 @@ func (p *PublishedStudy) output(e *studyEntry, m *mistakes, base Answer) {
 		}
 	}
 	p.answer(e, at, m, base, &o, printed)
-	if b := e.get("beside"); b != nil && b.form != aGroup {
-		m.add(b.vline, b.vcol, at, `"beside" is `+b.form.String(), "write kind, how, tolerance below it")
+	if b := e.Get("beside"); b != nil && b.Form != ledger.Group {
+		m.add(b.ValueLine, b.ValueCol, at, `"beside" is `+b.Form.String(), "write kind, how, tolerance below it")
 	} else if b != nil {
 		m.known(b, at+", beside", answerKeys)
 		p.answer(b, at+", beside", m, base, &o, printed)
 		if n := len(o.Answers); n == 2 && o.Answers[1].Kind == FromReplica {
-			m.add(b.line, b.col, at, "a replica stands beside", "put it first, and what the model says beside it")
+			m.add(b.Line, b.Col, at, "a replica stands beside", "put it first, and what the model says beside it")
 		}
 	}
 	p.Outputs = append(p.Outputs, o)
 }
 
 // answer reads how a printed number is answered.
-func (p *PublishedStudy) answer(e *studyEntry, at string, m *mistakes, a Answer, o *Output, printed amount) {
+func (p *PublishedStudy) answer(e *ledger.Entry, at string, m *mistakes, a Answer, o *Output, printed amount) {
 	var kinds []string
 	for _, k := range AnswerKinds {
 		kinds = append(kinds, string(k))
 	}
-	a.line, a.col = e.line, e.col
+	a.line, a.col = e.Line, e.Col
 	a.Kind = AnswerKind(m.word(e, at, "kind", kinds, true))
 	a.How = m.text(e, at, "how", true)
 	a.Differs = m.word(e, at, "expect", []string{"agrees", "differs"}, false) == "differs"
 	a.Because = m.text(e, at, "because", false)
-	if a.Differs && a.Because == "" && e.get("because") == nil {
-		c := e.get("expect")
-		m.add(c.line, c.col, at, "differs without a reason", "say why under because")
+	if a.Differs && a.Because == "" && e.Get("because") == nil {
+		c := e.Get("expect")
+		m.add(c.Line, c.Col, at, "differs without a reason", "say why under because")
 	}
 	if t := m.text(e, at, "tolerance", true); t != "" {
 		var tolerance si.Ratio
 		if err := tolerance.UnmarshalText([]byte(t)); err != nil || tolerance < 0 || tolerance >= 1 {
-			c := e.get("tolerance")
-			m.add(c.vline, c.vcol, at, fmt.Sprintf("tolerance %q is not a share", shorten(t)), `write it like "0.5 %"`)
+			c := e.Get("tolerance")
+			m.add(c.ValueLine, c.ValueCol, at, fmt.Sprintf("tolerance %q is not a share", ledger.Short(t)), `write it like "0.5 %"`)
 		}
 		a.Tolerance = tolerance.SI()
 	}
 	a.Boundary = m.texts(e, at, "boundary")
 	for i, b := range a.Boundary {
 		if !slices.Contains(boundaries(), b) {
-			c := e.get("boundary").entries[i]
-			m.add(c.vline, c.vcol, at, fmt.Sprintf("boundary %q does not exist", shorten(b)), meant(b, boundaries(), "write "+strings.Join(boundaries(), ", ")))
+			c := e.Get("boundary").Entries[i]
+			m.add(c.ValueLine, c.ValueCol, at, fmt.Sprintf("boundary %q does not exist", ledger.Short(b)), ledger.Suggest(b, boundaries(), "write "+strings.Join(boundaries(), ", ")))
 		}
 	}
 	p.when(e, at, m, &a)
 	a.Set = m.texts(e, at, "set")
 	if a.How != "" {
-		p.how(e.get("how"), at, m, &a, o, printed)
+		p.how(e.Get("how"), at, m, &a, o, printed)
 	}
-	if o.Printed != "" && printed.powers.dollars() && len(a.Boundary) == 0 && e.get("boundary") == nil {
-		m.add(e.line, e.col, at, "a cost without its boundary", "write boundary: with what it holds of "+strings.Join(boundaries(), ", "))
+	if o.Printed != "" && printed.powers.dollars() && len(a.Boundary) == 0 && e.Get("boundary") == nil {
+		m.add(e.Line, e.Col, at, "a cost without its boundary", "write boundary: with what it holds of "+strings.Join(boundaries(), ", "))
 	}
 	o.Answers = append(o.Answers, a)
 }
 
 // how checks the arithmetic of an answer against its kind and against the unit of
 // what is printed.
-func (p *PublishedStudy) how(c *studyEntry, at string, m *mistakes, a *Answer, o *Output, printed amount) {
+func (p *PublishedStudy) how(c *ledger.Entry, at string, m *mistakes, a *Answer, o *Output, printed amount) {
 	x, wrong := readExpression(a.How)
 	var give amount
 	if wrong == nil {
@@ -307,7 +307,7 @@ func (p *PublishedStudy) how(c *studyEntry, at string, m *mistakes, a *Answer, o
 	}
 	if wrong != nil {
 		if wrong != alreadySaid {
-			m.add(c.vline, c.vcol, at, wrong.wrong, wrong.right)
+			m.add(c.ValueLine, c.ValueCol, at, wrong.wrong, wrong.right)
 		}
 		return
 	}
@@ -323,7 +323,7 @@ func (p *PublishedStudy) how(c *studyEntry, at string, m *mistakes, a *Answer, o
 			calls, aside = true, aside || !equations[q].chain
 		}
 	})
-	bad := func(wrong, right string) { m.add(c.vline, c.vcol, at, wrong, right) }
+	bad := func(wrong, right string) { m.add(c.ValueLine, c.ValueCol, at, wrong, right) }
 	switch {
 	case a.Kind == "": // said already
 	case a.Kind == FromChain && !chain:
@@ -348,10 +348,10 @@ func (p *PublishedStudy) how(c *studyEntry, at string, m *mistakes, a *Answer, o
 		return
 	}
 	if o.unitText == "" {
-		bad(fmt.Sprintf("gives %v, but %q has no unit", give.powers, shorten(o.Printed)), "print it with its unit")
+		bad(fmt.Sprintf("gives %v, but %q has no unit", give.powers, ledger.Short(o.Printed)), "print it with its unit")
 		return
 	}
-	bad(fmt.Sprintf("gives %v, but %q is %v", give.powers, shorten(o.Printed), printed.powers), "check the values and the unit")
+	bad(fmt.Sprintf("gives %v, but %q is %v", give.powers, ledger.Short(o.Printed), printed.powers), "check the values and the unit")
 }
 
 // asides lists the functions of an expression that the chain does not call.

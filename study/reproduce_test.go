@@ -313,7 +313,7 @@ func TestBadStudies(t *testing.T) {
 		_, err := readText(text)
 		var many ledger.Errors
 		if !errors.As(err, &many) || !slices.ContainsFunc(many, func(e ledger.Error) bool { return strings.HasPrefix(e.Error(), c.want) }) {
-			t.Errorf("%s → %s:\n%v\nlacks\n%s", shorten(c.old), shorten(c.new), err, c.want)
+			t.Errorf("%s → %s:\n%v\nlacks\n%s", ledger.Short(c.old), ledger.Short(c.new), err, c.want)
 		}
 	}
 	text := strings.NewReplacer("grade: A", "grad: A", "550 km", "550 furlongs", "kind: equation", "kind: guess").Replace(goodStudy)

@@ -7,6 +7,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/dawndusk/dawndusk/ledger"
 	"github.com/dawndusk/dawndusk/si"
 )
 
@@ -182,7 +183,7 @@ func readAmount(text string) (a amount, unit string, err error) {
 	number, unit := splitNumber(strings.TrimSpace(text))
 	v, failed := strconv.ParseFloat(strings.ReplaceAll(number, "_", ""), 64)
 	if failed != nil || math.IsInf(v, 0) || math.IsNaN(v) {
-		return amount{}, "", fmt.Errorf("%q is not a number with its unit", shorten(text))
+		return amount{}, "", fmt.Errorf("%q is not a number with its unit", ledger.Short(text))
 	}
 	if unit == "" {
 		return amount{value: v}, "", nil
@@ -192,56 +193,7 @@ func readAmount(text string) (a amount, unit string, err error) {
 	}
 	u, bad := readUnit(unit)
 	if bad != "" || !(u.value > 0) || math.IsInf(u.value, 0) {
-		return amount{}, unit, fmt.Errorf("unknown unit %q in %q", shorten(bad), shorten(text))
+		return amount{}, unit, fmt.Errorf("unknown unit %q in %q", ledger.Short(bad), ledger.Short(text))
 	}
 	return amount{v * u.value, u.powers}, unit, nil
-}
-
-// shorten cuts a text to fit in a message.
-func shorten(text string) string {
-	r := []rune(text)
-	if len(r) > 60 {
-		return string(r[:57]) + "…"
-	}
-	return text
-}
-
-// likest returns the candidate most like a word, or "": at most a third of its
-// letters may differ, one of them swapped, dropped, added or replaced at a time.
-func likest(word string, candidates []string) string {
-	best, least := "", (len(word)+2)/3+1
-	if len(word) < 2 {
-		return ""
-	}
-	for _, c := range candidates {
-		if d := len(c) - len(word); d >= least || -d >= least {
-			continue
-		}
-		row := make([]int, len(c)+1)
-		for j := range row {
-			row[j] = j
-		}
-		for i := 1; i <= len(word); i++ {
-			corner := row[0]
-			row[0] = i
-			for j := 1; j <= len(c); j++ {
-				cost := 1
-				if word[i-1] == c[j-1] {
-					cost = 0
-				}
-				corner, row[j] = row[j], min(row[j]+1, row[j-1]+1, corner+cost)
-			}
-		}
-		if d := row[len(c)]; d < least {
-			best, least = c, d
-		}
-	}
-	return best
-}
-
-func meant(word string, candidates []string, otherwise string) string {
-	if n := likest(word, candidates); n != "" {
-		return fmt.Sprintf("did you mean %q?", n)
-	}
-	return otherwise
 }
