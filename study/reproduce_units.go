@@ -98,13 +98,17 @@ func readSI[Q ~float64](as func(*Q) encoding.TextUnmarshaler) func(string) (floa
 }
 
 // unitOf reads one unit symbol. Beside those of package si these are in use:
-// cm, Btu and, for levels, dB and dBm, which are a dimension of their own.
+// cm, Btu, bytes and, for levels, dB and dBm, which are a dimension of their own.
 func unitOf(symbol string) (amount, bool) {
 	switch symbol {
 	case "1":
 		return amount{value: 1}, true
 	case "dB", "dBm":
 		return amount{1, powers{7: 1}}, true
+	case "GB":
+		return amount{8e9, powers{5: 1}}, true
+	case "TB":
+		return amount{8e12, powers{5: 1}}, true
 	case "cm":
 		return amount{0.01, powers{1}}, true
 	case "Btu": // of the International Tables
