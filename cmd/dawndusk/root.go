@@ -124,7 +124,9 @@ number has a row in the ledger that says where it comes from.`,
 		RunE: func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
 	root.SuggestionsMinimumDistance = 2
-	root.AddCommand(a.runCommand(), a.sizeCommand(), a.explainCommand(), a.sensitivityCommand(), a.validateCommand(), a.initCommand(),
+	sensitivity := a.sensitivityCommand()
+	sensitivity.AddCommand(a.tornadoCommand(), a.breakevenCommand())
+	root.AddCommand(a.runCommand(), a.sizeCommand(), a.explainCommand(), sensitivity, a.validateCommand(), a.initCommand(),
 		a.scenariosCommand(), a.ledgerCommand(), a.schemaCommand(), a.versionCommand(), a.studyCommand())
 	root.AddCommand(a.compareCommand())
 	return root
