@@ -129,6 +129,7 @@ number has a row in the ledger that says where it comes from.`,
 	root.AddCommand(a.runCommand(), a.sizeCommand(), a.explainCommand(), sensitivity, a.validateCommand(), a.initCommand(),
 		a.scenariosCommand(), a.ledgerCommand(), a.schemaCommand(), a.versionCommand(), a.studyCommand())
 	root.AddCommand(a.compareCommand())
+	root.AddCommand(a.backtestCommand())
 	return root
 }
 

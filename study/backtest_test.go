@@ -1,0 +1,310 @@
+package study
+
+import (
+	"encoding/csv"
+	"math"
+	"os"
+	"path/filepath"
+	"reflect"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/dawndusk/dawndusk/launch"
+	"github.com/dawndusk/dawndusk/orbit"
+	"github.com/dawndusk/dawndusk/si"
+)
+
+// what says everything a run said before it knew what came.
+func what(r *Backtested) (bands [][]Band) {
+	for _, p := range r.Points {
+		bands = append(bands, append([]Band{p.Band}, p.Naive...))
+	}
+	return bands
+}
+
+// Nothing that is held out reaches a forecast, the model's or a baseline's:
+// corrupting every held-out number moves none, and changing what is seen does.
+func TestVerif_BacktestsSeeNoFuture(t *testing.T) {
+	for i := range backtests {
+		b := &backtests[i]
+		all, err := b.read()
+		if err != nil {
+			t.Fatal(err)
+		}
+		truth, err := b.run(all)
+		if err != nil {
+			t.Fatal(err)
+		}
+		held := 0
+		future, past := append([]observation(nil), all...), append([]observation(nil), all...)
+		for k := range all {
+			if b.past(&all[k]) {
+				past[k].value = 0.7*past[k].value + 0.2*float64(k%2)
+			} else {
+				future[k].value = 1000 - 7*future[k].value
+				held++
+			}
+		}
+		if held == 0 || held != len(truth.Points) || truth.Seen != len(all)-held {
+			t.Errorf("%s: %d held out, %d asked for, %d of %d seen", b.id, held, len(truth.Points), truth.Seen, len(all))
+		}
+		corrupt, err := b.run(future)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if !reflect.DeepEqual(what(corrupt), what(truth)) {
+			t.Errorf("%s: the forecast moves with what is held out", b.id)
+		}
+		if reflect.DeepEqual(corrupt.Scores, truth.Scores) {
+			t.Errorf("%s: the scores do not see what came", b.id)
+		}
+		if b.kind == Level {
+			continue
+		}
+		if other, err := b.run(past); err != nil || reflect.DeepEqual(what(other), what(truth)) {
+			t.Errorf("%s: the forecast does not see the past: %v", b.id, err)
+		}
+	}
+}
+
+// In the tables, what is seen came before what is held out, but where things and
+// not years are split.
+func TestVerif_BacktestsSplitByTime(t *testing.T) {
+	for i := range backtests {
+		b := &backtests[i]
+		if b.kind == Level || b.kind == Transfer {
+			continue
+		}
+		all, err := b.read()
+		if err != nil {
+			t.Fatal(err)
+		}
+		last, first := math.Inf(-1), math.Inf(1)
+		for k := range all {
+			if b.past(&all[k]) {
+				last = max(last, all[k].given[0])
+			} else {
+				first = min(first, all[k].given[0])
+			}
+		}
+		if !(last < first) {
+			t.Errorf("%s: seen up to %v, asked for %v", b.id, last, first)
+		}
+	}
+}
+
+// The baselines are those of the reference: each gives the figure printed there.
+func TestVal_BaselinesAsPrinted(t *testing.T) {
+	say := func(m method, all []observation, past func(*observation) bool) []Band {
+		b := backtest{id: "baseline", past: past, model: named{"", m}}
+		r, err := b.run(all)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var bands []Band
+		for _, p := range r.Points {
+			bands = append(bands, p.Band)
+		}
+		return bands
+	}
+	falcon, err := backtestTable("falcon")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, x := range []struct {
+		from, until float64
+		want        []float64
+	}{{2013, 2021, []float64{43, 57, 74, 96}}, {2019, 2023, []float64{155, 253}}} {
+		bands := say(ofMonths(logLinear(x.from, 0)), falcon, until(x.until))
+		for i, want := range x.want {
+			if got := math.Round(float64(bands[i].P50)); got != want {
+				t.Errorf("log-linear of %v to %v, year %d: %v, printed %v", x.from, x.until, i+1, got, want)
+			}
+		}
+	}
+
+	days, err := backtestTable("turnaround")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var counts, values, in2022, in2023 []float64
+	for i, o := range days {
+		counts, values = append(counts, float64(i+1)), append(values, o.value)
+		switch math.Floor(o.given[0]) {
+		case 2022:
+			in2022 = append(in2022, o.value)
+		case 2023:
+			in2023 = append(in2023, o.value)
+		}
+	}
+	printed(t, "exponent of 197 reflights", launch.FitPower(counts, values).Exponent, -0.246, 0.0005)
+	toMid2023, _ := launch.FitPower(counts[:109], values[:109]).At(109 + 44)
+	printed(t, "the curve of 2022 in mid-2023", toMid2023, 56, 0.5)
+	printed(t, "median of 2022", float64(band(in2022).P50), 61.1, 0.05)
+	printed(t, "median of 2023", float64(band(in2023).P50), 49.1, 0.05)
+
+	flights, err := starshipFlights(9, 14)()
+	if err != nil {
+		t.Fatal(err)
+	}
+	printed(t, "failures that one system expects", oneSystem(flights[:9], 5), 3.6, 0.05)
+	sum, expected := 0.0, 0.0
+	for k := range 6 {
+		p := succession(9, 5, 5)(k)
+		sum, expected = sum+p, expected+float64(k)*p
+	}
+	printed(t, "probabilities of the rule of succession", sum, 1, 1e-12)
+	printed(t, "failures that it expects", expected, 2.7, 0.05)
+	printed(t, "failures that came", flights[9].value, 0, 0)
+
+	stops, err := backtestTable("training_stops")
+	if err != nil {
+		t.Fatal(err)
+	}
+	printed(t, "two standard deviations of 419 stops", 2*math.Sqrt(stops[len(stops)-1].value), 41, 0.5)
+	curve := orbit.TrappedDose(95 * si.Degree)
+	printed(t, "dose behind 10 mm at 550 km", curve.Behind(10*si.Millimetre)*100, 112, 0.5)
+
+	rentals, err := backtestTable("rentals")
+	if err != nil {
+		t.Fatal(err)
+	}
+	h100 := []float64{}
+	for _, o := range rentals {
+		if o.given[1] == 100 {
+			h100 = append(h100, o.value)
+		}
+	}
+	printed(t, "fall of the H100 hour, 2024", h100[1]/h100[0]-1, -0.27, 0.005)
+	printed(t, "and 2025", h100[2]/h100[1]-1, -0.14, 0.005)
+}
+
+func printed(t *testing.T, what string, got, want, tolerance float64) {
+	t.Helper()
+	if !(math.Abs(got-want) <= tolerance) {
+		t.Errorf("%s: %v, printed %v", what, got, want)
+	}
+}
+
+// The table of turnarounds and of launches against the files they were taken from.
+func TestVal_BacktestTablesAsPublished(t *testing.T) {
+	folder := os.Getenv("DAWNDUSK_REFERENCE")
+	if folder == "" {
+		t.Skip("DAWNDUSK_REFERENCE is not set: tables are not compared with the files they were taken from")
+	}
+	for _, x := range []struct {
+		table, file string
+		column      int
+	}{{"turnaround", "falcon9_booster_turnaround_events_2018_2024jan.csv", 3}, {"falcon", "launches_per_year_by_vehicle.csv", 1}} {
+		f, err := os.Open(filepath.Join(folder, x.file))
+		if err != nil {
+			t.Fatal(err)
+		}
+		r := csv.NewReader(f)
+		r.FieldsPerRecord = -1
+		rows, err := r.ReadAll()
+		f.Close()
+		if err != nil {
+			t.Fatal(err)
+		}
+		ours, err := backtestTable(x.table)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if len(ours) != len(rows)-1 {
+			t.Fatalf("%s: %d rows, %d published", x.table, len(ours), len(rows)-1)
+		}
+		for i, o := range ours {
+			if want, err := strconv.ParseFloat(rows[i+1][x.column], 64); err != nil || o.value != want {
+				t.Errorf("%s, %s: %v, published %v", x.table, o.label, o.value, rows[i+1][x.column])
+			}
+		}
+	}
+}
+
+// An 80 % band that is never missed scores its width; a miss costs ten times its
+// distance. Of a normal variate no band scores better than its own.
+func TestVerif_IntervalScore(t *testing.T) {
+	at := func(lo, hi, x float64) float64 {
+		return float64(score("", []Band{{Number(lo), Number((lo + hi) / 2), Number(hi)}}, []float64{x}, false).IntervalScore)
+	}
+	printed(t, "held", at(2, 5, 3), 3, 1e-12)
+	printed(t, "missed", at(2, 5, 1), 13, 1e-12)
+	mean := func(half float64) (sum float64) {
+		const n = 20000
+		for i := range n {
+			sum += at(-half, half, gaussian((float64(i)+0.5)/n)) / n
+		}
+		return sum
+	}
+	best := mean(z90)
+	for _, half := range []float64{0.3, 0.9, 1.2, 1.4, 2, 4} {
+		if mean(half) <= best {
+			t.Errorf("a band of ±%v scores %v, the true one %v", half, mean(half), best)
+		}
+	}
+}
+
+// Points of Student's t beyond the table, from tables of three digits.
+func TestVal_Student(t *testing.T) {
+	for degrees, want := range map[float64]float64{1: 3.078, 6: 1.440, 10: 1.372, 11: 1.363, 20: 1.325, 40: 1.303, 120: 1.289} {
+		printed(t, "t", student90(degrees), want, 0.001)
+	}
+}
+
+// A baseline gives back what is exactly so: a line in logarithms, a Poisson count.
+func TestVerif_Baselines(t *testing.T) {
+	var all []observation
+	for year := 2000.0; year < 2012; year++ {
+		all = append(all, observation{when{"", []float64{year, 12}}, math.Exp(0.3 * (year - 2000))})
+	}
+	b := backtest{past: until(2009), model: named{"", logLinear(2000, 0)}, logs: true}
+	r, err := b.run(all)
+	if err != nil {
+		t.Fatal(err)
+	}
+	printed(t, "median", float64(r.Scores[0].MedianError), 0, 1e-9)
+	if got := countBand(poisson(4)); got != (Band{2, 4, 7}) {
+		t.Errorf("a Poisson count of 4: %v", got)
+	}
+}
+
+// What is said of a verdict was written for that verdict, and of every test how it was drawn.
+func TestRegress_BacktestVerdictsAreExplained(t *testing.T) {
+	done, err := RunBacktests()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i, r := range done {
+		if r.Better != backtests[i].better {
+			t.Errorf("%s is now %s: say why, and in the commit what moved", r.ID, r.Verdict)
+		}
+		if r.Drawn == "" || r.Because == "" || r.Split == "" || r.Known == "" || r.Model == "" {
+			t.Errorf("%s does not say all of itself", r.ID)
+		}
+		for _, p := range r.Points {
+			if !(p.Band.P10 <= p.Band.P50 && p.Band.P50 <= p.Band.P90) || !p.Band.P90.Finite() {
+				t.Errorf("%s, %s: band %v", r.ID, p.Label, p.Band)
+			}
+		}
+	}
+}
+
+// Every table names where it is from and when it was read.
+func TestVerif_BacktestTablesHaveASource(t *testing.T) {
+	files, err := backtestFiles.ReadDir("backtests")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, f := range files {
+		data, err := backtestFiles.ReadFile("backtests/" + f.Name())
+		if err != nil {
+			t.Fatal(err)
+		}
+		text := string(data)
+		if !strings.Contains(text, "Read 2026-") || !strings.Contains(text, "CC-BY") && !strings.Contains(text, "acts") {
+			t.Errorf("%s: no licence or no date of reading", f.Name())
+		}
+	}
+}
