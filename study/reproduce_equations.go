@@ -63,6 +63,10 @@ var equations = []equation{
 		func(x []float64) float64 { return network.RoundTrip(x[0]) }},
 	{"network.SitesAvailability", []equationArgument{{"site", "1"}, {"sites", "1"}, {"correlation", "1"}}, "1", true,
 		func(x []float64) float64 { return network.SitesAvailability(x[0], x[1], x[2]) }},
+	{"orbit.EclipseDuration", []equationArgument{{"altitude", "m"}, {"beta", "deg"}}, "s", false,
+		func(x []float64) float64 {
+			return orbit.EclipseDuration(metres(x[0]), si.Angle(x[1])*si.Degree).In(si.Second)
+		}},
 	{"launch.RocketDeltaV", []equationArgument{{"full", "kg"}, {"empty", "kg"}, {"impulse", "s"}}, "m/s", false,
 		func(x []float64) float64 { return launch.RocketDeltaV(x[0], x[1], x[2]) }},
 	{"network.TelescopeGain", []equationArgument{{"diameter", "m"}, {"wavelength", "m"}, {"efficiency", "1"}}, "dB", false,
