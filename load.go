@@ -12,6 +12,7 @@ import (
 	"path"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/dawndusk/dawndusk/ledger"
 )
@@ -32,8 +33,18 @@ type Case struct {
 	Warnings          []string
 }
 
-// Ledger reads and checks the ledger that is part of the package.
+// Ledger returns the ledger that is part of the package, read and checked. The
+// caller may change its rows.
 func Ledger() (*ledger.Book, error) {
+	book, err := shippedLedger()
+	if err != nil {
+		return nil, err
+	}
+	return book.With(), nil
+}
+
+// shippedLedger reads the ledger once: it is part of the program and cannot change.
+var shippedLedger = sync.OnceValues(func() (*ledger.Book, error) {
 	files, err := fs.Sub(ledgerFiles, "ledger")
 	if err != nil {
 		return nil, err
@@ -43,7 +54,7 @@ func Ledger() (*ledger.Book, error) {
 		return nil, err
 	}
 	return book, book.Check(ledger.Leaves(new(Scenario)))
-}
+})
 
 // Shipped returns the names of the scenarios that are part of the package.
 func Shipped() []string {
