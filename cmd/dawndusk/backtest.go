@@ -37,7 +37,7 @@ by the reference's short name; naming it shows its numbers one by one.`,
 				if len(args) > 0 {
 					absent = []study.BacktestAbsent{}
 				}
-				return a.encode(struct {
+				return a.printJSON(struct {
 					Backtests []*study.Backtested    `json:"backtests"`
 					Not       []study.BacktestAbsent `json:"not_backtested"`
 				}{done, absent})

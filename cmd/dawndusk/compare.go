@@ -1,7 +1,6 @@
 package main
 
 import (
-	"encoding/json"
 	"fmt"
 	"math"
 	"slices"
@@ -60,10 +59,7 @@ year (lcoc-orbit, lcoc-ground, and ratio, orbit's over the ground's) and, for
 				return err
 			}
 			if asJSON {
-				e := json.NewEncoder(a.out)
-				e.SetEscapeHTML(false)
-				e.SetIndent("", "  ")
-				return e.Encode(c)
+				return a.printJSON(c)
 			}
 			a.comparison(c, top)
 			return nil

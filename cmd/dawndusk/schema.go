@@ -1,7 +1,6 @@
 package main
 
 import (
-	"encoding/json"
 	"fmt"
 	"math"
 	"strings"
@@ -27,10 +26,7 @@ it completes keys, shows what each input means, and marks mistakes.`,
 			if err != nil {
 				return err
 			}
-			e := json.NewEncoder(a.out)
-			e.SetEscapeHTML(false)
-			e.SetIndent("", "  ")
-			return e.Encode(schema)
+			return a.printJSON(schema)
 		},
 	}
 }

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"encoding/json"
 	"fmt"
 	"unicode/utf8"
 
@@ -52,10 +51,7 @@ that cannot be delivered, it is that of the rank. The numbers are:
 				return err
 			}
 			if asJSON {
-				e := json.NewEncoder(a.out)
-				e.SetEscapeHTML(false)
-				e.SetIndent("", "  ")
-				return e.Encode(s)
+				return a.printJSON(s)
 			}
 			a.printSensitivity(s)
 			return nil

@@ -2,7 +2,6 @@ package main
 
 import (
 	"cmp"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"math"
@@ -92,10 +91,7 @@ func (a *app) size(f *sizeFlags) error {
 		return inputError{err}
 	}
 	if f.json {
-		e := json.NewEncoder(a.out)
-		e.SetEscapeHTML(false)
-		e.SetIndent("", "  ")
-		return e.Encode(sizeResult(c, z))
+		return a.printJSON(sizeResult(c, z))
 	}
 	a.printSize(c, z)
 	return nil

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"encoding/json"
 	"fmt"
 	"math"
 	"os"
@@ -91,14 +90,7 @@ func (a *app) studyListJSON(studies []*study.PublishedStudy) error {
 		}
 		list = append(list, l)
 	}
-	return a.encode(list)
-}
-
-func (a *app) encode(v any) error {
-	e := json.NewEncoder(a.out)
-	e.SetEscapeHTML(false)
-	e.SetIndent("", "  ")
-	return e.Encode(v)
+	return a.printJSON(list)
 }
 
 func (a *app) studyRunCommand() *cobra.Command {
@@ -191,7 +183,7 @@ func (a *app) reproduced(done []*study.Reproduced, asJSON, named bool) error {
 		failing += c.Failing
 	}
 	if asJSON {
-		err := a.encode(struct {
+		err := a.printJSON(struct {
 			Studies []*study.Reproduced    `json:"studies"`
 			Counts  []study.ReproducedKind `json:"counts"`
 		}{done, counts})

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"encoding/json"
 	"fmt"
 	"math"
 	"strings"
@@ -57,14 +56,6 @@ moves. What inputs do together it does not show. The numbers are:
 	cmd.Flags().IntVar(&top, "top", 20, "inputs shown; 0: all that change it")
 	cmd.Flags().BoolVar(&asJSON, "json", false, "print the result alone, as JSON")
 	return cmd
-}
-
-// printJSON prints a result as indented JSON.
-func (a *app) printJSON(v any) error {
-	e := json.NewEncoder(a.out)
-	e.SetEscapeHTML(false)
-	e.SetIndent("", "  ")
-	return e.Encode(v)
 }
 
 // The columns of a tornado: 100 letters in all.
