@@ -154,19 +154,16 @@ func (e *Enterprise) size(t launch.Target, m *machines) {
 // cheapest is taken; last year's is tried first and stays if none can be delivered.
 func (e *Enterprise) choose(t launch.Target, q *Quote) {
 	m := e.machines(t)
+	ways := []sat.EclipseMode{sat.Battery, sat.Throttle, sat.Sleep}
 	if asked := e.s.Satellite.EclipseMode; asked != sat.Cheapest {
-		e.mode[t] = asked
-		e.size(t, &m)
-		e.quoteDesign(t, q)
-		e.design[t].sized = true
-		return
+		e.mode[t], ways = asked, nil
 	}
-	last := e.mode[t]
 	e.size(t, &m)
 	e.quoteDesign(t, q)
-	best, restUSD := e.design[t], e.restUSD[t]
-	for _, way := range [...]sat.EclipseMode{sat.Battery, sat.Throttle, sat.Sleep} {
-		if way == last {
+	first := e.mode[t]
+	last, best, restUSD := first, e.design[t], e.restUSD[t]
+	for _, way := range ways {
+		if way == first {
 			continue
 		}
 		var other Quote

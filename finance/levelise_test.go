@@ -455,3 +455,26 @@ func BenchmarkLeveliseEarly(b *testing.B) {
 }
 
 var sink float64
+
+// The table of a decay, its series and its steps beyond the table give e^(−k·t) for
+// rates from −0.3 to 0.9 a year, far beyond any scenario's, and delays to 60 years:
+// within 1e-11, ten times what the series neglects at its widest.
+func TestVerif_Decay(t *testing.T) {
+	var d decay
+	worst := 0.0
+	for k := -0.3; k <= 0.9; k += 0.0371 {
+		d.set(k)
+		for years := 0.0; years < 60; years += 0.0173 {
+			if off := math.Abs(d.over(years)*math.Exp(k*years) - 1); off > worst {
+				worst = off
+			}
+		}
+	}
+	if !(worst < 1e-11) {
+		t.Errorf("off by %.1e", worst)
+	}
+	t.Logf("within %.1e", worst)
+	if got, want := d.over(-1), math.Exp(d.k); math.Abs(got/want-1) > 1e-12 {
+		t.Errorf("a year before: %v, want %v", got, want)
+	}
+}
