@@ -256,7 +256,7 @@ func (c *Copula) Apply(u []float64) {
 	for i := range c.blocks {
 		b := &c.blocks[i]
 		for _, at := range b.at {
-			u[at] = normalQuantile(inside(u[at]))
+			u[at] = NormalQuantile(inside(u[at]))
 		}
 		// From the last row up, so that what a row needs is not yet replaced.
 		end := len(b.l)
@@ -270,7 +270,7 @@ func (c *Copula) Apply(u []float64) {
 			u[b.at[i]] = y
 		}
 		for _, at := range b.at {
-			u[at] = inside(phi(u[at]))
+			u[at] = inside(NormalCDF(u[at]))
 		}
 	}
 }

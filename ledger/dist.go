@@ -132,7 +132,7 @@ func (d *Dist) probability(v float64) float64 {
 	case d.form == uniformForm:
 		tail = max(0, 1-math.Abs(x)/width)
 	default:
-		tail = 2 * phi(-math.Abs(x)/width)
+		tail = 2 * NormalCDF(-math.Abs(x)/width)
 	}
 	if x == 0 {
 		tail = 1
@@ -166,7 +166,7 @@ func (d *Dist) Quantile(u float64) float64 {
 			x *= d.hi
 		}
 	case normalForm:
-		x = normalQuantile(inside(u))
+		x = NormalQuantile(inside(u))
 		if x < 0 {
 			x *= d.lo
 		} else {

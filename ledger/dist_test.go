@@ -91,16 +91,16 @@ func TestVerif_QuantileEdges(t *testing.T) {
 // Φ(z(u)) = u to 4 ulp, and the tails mirror each other.
 func TestVerif_NormalQuantile(t *testing.T) {
 	for _, u := range []float64{1e-300, 1e-100, 1e-20, 1e-10, 1e-5, 0.01, 0.05, 0.0749999, 0.0750001, 0.3, 0.5} {
-		z := normalQuantile(u)
+		z := NormalQuantile(u)
 		// dΦ/Φ = −z dz in the tail: allow 1e-15 in z.
-		if got := phi(z); math.Abs(got/u-1) > 1e-15*(4+z*z*4) {
+		if got := NormalCDF(z); math.Abs(got/u-1) > 1e-15*(4+z*z*4) {
 			t.Errorf("Φ(z(%v)) is off by %.2g", u, got/u-1)
 		}
-		if u > 1e-4 && math.Abs(normalQuantile(1-u)+z) > 1e-11 {
-			t.Errorf("z(1−%v) = %v, z = %v", u, normalQuantile(1-u), z)
+		if u > 1e-4 && math.Abs(NormalQuantile(1-u)+z) > 1e-11 {
+			t.Errorf("z(1−%v) = %v, z = %v", u, NormalQuantile(1-u), z)
 		}
 	}
-	if !math.IsInf(normalQuantile(0), -1) || !math.IsInf(normalQuantile(1), 1) {
+	if !math.IsInf(NormalQuantile(0), -1) || !math.IsInf(NormalQuantile(1), 1) {
 		t.Error("ends are not infinite")
 	}
 }
@@ -111,7 +111,7 @@ func TestVerif_NormalQuantile(t *testing.T) {
 // Source: Wichura (1988), AS 241, test values for PPND16.
 func TestVal_NormalQuantile(t *testing.T) {
 	for _, c := range [][2]float64{{0.25, -0.6744897501960817}, {0.001, -3.090232306167814}, {1e-20, -9.262340089798408}} {
-		if z := normalQuantile(c[0]); math.Abs(z/c[1]-1) > 4e-16 {
+		if z := NormalQuantile(c[0]); math.Abs(z/c[1]-1) > 4e-16 {
 			t.Errorf("z(%v) = %.16g, want %.16g", c[0], z, c[1])
 		}
 	}

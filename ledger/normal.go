@@ -2,10 +2,10 @@ package ledger
 
 import "math"
 
-// phi is the distribution function of the standard normal.
-func phi(z float64) float64 { return 0.5 * math.Erfc(-z/math.Sqrt2) }
+// NormalCDF is the distribution function of the standard normal.
+func NormalCDF(z float64) float64 { return 0.5 * math.Erfc(-z/math.Sqrt2) }
 
-// normalQuantile returns z with Φ(z) = u.
+// NormalQuantile returns z with Φ(z) = u.
 //
 // Source: Wichura, "Algorithm AS 241: the percentage points of the normal
 // distribution", Applied Statistics 37(3), 1988, routine PPND16.
@@ -13,7 +13,7 @@ func phi(z float64) float64 { return 0.5 * math.Erfc(-z/math.Sqrt2) }
 // Good to: 4e-16 at the author's three values; 4e-15 of z against Φ by erfc,
 // 1e-300 ≤ u ≤ ½.
 // Needs: 0 < u < 1; at 0 and 1 it is infinite, outside NaN.
-func normalQuantile(u float64) float64 {
+func NormalQuantile(u float64) float64 {
 	q := u - 0.5
 	if math.Abs(q) <= 0.425 {
 		r := 0.180625 - q*q

@@ -143,7 +143,7 @@ func Required(ctx context.Context, name string, set []string, o RequiredOptions)
 	if s.Already {
 		s.Beta = -s.Beta
 	}
-	s.Probability = Number(normal(-float64(s.Beta)))
+	s.Probability = Number(ledger.NormalCDF(-float64(s.Beta)))
 	s.Before = Number(math.Inf(-int(prior.sign)))
 	for i := range lasting + 1 {
 		r := Number(p.ratio(scaled(d.direction, d.radius*(1-1e-3)*(1+lastingPart*float64(i)/lasting))))
@@ -165,7 +165,7 @@ func Required(ctx context.Context, name string, set []string, o RequiredOptions)
 		s.Inputs = append(s.Inputs, RequiredInput{
 			Path: row.Path, What: row.What, Kind: string(row.Kind), Central: row.Text,
 			Required:   inputText(row, &ledger.Leaves(&p.w.scenario)[row.Leaf], v),
-			Percentile: Number(u), Deviations: Number(normalScore(u)), Without: without,
+			Percentile: Number(u), Deviations: Number(ledger.NormalQuantile(u)), Without: without,
 		})
 	}
 	slices.SortStableFunc(s.Inputs, func(a, b RequiredInput) int {
@@ -173,12 +173,6 @@ func Required(ctx context.Context, name string, set []string, o RequiredOptions)
 	})
 	return s, nil
 }
-
-// normal is the distribution function of the standard normal, and normalScore
-// undoes it.
-func normal(z float64) float64 { return 0.5 * math.Erfc(-z/math.Sqrt2) }
-
-func normalScore(u float64) float64 { return -math.Sqrt2 * math.Erfcinv(2*u) }
 
 // normalPrior is the joint prior of a case as independent standard normals, and
 // the limit between a cheaper orbit and a cheaper ground in a year.
@@ -216,7 +210,7 @@ func (p *priorPoint) ratio(z []float64) float64 {
 // inputs that are correlated.
 func percentiles(u, z []float64, copula *ledger.Copula) {
 	for k := range u {
-		u[k] = normal(z[k])
+		u[k] = ledger.NormalCDF(z[k])
 	}
 	if copula != nil {
 		copula.Apply(u)
@@ -248,7 +242,7 @@ func (p *normalPrior) starts(e *ensemble, draws int) [][]float64 {
 	scores := func(draw int) []float64 {
 		z := make([]float64, len(p.inputs))
 		for k := range z {
-			z[k] = normalScore(p.inputs[k].sequence.At(uint32(draw)))
+			z[k] = ledger.NormalQuantile(p.inputs[k].sequence.At(uint32(draw)))
 		}
 		return z
 	}

@@ -102,7 +102,7 @@ func TestVerif_FlatLimit(t *testing.T) {
 	percentiles(u, scaled(d.direction, d.radius), copula)
 	for k := range u {
 		// The direction is as good as the root of the distance.
-		if got, want := normalScore(u[k]), beta*moved[k]/math.Sqrt(variance); math.Abs(got-want) > 0.04 {
+		if got, want := ledger.NormalQuantile(u[k]), beta*moved[k]/math.Sqrt(variance); math.Abs(got-want) > 0.04 {
 			t.Errorf("input %d moves by %v, in closed form by %v", k, got, want)
 		}
 	}
@@ -204,7 +204,7 @@ func TestVerif_RequiredIsOnTheLimit(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if !s.Found || s.Already || s.Ratio > 1 || s.Before <= 1 || s.Beta <= 0 || math.Abs(float64(s.Probability)-normal(-float64(s.Beta))) > 1e-15 {
+	if !s.Found || s.Already || s.Ratio > 1 || s.Before <= 1 || s.Beta <= 0 || math.Abs(float64(s.Probability)-ledger.NormalCDF(-float64(s.Beta))) > 1e-15 {
 		t.Fatalf("found %v, already %v, ratio %v after %v, β = %v, Φ(−β) = %v, starts %v", s.Found, s.Already, s.Ratio, s.Before, s.Beta, s.Probability, s.Starts)
 	}
 	for _, r := range s.Starts {
@@ -214,7 +214,7 @@ func TestVerif_RequiredIsOnTheLimit(t *testing.T) {
 	}
 	for _, in := range s.Inputs {
 		set = append(set, in.Path+"="+in.Required)
-		if math.Abs(normal(float64(in.Deviations))-float64(in.Percentile)) > 1e-9 {
+		if math.Abs(ledger.NormalCDF(float64(in.Deviations))-float64(in.Percentile)) > 1e-9 {
 			t.Errorf("%s: %v deviations, percentile %v", in.Path, in.Deviations, in.Percentile)
 		}
 	}

@@ -158,16 +158,11 @@ func Sensitivity(ctx context.Context, name string, set []string, o SensitivityOp
 	if o.Inputs < 0 {
 		wrong("--inputs", fmt.Sprintf("%d inputs", o.Inputs), "write 0 or more")
 	}
-	c, err := dawndusk.Load(name, set...)
-	if many := (ledger.Errors)(nil); errors.As(err, &many) {
-		return nil, append(mistakes, many...)
-	} else if err != nil {
+	c, short, err := loadYear(name, set, "--year", o.Year, mistakes)
+	if c == nil {
 		return nil, err
 	}
-	months := int(math.Round(c.Scenario.Run.Horizon.In(si.Month)))
-	if last := firstYear + (months+5)/12 - 1; o.Year < firstYear || o.Year > last {
-		wrong("--year", fmt.Sprintf("%d is not played", o.Year), fmt.Sprintf("write a year from %d to %d", firstYear, last))
-	}
+	errors.As(err, &mistakes)
 	inputs, copula, err := compile(c, o.Seed, true)
 	if err != nil {
 		return nil, err
@@ -185,18 +180,11 @@ func Sensitivity(ctx context.Context, name string, set []string, o SensitivityOp
 		o.Planned(plan)
 	}
 
-	// What happens after the year does not reach back into it.
-	short := *c
-	short.Scenario.Run.Horizon = si.Duration(min(months, 12*(o.Year-firstYear+1))) * si.Month
 	d := &saltelli{
 		o: &o, orders: rowOrders(c, inputs, &o), tick: (&Options{Progress: o.Progress}).ticker(plan.Draws),
-		worker: func() *worker { return newWorker(&short, inputs, copula, o.Seed) },
+		worker: func() *worker { return newWorker(short, inputs, copula, o.Seed) },
 		value: func(r *dawndusk.Result) float64 {
-			v := Headlines[h].of(&ensemble{c: c}, r, o.Year-firstYear)
-			if math.IsNaN(v) { // a cost that does not exist is higher than any
-				return math.Inf(1)
-			}
-			return v
+			return orInf(Headlines[h].of(&ensemble{c: c}, r, o.Year-firstYear)) // a cost that does not exist is higher than any
 		},
 	}
 	base, err := d.base(ctx)
@@ -212,10 +200,7 @@ func Sensitivity(ctx context.Context, name string, set []string, o SensitivityOp
 	s := &SensitivitySummary{
 		Scenario: c.Name, Title: c.Title, ScenarioHash: c.Hash(), Version: o.Version, Seed: o.Seed, Rows: o.Rows, Draws: plan.Draws,
 		MoneyYear: si.MoneyYear, Of: o.Of, What: Headlines[h].What, Year: o.Year, Product: c.Scenario.Run.Headline.String(),
-		Value: band(slices.Clone(base)), GroupsBy: o.By, Confidence: Confidence, Resamples: Resamples, Warnings: c.Warnings,
-	}
-	if s.Warnings == nil {
-		s.Warnings = []string{}
+		Value: band(slices.Clone(base)), GroupsBy: o.By, Confidence: Confidence, Resamples: Resamples, Warnings: warningsOf(c),
 	}
 	none := rescale(base, swapped, o.Rank)
 	s.NoValueFraction = Number(float64(none) / float64(plan.Draws))

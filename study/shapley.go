@@ -24,7 +24,7 @@ func (c coalition) with(player int) coalition {
 }
 
 // and returns the coalition and another.
-func (c coalition) and(d coalition) coalition {
+func (c coalition) or(d coalition) coalition {
 	for i := range c {
 		c[i] |= d[i]
 	}
@@ -168,7 +168,7 @@ func within(g []int, others []coalition, v func(coalition) float64, ofPlayer []s
 // union joins those of the sets whose bits are set to a coalition.
 func union(sets []coalition, set int, c coalition) coalition {
 	for ; set != 0; set &= set - 1 {
-		c = c.and(sets[bits.TrailingZeros(uint(set))])
+		c = c.or(sets[bits.TrailingZeros(uint(set))])
 	}
 	return c
 }
@@ -205,9 +205,9 @@ func drawnWithin(k int, g []int, others []coalition, o orders, v func(coalition)
 			case before[q] == len(others):
 				early = false
 			case early:
-				first = first.and(others[before[q]])
+				first = first.or(others[before[q]])
 			default:
-				last = last.and(others[before[q]])
+				last = last.or(others[before[q]])
 			}
 		}
 		join := func(c coalition, j int, w float64) (coalition, float64) {

@@ -140,7 +140,7 @@ func shadesOf(s *study.BreakevenSummary) []shade {
 // printBreakeven prints the grid as a map, Y upwards, with where the line lies.
 func (a *app) printBreakeven(s *study.BreakevenSummary) {
 	say := func(parts ...string) { fmt.Fprintln(a.out, strings.TrimRight(strings.Join(parts, ""), " ")) }
-	say(a.style(bold, "DAWNDUSK"), "  ", cut(s.Scenario, 40), ": ", cut(s.Title, screen-12-min(40, utf8.RuneCountInString(s.Scenario))))
+	say(a.title(s.Scenario, s.Title))
 	say()
 	what := fmt.Sprintf("orbit ÷ ground, cost of an hour of %s ordered in July %d", report.Product(s.Product), s.Year)
 	if s.Of == study.OfShareOfRuns {

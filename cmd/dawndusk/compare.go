@@ -49,7 +49,7 @@ year (lcoc-orbit, lcoc-ground, and ratio, orbit's over the ground's) and, for
 			}
 			o.ByInput = by == "input"
 			if o.ByInput {
-				top *= 5
+				top = min(top, math.MaxInt/5) * 5
 			}
 			step, end := a.progress()
 			o.Progress = step

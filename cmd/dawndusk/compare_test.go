@@ -18,6 +18,7 @@ func TestCompareFitsItsColumns(t *testing.T) {
 		{"ground-only", "base", "--metric", "lcoc-orbit", "--year", "2027", "--top", "0"},
 		{"ai1-june", "ai1-starmind", "--metric", "lcoc-ground"},
 		{"base", "base"},
+		{"base", "announced", "--by", "input", "--top", "3000000000000000000", "--permutations", "8"},
 	} {
 		var out, errs strings.Builder
 		if code := run(t.Context(), append([]string{"compare"}, more...), &out, &errs); code != exitOK {

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"math"
 	"strings"
-	"unicode/utf8"
 
 	"github.com/spf13/cobra"
 
@@ -68,7 +67,7 @@ func (a *app) printRequired(s *study.RequiredSummary, top int) {
 			say(a.style(style, l))
 		}
 	}
-	say(a.style(bold, "DAWNDUSK"), "  ", cut(s.Scenario, 40), ": ", cut(s.Title, screen-12-min(40, utf8.RuneCountInString(s.Scenario))))
+	say(a.title(s.Scenario, s.Title))
 	say()
 	what, aim := "be no dearer from orbit than on the ground", "at the point below"
 	if s.Already {

@@ -2,7 +2,6 @@ package main
 
 import (
 	"fmt"
-	"unicode/utf8"
 
 	"github.com/spf13/cobra"
 
@@ -86,7 +85,7 @@ func (a *app) printSensitivity(s *study.SensitivitySummary) {
 	const name, total, first = 44, 25, 27
 	line := func(label string, t, f string) string { return left(label, name) + right(t, total) + right(f, first) }
 
-	say(a.style(bold, "DAWNDUSK") + "  " + cut(s.Scenario, 40) + ": " + cut(s.Title, screen-12-min(40, utf8.RuneCountInString(s.Scenario))))
+	say(a.title(s.Scenario, s.Title))
 	say("")
 	say(a.style(bold, fmt.Sprintf("%s, %d: %s", s.What, s.Year, report.Spread(s.Value, compact))))
 	scale := "the shares are of the variance of its logarithm"

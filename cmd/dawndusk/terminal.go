@@ -137,3 +137,9 @@ func (a *app) printJSON(v any) error {
 	e.SetIndent("", "  ")
 	return e.Encode(v)
 }
+
+// title is the first line of a screen: which scenario was asked.
+func (a *app) title(scenario, title string) string {
+	name := cut(scenario, 40)
+	return a.style(bold, "DAWNDUSK") + "  " + name + ": " + cut(title, screen-12-utf8.RuneCountInString(name))
+}

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"math"
 	"strings"
-	"unicode/utf8"
 
 	"github.com/spf13/cobra"
 
@@ -70,7 +69,7 @@ const (
 // least it makes of it to the most.
 func (a *app) printTornado(s *study.TornadoSummary, top int) {
 	say := func(parts ...string) { fmt.Fprintln(a.out, strings.TrimRight(strings.Join(parts, ""), " ")) }
-	say(a.style(bold, "DAWNDUSK"), "  ", cut(s.Scenario, 40), ": ", cut(s.Title, screen-12-min(40, utf8.RuneCountInString(s.Scenario))))
+	say(a.title(s.Scenario, s.Title))
 	say()
 	say(a.style(bold, fmt.Sprintf("%s, %d: %s at central values", s.What, s.Year, headline(s.Central))))
 	say()
@@ -132,7 +131,8 @@ func (x *tornadoAxis) hold(n study.Number) {
 	}
 }
 
-// cell is the place of a value on the axis; what does not exist is past its end.
+// cell is the place of a value on the axis; what does not exist is past its end,
+// where a cell is left for the arrow.
 func (x *tornadoAxis) cell(v float64) int {
 	switch {
 	case math.IsInf(v, 1):
@@ -140,7 +140,7 @@ func (x *tornadoAxis) cell(v float64) int {
 	case !(x.high > x.low):
 		return 0
 	}
-	return int(math.Round((v - x.low) / (x.high - x.low) * (tornadoBar - 1)))
+	return int(math.Round((v - x.low) / (x.high - x.low) * (tornadoBar - 2)))
 }
 
 // tornadoBar draws a bar about the central value.

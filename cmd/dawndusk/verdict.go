@@ -3,7 +3,6 @@ package main
 import (
 	"fmt"
 	"strings"
-	"unicode/utf8"
 
 	"github.com/dawndusk/dawndusk"
 	"github.com/dawndusk/dawndusk/report"
@@ -24,7 +23,7 @@ func (a *app) verdict(s *study.Summary, c *dawndusk.Case) {
 	say := func(parts ...string) { fmt.Fprintln(a.out, strings.TrimRight(strings.Join(parts, ""), " ")) }
 	const label, wide = 22, 24
 
-	say(a.style(bold, "DAWNDUSK"), "  ", cut(s.Scenario, 40), ": ", cut(c.Title, screen-12-min(40, utf8.RuneCountInString(s.Scenario))))
+	say(a.title(s.Scenario, c.Title))
 	say()
 	for _, line := range wrap(report.Verdict(s), screen) {
 		say(a.style(bold, line))
