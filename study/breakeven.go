@@ -314,11 +314,10 @@ func (o *BreakevenOptions) play(ctx context.Context, c *dawndusk.Case, axes *[2]
 	n := o.Steps * o.Steps
 	values := make([]Number, n)
 	e, i := &ensemble{c: c}, o.Year-firstYear
-	spread := &saltelli{o: &SensitivityOptions{Workers: o.Workers}}
 	x, y := &axes[0], &axes[1]
 	if o.Draws == 0 {
 		tick := (&Options{Progress: o.Progress}).ticker(n)
-		return values, spread.each(ctx, n, batch, func() func(int) {
+		return values, each(ctx, o.Workers, n, batch, func() func(int) {
 			p := newCentral(c)
 			return func(node int) {
 				*p.leaves[x.leaf].Float, *p.leaves[y.leaf].Float = x.si[node%o.Steps], y.si[node/o.Steps]
@@ -332,7 +331,7 @@ func (o *BreakevenOptions) play(ctx context.Context, c *dawndusk.Case, axes *[2]
 		return nil, err
 	}
 	tick := (&Options{Progress: o.Progress}).ticker(n * o.Draws)
-	err = spread.each(ctx, n, 1, func() func(int) {
+	err = each(ctx, o.Workers, n, 1, func() func(int) {
 		w, out := newWorker(c, inputs, copula, o.Seed), new(dawndusk.Result)
 		leaves := ledger.Leaves(&w.scenario)
 		return func(node int) {

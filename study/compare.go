@@ -5,11 +5,8 @@ import (
 	"context"
 	"fmt"
 	"math"
-	"runtime"
 	"slices"
 	"strings"
-	"sync"
-	"sync/atomic"
 
 	"github.com/dawndusk/dawndusk"
 	"github.com/dawndusk/dawndusk/finance"
@@ -516,42 +513,25 @@ func (x *mixer) instead(runs *[2]dawndusk.Result) string {
 func (x *mixer) play(ctx context.Context, list []coalition) error {
 	values := make([]float64, len(list))
 	tick := (&Options{Progress: x.o.Progress}).ticker(len(list))
-	workers := x.o.Workers
-	if workers <= 0 {
-		workers = runtime.GOMAXPROCS(0)
-	}
-	workers = min(workers, (len(list)+batch-1)/batch)
-	failed := make([]error, workers)
-	var next atomic.Int64
-	var wg sync.WaitGroup
-	for w := range workers {
-		wg.Go(func() {
-			h := x.hybrid()
-			for ctx.Err() == nil {
-				first := int(next.Add(batch)) - batch
-				last := min(first+batch, len(list))
-				if first >= last {
-					return
-				}
-				for i := first; i < last; i++ {
-					if values[i], failed[w] = h.play(list[i]); failed[w] != nil {
-						return
-					}
-				}
-				tick(last - first)
+	ctx, stop := context.WithCancelCause(ctx)
+	defer stop(nil)
+	err := each(ctx, x.o.Workers, len(list), batch, func() func(int) {
+		h := x.hybrid()
+		return func(i int) {
+			var err error
+			if values[i], err = h.play(list[i]); err != nil {
+				stop(err)
 			}
-		})
-	}
-	wg.Wait()
-	for _, err := range failed {
-		if err != nil {
-			return err
+			tick(1)
 		}
+	})
+	if err != nil {
+		return err
 	}
 	for i, c := range list {
 		x.worth[c] = values[i]
 	}
-	return ctx.Err()
+	return nil
 }
 
 // scale is the measure in which a difference is shared out, and how far its

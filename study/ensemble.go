@@ -93,35 +93,46 @@ func draw(ctx context.Context, c *dawndusk.Case, o *Options, correlated, keepInp
 	if keepInputs {
 		e.uniform = make([]float32, o.Draws*len(inputs))
 	}
-	workers := o.Workers
+	err = each(ctx, o.Workers, o.Draws, batch, func() func(int) {
+		w := newWorker(c, inputs, copula, o.Seed)
+		return func(i int) {
+			w.play(i, &e.results[i])
+			if keepInputs {
+				for k, u := range w.u {
+					e.uniform[i*len(inputs)+k] = float32(u)
+				}
+			}
+			tick(1)
+		}
+	})
+	return e, err
+}
+
+// each hands the numbers from 0 to n to workers, some at a time; 0 workers are as
+// many as the machine runs at once. begin gives each worker its own player. It
+// stops where ctx ends, and returns why.
+func each(ctx context.Context, workers, n, some int, begin func() (play func(j int))) error {
 	if workers <= 0 {
 		workers = runtime.GOMAXPROCS(0)
 	}
 	var next atomic.Int64
 	var wg sync.WaitGroup
-	for range min(workers, (o.Draws+batch-1)/batch) {
+	for range min(workers, (n+some-1)/some) {
 		wg.Go(func() {
-			w := newWorker(c, inputs, copula, o.Seed)
+			play := begin()
 			for ctx.Err() == nil {
-				first := int(next.Add(batch)) - batch
-				last := min(first+batch, o.Draws)
-				if first >= last {
+				first := int(next.Add(int64(some))) - some
+				if first >= n {
 					return
 				}
-				for i := first; i < last; i++ {
-					w.play(i, &e.results[i])
-					if keepInputs {
-						for k, u := range w.u {
-							e.uniform[i*len(inputs)+k] = float32(u)
-						}
-					}
+				for j := first; j < min(first+some, n); j++ {
+					play(j)
 				}
-				tick(last - first)
 			}
 		})
 	}
 	wg.Wait()
-	return e, ctx.Err()
+	return context.Cause(ctx)
 }
 
 // worker owns what one goroutine needs; nothing is allocated by draw.

@@ -6,11 +6,8 @@ import (
 	"errors"
 	"fmt"
 	"math"
-	"runtime"
 	"slices"
 	"strings"
-	"sync"
-	"sync/atomic"
 
 	"github.com/dawndusk/dawndusk"
 	"github.com/dawndusk/dawndusk/ledger"
@@ -377,36 +374,10 @@ func (d *saltelli) draw(w *worker, row int) {
 	}
 }
 
-// each hands the numbers from 0 to n to workers, some at a time.
-func (d *saltelli) each(ctx context.Context, n, some int, play func() func(j int)) error {
-	workers := d.o.Workers
-	if workers <= 0 {
-		workers = runtime.GOMAXPROCS(0)
-	}
-	var next atomic.Int64
-	var wg sync.WaitGroup
-	for range min(workers, (n+some-1)/some) {
-		wg.Go(func() {
-			play := play()
-			for ctx.Err() == nil {
-				first := int(next.Add(int64(some))) - some
-				if first >= n {
-					return
-				}
-				for j := first; j < min(first+some, n); j++ {
-					play(j)
-				}
-			}
-		})
-	}
-	wg.Wait()
-	return ctx.Err()
-}
-
 // base plays A and then B.
 func (d *saltelli) base(ctx context.Context) ([]float64, error) {
 	values := make([]float64, 2*d.o.Rows)
-	err := d.each(ctx, len(values), batch, func() func(int) {
+	err := each(ctx, d.o.Workers, len(values), batch, func() func(int) {
 		w, out := d.worker(), new(dawndusk.Result)
 		return func(j int) {
 			d.draw(w, j)
@@ -425,7 +396,7 @@ func (d *saltelli) swapped(ctx context.Context, groups []inputGroup) ([][]float6
 	for i := range values {
 		values[i] = make([]float64, n)
 	}
-	err := d.each(ctx, n, 1, func() func(int) {
+	err := each(ctx, d.o.Workers, n, 1, func() func(int) {
 		w, out := d.worker(), new(dawndusk.Result)
 		a, b := make([]float64, len(w.leaves)), make([]float64, len(w.leaves))
 		return func(j int) {

@@ -1,11 +1,9 @@
 package study
 
 import (
+	"context"
 	"math"
 	"math/bits"
-	"runtime"
-	"sync"
-	"sync/atomic"
 
 	"github.com/dawndusk/dawndusk/rng"
 )
@@ -79,25 +77,20 @@ func Sobol(a, b []float64, ab [][]float64, seed uint64) Indices {
 		columns[i] = make([]float64, Resamples)
 	}
 	key := rng.NewKey(seed, "sensitivity.bootstrap")
-	var next atomic.Int64
-	var wg sync.WaitGroup
-	for range runtime.GOMAXPROCS(0) {
-		wg.Go(func() {
-			weights, values := make([]float64, len(a)), make([]float64, 2*k+1)
-			for r := int(next.Add(1)) - 1; r < Resamples; r = int(next.Add(1)) - 1 {
-				clear(weights)
-				draw := key.Draw(uint64(r))
-				for j := range weights {
-					weights[int(draw.Uniform(uint64(j))*float64(len(weights)))]++
-				}
-				s.indices(weights, values)
-				for i, v := range values {
-					columns[i][r] = v
-				}
+	each(context.Background(), 0, Resamples, 1, func() func(int) {
+		weights, values := make([]float64, len(a)), make([]float64, 2*k+1)
+		return func(r int) {
+			clear(weights)
+			draw := key.Draw(uint64(r))
+			for j := range weights {
+				weights[int(draw.Uniform(uint64(j))*float64(len(weights)))]++
 			}
-		})
-	}
-	wg.Wait()
+			s.indices(weights, values)
+			for i, v := range values {
+				columns[i][r] = v
+			}
+		}
+	})
 
 	estimate := func(i int) Estimate {
 		sortUp(columns[i])
