@@ -1,6 +1,7 @@
 package dawndusk_test
 
 import (
+	"context"
 	"fmt"
 	"math"
 	"os"
@@ -24,7 +25,7 @@ func TestRegress_StudiesPage(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		r, err := p.Reproduce()
+		r, err := p.Reproduce(context.Background())
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -105,7 +106,7 @@ func TestVerif_StudyOfThePage(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	r, err := p.Reproduce()
+	r, err := p.Reproduce(context.Background())
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -30,6 +30,9 @@ type DoseCurve struct {
 // Needs: nothing.
 func (d *DoseCurve) Behind(depth si.Length) float64 {
 	mm := depth.In(si.Millimetre)
+	if math.IsNaN(mm) {
+		return mm
+	}
 	if mm <= d.Depth[0] || d.Dose[0] <= 0 {
 		return d.Dose[0]
 	}

@@ -1,6 +1,7 @@
 package study
 
 import (
+	"context"
 	"fmt"
 	"math"
 	"path"
@@ -141,8 +142,8 @@ type ReproducedKind struct {
 }
 
 // Reproduce answers every printed number of a study. The error is one of input: a
-// scenario that cannot be read or has nothing to say.
-func (p *PublishedStudy) Reproduce() (*Reproduced, error) {
+// scenario that cannot be read or has nothing to say; or why ctx ended.
+func (p *PublishedStudy) Reproduce(ctx context.Context) (*Reproduced, error) {
 	out := &Reproduced{ID: p.ID, Title: p.Title, Authors: p.Authors, Date: p.Date, Address: p.Address, Grade: p.Grade,
 		Caveats: append([]string{}, p.Caveats...), Not: append([]string{}, p.NotAnswered...)}
 	for _, k := range AnswerKinds {
@@ -153,6 +154,9 @@ func (p *PublishedStudy) Reproduce() (*Reproduced, error) {
 	for i := range p.Outputs {
 		o := &p.Outputs[i]
 		for j := range o.Answers {
+			if err := ctx.Err(); err != nil {
+				return nil, err
+			}
 			a := &o.Answers[j]
 			s := valueScope{values: p.values, names: p.names}
 			if a.Kind == FromChain {
@@ -169,7 +173,7 @@ func (p *PublishedStudy) Reproduce() (*Reproduced, error) {
 			}
 			row := o.row(a, v.value, j > 0)
 			if a.Kind == FromChain && row.Verdict == Agrees {
-				if row.LeansOn = p.leansOn(a, &s, v.value); row.LeansOn != nil {
+				if row.LeansOn = p.leansOn(ctx, a, &s, v.value); row.LeansOn != nil {
 					row.Verdict = Leans
 				}
 			}
@@ -199,22 +203,24 @@ func (p *PublishedStudy) Reproduce() (*Reproduced, error) {
 const rounding = 1e-12
 
 // row judges an answer. The error is relative to what is printed, absolute where
-// that is zero.
+// that is zero. What is no finite number never holds, whatever was expected.
 func (o *Output) row(a *Answer, ours float64, beside bool) ReproducedRow {
 	off := (ours - o.printed) / math.Abs(o.printed)
 	if o.printed == 0 {
 		off = ours / o.unit
 	}
-	within := math.Abs(off) <= max(a.Tolerance, rounding)
+	within, finite := math.Abs(off) <= max(a.Tolerance, rounding), !math.IsNaN(off) && !math.IsInf(off, 0)
 	r := ReproducedRow{
 		Name: o.Name, Where: o.Where, Beside: beside, Kind: a.Kind, How: strings.Join(strings.Fields(a.How), " "), Unit: o.unitText,
 		Printed: Number(o.printed / o.unit), Ours: Number(ours / o.unit), RelativeError: Number(off), Tolerance: Number(a.Tolerance),
-		Boundary: a.Boundary, Set: a.Set, Because: a.Because, Holds: within != a.Differs,
+		Boundary: a.Boundary, Set: a.Set, Because: a.Because, Holds: finite && within != a.Differs,
 	}
 	if r.Unit == "°C" {
 		r.Printed, r.Ours = Number(o.printed-si.ZeroCelsius), Number(ours-si.ZeroCelsius)
 	}
 	switch {
+	case !finite:
+		r.Verdict = Off
 	case a.Differs && within:
 		r.Verdict = Surprise
 	case a.Differs:
@@ -309,12 +315,12 @@ func Callables() (list []Callable) {
 // leansOn lists the inputs of the chain that cite the study itself and, moved to
 // either end of their range, move the answer: where there is one, agreement is not
 // that of two independent sources. What the study's scenario sets is not counted.
-func (p *PublishedStudy) leansOn(a *Answer, s *valueScope, central float64) (paths []string) {
+func (p *PublishedStudy) leansOn(ctx context.Context, a *Answer, s *valueScope, central float64) (paths []string) {
 	c := s.chain.c
 	for i := range c.Book.Rows {
 		r := &c.Book.Rows[i]
 		cited := slices.ContainsFunc(r.Refs, func(f ledger.Ref) bool { return f.Key == p.Key })
-		if p.Key == "" || !cited || slices.Contains(c.Changed, r.Path) {
+		if ctx.Err() != nil || p.Key == "" || !cited || slices.Contains(c.Changed, r.Path) {
 			continue
 		}
 		for _, end := range []float64{r.Low, r.High} {

@@ -75,6 +75,11 @@ func ReadStudy(files fs.FS, dir string) (*PublishedStudy, error) {
 
 // readBounded reads a file up to a little more than is looked at.
 func readBounded(files fs.FS, name string) ([]byte, error) {
+	if info, err := fs.Stat(files, name); err != nil {
+		return nil, err
+	} else if !info.Mode().IsRegular() { // opening a pipe may wait for ever
+		return nil, fmt.Errorf("%s is not a file", name)
+	}
 	f, err := files.Open(name)
 	if err != nil {
 		return nil, err
@@ -172,7 +177,7 @@ func (p *PublishedStudy) value(e *ledger.Entry, m *mistakes) {
 			s := valueScope{values: p.values, names: p.names}
 			a, wrong = s.evaluate(x)
 		}
-		if wrong == nil && math.IsNaN(a.value) {
+		if wrong == nil && (math.IsNaN(a.value) || math.IsInf(a.value, 0)) {
 			wrong = wrongly("check the values it is made of", "%q is not a number", ledger.Short(e.Text))
 		}
 		if wrong != nil {
@@ -340,6 +345,9 @@ func (p *PublishedStudy) how(c *ledger.Entry, at string, m *mistakes, a *Answer,
 		bad("the chain calls this equation", "write kind: equation")
 	case bill && !slices.Contains(a.Boundary, "finance"):
 		bad("the chain's bill holds interest and tax in each of its lines", "add finance to the boundary")
+	}
+	if !chain && len(a.Set) > 0 {
+		bad("sets inputs but asks nothing of the chain", "leave set out")
 	}
 	if chain && p.scenario == nil && p.named == "" {
 		p.named = "base"

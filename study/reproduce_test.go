@@ -1,6 +1,7 @@
 package study
 
 import (
+	"context"
 	"errors"
 	"go/ast"
 	"go/parser"
@@ -33,7 +34,7 @@ func TestVal_PublishedStudies(t *testing.T) {
 		if _, err := fs.Stat(dawndusk.Reproductions(), id+"/README.md"); err != nil {
 			t.Errorf("%s has no README.md", id)
 		}
-		r, err := p.Reproduce()
+		r, err := p.Reproduce(context.Background())
 		if err != nil {
 			t.Error(err)
 			continue
@@ -298,6 +299,8 @@ func TestBadStudies(t *testing.T) {
 		{how, "orbit.Period(altitude=hihg)", `x/study.yaml:16:10 n: no value is called "hihg"; did you mean "high"?`},
 		{how, "orbit.Period(altitude=550 km)", `x/study.yaml:16:10 n: "km)" is not expected in an expression; write arithmetic of named values; a number with a unit is named under values first`},
 		{how, how + "\n    boundary: [lunch]", `x/study.yaml:17:16 n: boundary "lunch" does not exist; did you mean "launch"?`},
+		{"high: 550 km", "high: 10^400", `x/study.yaml:8:9 values.high: "10^400" is not a number; check the values it is made of`},
+		{how, how + "\n    set: [nonsense=3]", `x/study.yaml:16:10 n: sets inputs but asks nothing of the chain; leave set out`},
 		{how, how + "\n    expect: differs", `x/study.yaml:17:5 n: differs without a reason; say why under because`},
 		{how, how + "\n    beside:\n      kind: replica\n      tolerance: 1 %\n      how: high / high", `x/study.yaml:20:12 n, beside: gives a plain number, but "95.6 min" is s; check the values and the unit`},
 		{"printed: 95.6 min\n    where: p. 1\n    tolerance: 1 %\n    kind: equation\n    how: " + how, "printed: 5 $/W/yr\n    where: p. 1\n    tolerance: 1 %\n    kind: chain\n    how: bill.orbit",
@@ -330,12 +333,15 @@ func TestVerif_Verdicts(t *testing.T) {
 		{"95.6 min", "99 min", Off},
 		{"95.6 min", "99 min\n    expect: differs\n    because: it does", Explained},
 		{"95.6 min", "95.6 min\n    expect: differs\n    because: it does not", Surprise},
+		// What is no number never holds, whatever was expected.
+		{"95.6 min\n    where: p. 1\n    tolerance: 1 %\n    kind: equation\n    how: orbit.Period(altitude=high)", "95.6\n    where: p. 1\n    tolerance: 1 %\n    kind: replica\n    how: 0/0\n    expect: differs\n    because: it does", Off},
+		{"95.6 min\n    where: p. 1\n    tolerance: 1 %\n    kind: equation\n    how: orbit.Period(altitude=high)", "95.6\n    where: p. 1\n    tolerance: 1 %\n    kind: chain\n    how: size.dose(aluminium=high*(0/0))/size.dose(aluminium=high)", Off},
 	} {
 		p, err := readText(strings.Replace(goodStudy, c.old, c.new, 1))
 		if err != nil {
 			t.Fatal(err)
 		}
-		r, err := p.Reproduce()
+		r, err := p.Reproduce(context.Background())
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -352,7 +358,7 @@ func TestBadScenarioOfStudy(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	_, err = p.Reproduce()
+	_, err = p.Reproduce(context.Background())
 	if want := `mine/x/scenario.yaml:2:3 orbit.altitud: unknown key "altitud"; did you mean "altitude"?`; err == nil || err.Error() != want {
 		t.Errorf("%v, want %s", err, want)
 	}
@@ -381,7 +387,7 @@ func FuzzReadStudy(f *testing.F) {
 			}
 		}
 		if p.Count()[0] == 0 {
-			if _, err := p.Reproduce(); err != nil {
+			if _, err := p.Reproduce(context.Background()); err != nil {
 				t.Fatal(err)
 			}
 		}
@@ -395,7 +401,7 @@ func BenchmarkStudies(b *testing.B) {
 			if err != nil {
 				b.Fatal(err)
 			}
-			if _, err := p.Reproduce(); err != nil {
+			if _, err := p.Reproduce(context.Background()); err != nil {
 				b.Fatal(err)
 			}
 		}

@@ -106,7 +106,7 @@ inside when it was expected to differ.`,
   dawndusk study run shapiro-rad spacex-scale
   dawndusk study run ./mine                     # a directory that holds study.yaml
   dawndusk study run --json | jq .counts`,
-		RunE: func(_ *cobra.Command, args []string) error {
+		RunE: func(cmd *cobra.Command, args []string) error {
 			named := len(args) > 0
 			if !named {
 				args = study.PublishedStudies()
@@ -118,7 +118,7 @@ inside when it was expected to differ.`,
 			var done []*study.Reproduced
 			var wrong ledger.Errors
 			for _, p := range studies {
-				r, err := p.Reproduce()
+				r, err := p.Reproduce(cmd.Context())
 				if wrong, err = together(wrong, err); err != nil {
 					return err
 				}
