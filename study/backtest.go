@@ -123,13 +123,16 @@ func RunBacktests(names ...string) ([]*Backtested, error) {
 	var chosen []*backtest
 	var wrong ledger.Errors
 	for _, name := range names {
-		n := len(chosen)
+		known := false
 		for i := range backtests {
 			if b := &backtests[i]; strings.EqualFold(b.id, name) || strings.EqualFold(b.reference, name) {
-				chosen = append(chosen, b)
+				known = true
+				if !slices.Contains(chosen, b) {
+					chosen = append(chosen, b)
+				}
 			}
 		}
-		if len(chosen) == n {
+		if !known {
 			wrong = append(wrong, unknownBacktest(name))
 		}
 	}

@@ -23,9 +23,6 @@ const (
 	backtestSeed  = 1
 )
 
-// gaussian turns a uniform into a standard normal number.
-func gaussian(u float64) float64 { return math.Sqrt2 * math.Erfinv(2*u-1) }
-
 // counted is the band of sorted counts: whole numbers, not between them.
 func counted(sorted []float64) Band {
 	point := func(p float64) Number { return Number(sorted[min(len(sorted)-1, int(p*float64(len(sorted))))]) }
@@ -273,8 +270,8 @@ func slowingGrowth(seen []observation, ahead []when) (bands []Band, err error) {
 		t := a.given[0] - last
 		for d := range draws {
 			u := func(k uint64) float64 { return key.Uniform(uint64(d), k) }
-			start := l.slope + trendCarried*l.slopeError()*gaussian(u(0))
-			draws[d] = math.Exp(level + workload.SlowingGrowth(start, floor(u(1)), decay(u(2)), t) + l.residual*gaussian(u(3)))
+			start := l.slope + trendCarried*l.slopeError()*ledger.NormalQuantile(u(0))
+			draws[d] = math.Exp(level + workload.SlowingGrowth(start, floor(u(1)), decay(u(2)), t) + l.residual*ledger.NormalQuantile(u(3)))
 		}
 		bands = append(bands, band(draws))
 	}

@@ -11,6 +11,7 @@ import (
 	"testing"
 
 	"github.com/dawndusk/dawndusk/launch"
+	"github.com/dawndusk/dawndusk/ledger"
 	"github.com/dawndusk/dawndusk/orbit"
 	"github.com/dawndusk/dawndusk/si"
 )
@@ -234,7 +235,7 @@ func TestVerif_IntervalScore(t *testing.T) {
 	mean := func(half float64) (sum float64) {
 		const n = 20000
 		for i := range n {
-			sum += at(-half, half, gaussian((float64(i)+0.5)/n)) / n
+			sum += at(-half, half, ledger.NormalQuantile((float64(i)+0.5)/n)) / n
 		}
 		return sum
 	}
