@@ -38,7 +38,7 @@ func variantMargin(w float64) float64 {
 	if w < 500 {
 		return 146
 	}
-	return 152
+	return 164
 }
 
 // variantsHeight is the height of a list of rows.
