@@ -45,20 +45,35 @@ func (c *Case) Size(t launch.Target, year int) (*Sized, error) {
 	var out Result
 	e.Run(&s, EvenChance(), &out)
 
-	d := &e.design[t]
+	z, _ := e.Sized(t)
+	z.Year = year
+	if !z.Budget.Closed {
+		return nil, fmt.Errorf("no satellite of %v closes at %v: its coolant would be too cold to radiate, or it needs more propellant than half its mass; ask for less power, a hotter junction or a higher orbit",
+			s.Operator.ITPower, z.Environment.Altitude)
+	}
+	return &z, nil
+}
+
+// Target is the orbit that the operator builds for in the last month played.
+func (e *Enterprise) Target() launch.Target { return e.operator.target }
+
+// Sized returns the satellite last sized for an orbit, with the flight of the last
+// month played, and what it was last quoted at; its budget is not closed where
+// there is no such satellite. It needs the scenario that was played as it was.
+func (e *Enterprise) Sized(t launch.Target) (z Sized, q Quote) {
+	s, d := e.s, &e.design[t]
+	q = e.orbit[t]
 	if !d.sized { // no flight reaches it, but it can be drawn
-		var q Quote
 		e.choose(t, &q)
 	}
-	z := &Sized{
-		Year: year, Target: t, Environment: e.spec[t].Environment, Budget: d.satellite, Hazards: d.hazards, EclipseMode: e.mode[t],
+	z = Sized{
+		Year: int(e.year), Target: t, Environment: e.spec[t].Environment, Budget: d.satellite, Hazards: d.hazards, EclipseMode: e.mode[t],
 		ITWatts: s.Operator.ITPower.In(si.ITWatt), LifeYears: s.Operator.Life.In(si.Year),
 		PayloadKg: e.lift.PayloadKg[t], VolumeM3: e.lift.VolumeM3,
 		StatedMassKg: math.NaN(),
 	}
 	if !d.closed {
-		return nil, fmt.Errorf("no satellite of %v closes at %v: its coolant would be too cold to radiate, or it needs more propellant than half its mass; ask for less power, a hotter junction or a higher orbit",
-			s.Operator.ITPower, z.Environment.Altitude)
+		return z, q
 	}
 	massKg := z.Budget.Total.MassKg
 	if pin := float64(s.Stated.SpecificPower); pinned(pin) {
@@ -67,5 +82,5 @@ func (c *Case) Size(t launch.Target, year int) (*Sized, error) {
 	}
 	z.ByMass, z.ByVolume = ratio(math.Max(0, z.PayloadKg), massKg), ratio(z.VolumeM3, d.stowedM3)
 	z.PerFlight = math.Floor(math.Min(z.ByMass, z.ByVolume))
-	return z, nil
+	return z, q
 }
