@@ -19,6 +19,7 @@ type Enterprise struct {
 	s      *Scenario
 	chance Chance
 	out    *Result
+	bills  *Bills // to be left of the last month; mostly nil
 
 	months int // of the horizon
 	month  int
@@ -76,6 +77,7 @@ func (e *Enterprise) Run(s *Scenario, chance Chance, out *Result) {
 	for e.month = 0; e.month < e.months; e.month++ {
 		e.openMonth()
 		e.decide(&plan)
+		e.keepBills(plan.target)
 		chips := e.shareChips(&plan)
 		e.launch.Month(e.month, plan.flights, e.chance.launch(e.month), &e.lift)
 		e.fleet.Month(e.satellites(&plan, chips.orbitW), &e.built)

@@ -24,6 +24,7 @@ func (e *Enterprise) play(until int, before, opened func(), see func(p *plan, g 
 			opened()
 		}
 		e.decide(&plan)
+		e.keepBills(plan.target)
 		chips := e.shareChips(&plan)
 		e.launch.Month(e.month, plan.flights, e.chance.launch(e.month), &e.lift)
 		e.fleet.Month(e.satellites(&plan, chips.orbitW), &e.built)

@@ -157,24 +157,37 @@ func (e *Enterprise) record(p *plan) {
 		y.OrbitGW, y.GroundGW, y.GroupGroundGW = max(0, e.built.ITWatts/1e9), max(0, e.here.InstalledW/1e9), max(0, e.here.GroupInstalledW/1e9)
 		y.GroundAddableGW = e.here.AddableWPerYear / 1e9
 	}
-	if e.month == out.ladderMonth {
-		e.climb(p.target)
-	}
 	if e.month == e.months-1 {
 		e.balance()
 	}
 }
 
-// climb keeps both sides' bills line by line.
-func (e *Enterprise) climb(t launch.Target) {
-	k := int(e.s.Run.Headline)
+// keepBills keeps both sides' bills line by line, as they stand when orders are
+// decided.
+func (e *Enterprise) keepBills(t launch.Target) {
+	keep, last := e.month == e.out.ladderMonth, e.bills != nil && e.month == e.months-1
+	if !keep && !last {
+		return
+	}
+	if last {
+		*e.bills = Bills{}
+	}
 	if d := &e.design[t]; d.perFlight >= 1 {
 		e.orbitCohort(t, d, true)
-		e.out.Ladder[Orbit] = e.ladder(&e.cohorts[t], k)
+		e.keepBill(Orbit, &e.cohorts[t], keep, last)
 	}
 	if o, wait := e.site(); wait < nobodyWaits {
 		e.siteBill(o, wait, true)
-		e.out.Ladder[Ground] = e.ladder(&e.cohorts[groundCohort], k)
+		e.keepBill(Ground, &e.cohorts[groundCohort], keep, last)
+	}
+}
+
+func (e *Enterprise) keepBill(s Side, c *finance.Cohort, keep, last bool) {
+	if keep {
+		e.out.Ladder[s] = e.ladder(c, int(e.s.Run.Headline))
+	}
+	if last {
+		e.bills.Has[s], e.bills.Side[s] = true, e.bill(c)
 	}
 }
 

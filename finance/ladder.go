@@ -41,10 +41,7 @@ func Climb(c *Cohort, t *Terms, product int) Ladder {
 	out.RentUSDPerWattYear, out.Total, out.LifeYears = Rents(c, t, product)
 	life := out.LifeYears
 
-	cash := *t
-	cash.rate, cash.inflation, cash.tax = 0, 0, 0
-	cash.decline = [Products]float64{}
-	cash.prepare()
+	cash := t.cash()
 	interest := *t
 	interest.inflation, interest.tax = 0, 0
 	interest.decline = [Products]float64{}
@@ -52,20 +49,7 @@ func Climb(c *Cohort, t *Terms, product int) Ladder {
 	falling := interest
 	falling.decline, falling.price = t.decline, t.price
 
-	s0 := *cash.over(c, life)
-	var b0 begin
-	cash.begin(&b0, c.StartYears)
-	hours0 := c.HoursPerWattYear[product] * s0.earning[product]
-	for i := range c.Items[:c.N] {
-		it := &c.Items[i]
-		one := c.Items[i : i+1]
-		var cashed sums
-		cash.add(&cashed, one, &b0)
-		v := cash.present(&cashed, one, &s0, &b0)
-		line := &out.Line[it.Line]
-		line.USDPerWattYear += v / s0.service
-		line.USDPerHour += ratio(v, hours0)
-	}
+	out.Line = cash.spread(c, life, product)
 	for l := range out.Line {
 		r := &out.Rung[Line(l).Rung()]
 		r.USDPerHour += out.Line[l].USDPerHour
@@ -89,15 +73,8 @@ func Rents(c *Cohort, t *Terms, product int) (usdPerWattYear [NumLines]float64, 
 	full := Levelise(c, t)
 	lifeYears = full.LifeYears[product]
 	total.USDPerHour, total.USDPerWattYear = t.at(c, lifeYears, product)
-	s := t.over(c, lifeYears)
-	var b begin
-	t.begin(&b, c.StartYears)
-	pays := (1 - t.tax) * b.atStart * s.service
-	for i := range c.Items[:c.N] {
-		var o sums
-		one := c.Items[i : i+1]
-		t.add(&o, one, &b)
-		usdPerWattYear[one[0].Line] += t.present(&o, one, s, &b) / pays
+	for l, step := range t.spread(c, lifeYears, product) {
+		usdPerWattYear[l] = step.USDPerWattYear
 	}
 	return usdPerWattYear, total, lifeYears
 }

@@ -107,22 +107,28 @@ func TestVerif_PriceMakesTheCashFlowNil(t *testing.T) {
 	}
 }
 
+// randomCohort is any bill at any terms.
+func randomCohort(r *rand.Rand) (c Cohort, terms Terms) {
+	p := base()
+	p.TaxRate = si.Ratio(0.5 * r.Float64())
+	p.Inflation = si.Rate(0.08*r.Float64()) * si.PerYear
+	terms = p.Terms()
+	terms.SetDecline([Products]float64{r.Float64() * 0.5, 0, -0.05})
+	c = Cohort{StartYears: r.Float64() * 3, LifeYears: 0.2 + 10*r.Float64(), HazardPerYear: r.Float64() * 0.3,
+		FadePerYear: r.Float64() * 0.2, HoursPerWattYear: [Products]float64{1e-6, 10 * r.Float64(), 3}}
+	for range 1 + r.IntN(12) {
+		c.Add(Item{Line: Line(r.IntN(int(NumLines))), Class: Class(r.IntN(int(NumClasses))), UpfrontUSDPerW: 30 * r.Float64(),
+			AtYears: r.Float64(), PerYearUSDPerW: 2 * r.Float64(), EndUSDPerW: r.Float64() - 0.5,
+			PerSurvivor: r.IntN(2) == 0, AssetLifeYears: 30 * r.Float64() * float64(r.IntN(2))})
+	}
+	return c, terms
+}
+
 // Random cohorts, low corners included: finite, and nil in the cash flow.
 func TestVerif_RandomCohorts(t *testing.T) {
 	r := rand.New(rand.NewPCG(1, 2))
 	for range 300 {
-		p := base()
-		p.TaxRate = si.Ratio(0.5 * r.Float64())
-		p.Inflation = si.Rate(0.08*r.Float64()) * si.PerYear
-		terms := p.Terms()
-		terms.SetDecline([Products]float64{r.Float64() * 0.5, 0, -0.05})
-		c := Cohort{StartYears: r.Float64() * 3, LifeYears: 0.2 + 10*r.Float64(), HazardPerYear: r.Float64() * 0.3,
-			FadePerYear: r.Float64() * 0.2, HoursPerWattYear: [Products]float64{1e-6, 10 * r.Float64(), 3}}
-		for range 1 + r.IntN(12) {
-			c.Add(Item{Line: Line(r.IntN(int(NumLines))), Class: Class(r.IntN(int(NumClasses))), UpfrontUSDPerW: 30 * r.Float64(),
-				AtYears: r.Float64(), PerYearUSDPerW: 2 * r.Float64(), EndUSDPerW: r.Float64() - 0.5,
-				PerSurvivor: r.IntN(2) == 0, AssetLifeYears: 30 * r.Float64() * float64(r.IntN(2))})
-		}
+		c, terms := randomCohort(r)
 		cost := Levelise(&c, &terms)
 		for product := range Products {
 			npv := simulate(&c, &terms, product, cost.USDPerHour[product], cost.LifeYears[product])

@@ -6,10 +6,10 @@ import (
 	"github.com/dawndusk/dawndusk/si"
 )
 
-// h100FLOPS is the dense bfloat16 rate of the unit of compute.
+// H100FLOPS is the dense bfloat16 rate of the unit of compute.
 //
 // Source: NVIDIA H100 data sheet, SXM.
-const h100FLOPS = 989e12
+const H100FLOPS = 989e12
 
 // AllReduceBits returns the bits each of n members sends to sum a vector of
 // the given size over all of them: around the ring once to add, once to share.
@@ -109,7 +109,7 @@ func (t *Training) run(watts, h100e, bps float64) Run {
 		Satellites: max(1, t.RunPower.In(si.ITWatt)/watts),
 		Active:     float64(t.ActiveParameters), Total: float64(t.TotalParameters),
 		BatchTokens: float64(t.BatchTokens), Bits: float64(t.SyncBits),
-		FLOPS: h100e * h100FLOPS * float64(t.MFU), LinkBps: bps,
+		FLOPS: h100e * H100FLOPS * float64(t.MFU), LinkBps: bps,
 		Overlap: float64(t.Overlap), Penalty: float64(t.SyncPenalty), Longest: float64(t.LongestInterval),
 	}
 }

@@ -42,6 +42,7 @@ type Params struct {
 	Utilisation Utilisation // how many available hours are sold
 	Supply      Supply      // what merchant vendors make
 	OwnFab      OwnFab      // what the group's own fab makes
+	Reference   Reference   // what an H100e does, to tell costs by work
 }
 
 // Accelerator holds how the published generations are read and how the ones
@@ -105,6 +106,12 @@ type Job struct {
 // Utilisation is the share of available hours that is sold, by product.
 type Utilisation struct {
 	Training, Batch, Inference si.Ratio
+}
+
+// Reference holds the work of an H100e. It turns hours into tokens and moves no cost
+// by the hour.
+type Reference struct {
+	TokensPerSecond si.Count // output tokens of the reference model that one H100 serves
 }
 
 // Supply holds what the merchant vendors of the world can make.

@@ -1,0 +1,178 @@
+package finance
+
+import "math"
+
+// Interest says where the price of money stands in a cost: interest, tax and the
+// fall of prices between the day of the order and the hour sold.
+type Interest uint8
+
+// The places.
+const (
+	Apart  Interest = iota // on a rung of its own, the last
+	Within                 // in every line: the rent that pays it
+	None                   // nowhere: cash and hours alone, over the technical life
+)
+
+var interestNames = []string{"apart", "within", "none"}
+
+// Interests are the names of the places.
+func Interests() []string { return append([]string(nil), interestNames...) }
+
+// String names the place.
+func (i Interest) String() string {
+	if int(i) < len(interestNames) {
+		return interestNames[i]
+	}
+	return "unknown"
+}
+
+// View is the convention in which a cost is told.
+type View struct {
+	Interest Interest
+
+	// HorizonYears is how many years of service are counted; 0 is the economic
+	// life. A shorter horizon ends the service then, with nothing left over but
+	// what assets that outlive the chips are worth; a longer one buys the same
+	// again, which moves no cost by the year or the hour.
+	HorizonYears float64
+
+	// YearEnd has rents paid at the end of each year, as the capital recovery
+	// factor has it, instead of evenly through it.
+	YearEnd bool
+}
+
+// Amount is a cost by an original IT watt and by an hour.
+type Amount struct {
+	CapitalUSDPerW float64 // paid once before service
+	USDPerWattYear float64 // level, for each year of service
+	USDPerHour     float64 // of an H100e hour delivered, at the price of the day of the order
+}
+
+func (a *Amount) add(b Amount) {
+	a.CapitalUSDPerW += b.CapitalUSDPerW
+	a.USDPerWattYear += b.USDPerWattYear
+	a.USDPerHour += b.USDPerHour
+}
+
+// Account is what one product of a cohort costs in a view. The rungs, each without
+// those before it, add up to Total.
+type Account struct {
+	Line  [NumLines]Amount // what the Finance rung holds is in no line
+	Rung  [NumRungs]Amount
+	Total Amount
+
+	LifeYears    float64 // of service of one cohort
+	HorizonYears float64 // counted
+
+	// HourUSDPerW is what a watt earns, as of the day of the order and after tax, for
+	// each dollar of the price of an hour on that day.
+	HourUSDPerW float64
+}
+
+// Tell returns the account of a product in a view.
+//
+// Capital is what is paid before service; on the rung of finance stands its
+// interest until then. By the year and by the hour the rungs are those of Climb;
+// with Interest within, each line is the rent that it requires by itself.
+//
+// Source: Levelise; with None, YearEnd aside, a line is U/L + c, capital over life
+// and cost by year; with interest, YearEnd and nothing else U·CRF(r, L) + c.
+// Ignores: what Levelise ignores; where prices fall or watts fail, YearEnd is still
+// taken as if the rent were level.
+// Good to: rounding, of these two forms (TestVerif_TellIsTheTextbook) and of Climb.
+// Needs: as Levelise, and a horizon ≥ 0.
+func Tell(c *Cohort, t *Terms, v View, product int) (out Account) {
+	terms := *t
+	if v.Interest == None {
+		terms = t.cash()
+	}
+	bill := *c
+	if v.YearEnd && terms.rate != 0 {
+		late := math.Expm1(terms.rate) / terms.rate
+		for i := range bill.Items[:bill.N] {
+			bill.Items[i].UpfrontUSDPerW *= late
+		}
+	}
+	out.LifeYears = Levelise(&bill, &terms).LifeYears[product]
+	if v.HorizonYears > 0 {
+		out.LifeYears = min(out.LifeYears, v.HorizonYears)
+	}
+	out.HorizonYears = max(out.LifeYears, v.HorizonYears)
+	if !(out.LifeYears > 0) {
+		return out
+	}
+
+	var b begin
+	terms.begin(&b, c.StartYears)
+	out.HourUSDPerW = (1 - terms.tax) * b.atStart * bill.HoursPerWattYear[product] * b.price[product] *
+		terms.over(&bill, out.LifeYears).earning[product]
+	var waiting float64 // interest on capital until service
+	for i := range c.Items[:c.N] {
+		it := &c.Items[i]
+		interest := it.UpfrontUSDPerW * (terms.paidAt(it.AtYears, &b)/b.atStart - 1)
+		out.Line[it.Line].CapitalUSDPerW += it.UpfrontUSDPerW
+		if v.Interest == Within {
+			out.Line[it.Line].CapitalUSDPerW += interest
+		} else {
+			waiting += interest
+		}
+	}
+
+	all := terms.spread(&bill, out.LifeYears, product)
+	lines := &all
+	if v.Interest == Apart {
+		cash := t.cash()
+		lines = new([NumLines]Step)
+		*lines = cash.spread(c, out.LifeYears, product)
+	}
+	for l := range out.Line {
+		out.Line[l].USDPerWattYear, out.Line[l].USDPerHour = lines[l].USDPerWattYear, lines[l].USDPerHour
+		out.Rung[Line(l).Rung()].add(out.Line[l])
+		if v.Interest == Apart {
+			out.Rung[Finance].USDPerWattYear += all[l].USDPerWattYear - lines[l].USDPerWattYear
+			out.Rung[Finance].USDPerHour += all[l].USDPerHour - lines[l].USDPerHour
+		}
+	}
+	out.Rung[Finance].CapitalUSDPerW += waiting
+	for r := range out.Rung {
+		out.Total.add(out.Rung[r])
+	}
+	return out
+}
+
+// UpTo returns what a rung and all before it hold.
+func (a *Account) UpTo(r Rung) (sum Amount) {
+	for k := Rung(0); k <= r && k < NumRungs; k++ {
+		sum.add(a.Rung[k])
+	}
+	return sum
+}
+
+// cash returns the terms in which money has no price and prices stand still.
+func (t *Terms) cash() Terms {
+	c := *t
+	c.rate, c.inflation, c.tax = 0, 0, 0
+	c.decline = [Products]float64{}
+	c.prepare()
+	return c
+}
+
+// spread returns what each line costs by the year of service and by the hour of a
+// product over a life: the level rent and the price that pay it. Without hours the
+// costs by the hour are nil.
+func (t *Terms) spread(c *Cohort, life float64, product int) (lines [NumLines]Step) {
+	s := t.over(c, life)
+	var b begin
+	t.begin(&b, c.StartYears)
+	after := (1 - t.tax) * b.atStart
+	hours := c.HoursPerWattYear[product] * b.price[product] * s.earning[product]
+	for i := range c.Items[:c.N] {
+		var o sums
+		one := c.Items[i : i+1]
+		t.add(&o, one, &b)
+		v := t.present(&o, one, s, &b) / after
+		lines[one[0].Line].USDPerWattYear += v / s.service
+		lines[one[0].Line].USDPerHour += ratio(v, hours)
+	}
+	return lines
+}

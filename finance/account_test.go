@@ -1,0 +1,135 @@
+package finance
+
+import (
+	"math"
+	"math/rand/v2"
+	"testing"
+)
+
+// textbook is a bill of a satellite that never fails: launch, chips, operations.
+func textbook() Cohort {
+	c := Cohort{LifeYears: 5, HoursPerWattYear: [Products]float64{4, 4, 4}}
+	c.Add(Item{Line: LineLaunch, Class: SatelliteClass, UpfrontUSDPerW: 10})
+	c.Add(Item{Line: LineChips, Class: ChipClass, UpfrontUSDPerW: 30})
+	c.Add(Item{Line: LineOperations, PerYearUSDPerW: 0.7})
+	return c
+}
+
+// Without interest a line is its capital over its life and its cost by the year;
+// with it and rents at year's end, capital times the capital recovery factor.
+func TestVerif_TellIsTheTextbook(t *testing.T) {
+	c := textbook()
+	terms := SimpleTerms(0.10, 0)
+	flat := Tell(&c, &terms, View{Interest: None}, 0)
+	for line, want := range map[Line]float64{LineLaunch: 10. / 5, LineChips: 30. / 5, LineOperations: 0.7} {
+		if got := flat.Line[line].USDPerWattYear; !rounded(got, want) {
+			t.Errorf("%v without interest: %.15g, not %.15g", line, got, want)
+		}
+		if got := flat.Line[line].USDPerHour; !rounded(got, want/4) {
+			t.Errorf("%v without interest: %.15g $/h, not %.15g", line, got, want/4)
+		}
+	}
+	crf := CRF(0.10, 5)
+	within := Tell(&c, &terms, View{Interest: Within, YearEnd: true}, 0)
+	for line, want := range map[Line]float64{LineLaunch: 10 * crf, LineChips: 30 * crf, LineOperations: 0.7} {
+		if got := within.Line[line].USDPerWattYear; !rounded(got, want) {
+			t.Errorf("%v at year's end: %.15g, not %.15g", line, got, want)
+		}
+	}
+	apart := Tell(&c, &terms, View{YearEnd: true}, 0)
+	if got, want := apart.Rung[Finance].USDPerWattYear, 40*(crf-1./5); !rounded(got, want) {
+		t.Errorf("interest apart: %.15g, not %.15g", got, want)
+	}
+	if up, all := apart.UpTo(Replacement), flat.Total; !rounded(up.USDPerWattYear, all.USDPerWattYear) {
+		t.Errorf("below finance: %g, not %g", up.USDPerWattYear, all.USDPerWattYear)
+	}
+
+	y := Yardstick{PFLOPs: 0.4, TokensPerSecond: 1000, PriceUSDPerHour: 3}
+	for m, want := range map[Metric]float64{
+		Capital: 40, Ownership: 40 + 5*0.7, KilowattYear: 8700, MegawattHour: 8.7e6 / 8766, GPUHour: 8.7 / 4,
+		PFLOPHour: 8.7 / 4 / 0.4, MillionTokens: 8.7 / 4 / 3.6, NPV: 5*4*3 - 43.5,
+	} {
+		if got := flat.In(m, flat.Total, y); !rounded(got, want) {
+			t.Errorf("%v: %.15g, not %.15g", m, got, want)
+		}
+	}
+}
+
+// A horizon beyond the life buys the same again; within it the service ends early,
+// and a shell that stays keeps its worth.
+func TestVerif_Horizon(t *testing.T) {
+	c := textbook()
+	terms := SimpleTerms(0.10, 0)
+	twice := Tell(&c, &terms, View{Interest: None, HorizonYears: 10}, 0)
+	if got := twice.In(Ownership, twice.Total, Yardstick{}); !rounded(got, 2*43.5) {
+		t.Errorf("ten years: %g, not %g", got, 2*43.5)
+	}
+	short := Tell(&c, &terms, View{Interest: None, HorizonYears: 2}, 0)
+	if got := short.Total.USDPerWattYear; !rounded(got, 20.7) {
+		t.Errorf("two years: %g a year, not 20.7", got)
+	}
+	c.Add(Item{Line: LineShell, Class: ShellClass, UpfrontUSDPerW: 20, AssetLifeYears: 20})
+	if got := Tell(&c, &terms, View{Interest: None, HorizonYears: 2}, 0); !rounded(got.Line[LineShell].USDPerWattYear, 1) {
+		t.Errorf("a shell of twenty years used for two: %g a year, not 1", got.Line[LineShell].USDPerWattYear)
+	}
+}
+
+// In every view the total is that of Levelise or Climb at the same life, and an hour
+// that sells for its cost is worth nothing.
+func TestVerif_TellAddsUp(t *testing.T) {
+	r := rand.New(rand.NewPCG(1, 2))
+	for range 200 {
+		c, terms := randomCohort(r)
+		for p := range Products {
+			l := Climb(&c, &terms, p)
+			apart, within := Tell(&c, &terms, View{}, p), Tell(&c, &terms, View{Interest: Within}, p)
+			for _, a := range []*Account{&apart, &within} {
+				if a.LifeYears != l.LifeYears || !closeTo(a.Total.USDPerHour, l.Total.USDPerHour) || !closeTo(a.Total.USDPerWattYear, l.Total.USDPerWattYear) {
+					t.Fatalf("%g $/h, %g $/W·yr over %g yr, not %+v over %g", a.Total.USDPerHour, a.Total.USDPerWattYear, a.LifeYears, l.Total, l.LifeYears)
+				}
+			}
+			if !closeTo(apart.Total.CapitalUSDPerW, within.Total.CapitalUSDPerW) {
+				t.Fatalf("capital %g and %g", apart.Total.CapitalUSDPerW, within.Total.CapitalUSDPerW)
+			}
+			for rung := range NumRungs {
+				if !closeTo(apart.Rung[rung].USDPerWattYear, l.Rung[rung].USDPerWattYear) || !closeTo(apart.Rung[rung].USDPerHour, l.Rung[rung].USDPerHour) {
+					t.Fatalf("rung %v: %+v, not %+v", rung, apart.Rung[rung], l.Rung[rung])
+				}
+			}
+			if v := apart.In(NPV, apart.Total, Yardstick{PriceUSDPerHour: apart.Total.USDPerHour}); math.Abs(v) > 1e-9*max(1, l.Total.USDPerWattYear) {
+				t.Fatalf("sold at cost: %g $/W", v)
+			}
+			for _, v := range []View{{Interest: None}, {YearEnd: true}, {Interest: Within, HorizonYears: 1}} {
+				a := Tell(&c, &terms, v, p)
+				var sum Amount
+				for rung := range a.Rung {
+					sum.add(a.Rung[rung])
+				}
+				if !closeTo(sum.USDPerHour, a.Total.USDPerHour) || !closeTo(a.UpTo(NumRungs-1).USDPerWattYear, a.Total.USDPerWattYear) {
+					t.Fatalf("%+v: %+v sums to %+v", v, a.Total, sum)
+				}
+			}
+		}
+	}
+}
+
+// rounded tells whether two numbers agree to rounding.
+func rounded(a, b float64) bool { return math.Abs(a-b) <= 1e-12*max(1, math.Abs(a), math.Abs(b)) }
+
+// closeTo allows for differences of large numbers.
+func closeTo(a, b float64) bool { return math.Abs(a-b) <= 1e-9*max(1, math.Abs(a), math.Abs(b)) }
+
+// NPV is that of the cash flow played in small steps.
+func TestVerif_NPVIsThatOfTheCashFlow(t *testing.T) {
+	r := rand.New(rand.NewPCG(3, 4))
+	for range 20 {
+		c, terms := randomCohort(r)
+		a := Tell(&c, &terms, View{}, 1)
+		price := 1.3 * a.Total.USDPerHour
+		got := a.In(NPV, a.Total, Yardstick{PriceUSDPerHour: price})
+		want := simulate(&c, &terms, 1, price, a.LifeYears)
+		if math.Abs(got-want) > 1e-3*a.HourUSDPerW*price { // the steps' own error, as in the test of Levelise
+			t.Errorf("%g $/W, not %g", got, want)
+		}
+	}
+}
