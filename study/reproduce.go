@@ -49,7 +49,7 @@ type PublishedStudy struct {
 	named    string            // the shipped one
 }
 
-// Output is a printed number and how it is answered: once, or a second time with
+// Output is a printed number and how it is answered: once, or more often with
 // what the model says to the same question.
 type Output struct {
 	Name, Where string
@@ -91,6 +91,7 @@ func (p *PublishedStudy) Count() (n [4]int) {
 const (
 	Agrees     = "agrees"
 	Leans      = "agrees, leaning on it" // an input that moves the answer cites the study
+	Pinned     = "agrees, on a pin"      // a link of the chain that the answer stands on is pinned to the study's number
 	Recomputed = "recomputed"            // of a replica: its arithmetic is understood, no more
 	Explained  = "differs, as explained"
 	Off        = "OFF"
@@ -129,6 +130,7 @@ type ReproducedRow struct {
 	Holds         bool       `json:"holds"` // agrees, is recomputed, or differs as explained
 	Because       string     `json:"because,omitempty"`
 	LeansOn       []string   `json:"leans_on,omitempty"` // inputs that cite the study and move the answer
+	Pinned        []string   `json:"pinned,omitempty"`   // links of the chain that are pinned and move the answer
 }
 
 // ReproducedKind counts the answers of a kind.
@@ -137,6 +139,7 @@ type ReproducedKind struct {
 	Answers int        `json:"answers"`
 	Within  int        `json:"within"`  // their tolerance
 	Leaning int        `json:"leaning"` // of these, on inputs that cite the study
+	Pinned  int        `json:"pinned"`  // of these, not leaning but on a pinned link
 	Differ  int        `json:"differ"`  // as explained
 	Failing int        `json:"failing"` // outside unexplained, or inside against what was expected
 }
@@ -173,8 +176,11 @@ func (p *PublishedStudy) Reproduce(ctx context.Context) (*Reproduced, error) {
 			}
 			row := o.row(a, v.value, j > 0)
 			if a.Kind == FromChain && row.Verdict == Agrees {
+				row.Pinned = p.pinned(a, &s, v.value)
 				if row.LeansOn = p.leansOn(ctx, a, &s, v.value); row.LeansOn != nil {
 					row.Verdict = Leans
+				} else if row.Pinned != nil {
+					row.Verdict = Pinned
 				}
 			}
 			c := &out.Counts[slices.Index(AnswerKinds, a.Kind)]
@@ -188,6 +194,8 @@ func (p *PublishedStudy) Reproduce(ctx context.Context) (*Reproduced, error) {
 				c.Within++
 				if row.LeansOn != nil {
 					c.Leaning++
+				} else if row.Pinned != nil {
+					c.Pinned++
 				}
 			}
 			out.Answers = append(out.Answers, row)
@@ -324,22 +332,45 @@ func (p *PublishedStudy) leansOn(ctx context.Context, a *Answer, s *valueScope, 
 			continue
 		}
 		for _, end := range []float64{r.Low, r.High} {
-			moved := *c
-			leaf := ledger.Leaves(&moved.Scenario)[r.Leaf].Float
-			if leaf == nil || r.Null || math.IsNaN(end) || end == *leaf {
-				continue
-			}
-			*leaf = end
-			elsewhere := *s
-			elsewhere.chain = &chainPlay{c: &moved, year: a.Year, target: a.Orbit, boundary: a.Boundary}
-			v, wrong := elsewhere.evaluate(a.expression)
-			if wrong != nil || !(math.Abs(v.value-central) <= 1e-9*math.Abs(central)) {
+			if s.moves(r, end, a, central) {
 				paths = append(paths, r.Path)
 				break
 			}
 		}
 	}
 	return paths
+}
+
+// pinned lists the links of the chain that the study's inputs pin and that move the
+// answer: it agrees with what is pinned, passed on through what is not.
+func (p *PublishedStudy) pinned(a *Answer, s *valueScope, central float64) (paths []string) {
+	c := s.chain.c
+	for i := range c.Book.Rows {
+		r := &c.Book.Rows[i]
+		if !strings.HasPrefix(r.Path, "stated.") || !slices.Contains(c.Changed, r.Path) {
+			continue
+		}
+		if leaf := ledger.Leaves(&c.Scenario)[r.Leaf].Float; leaf != nil && s.moves(r, *leaf*1.01, a, central) {
+			paths = append(paths, r.Path)
+		}
+	}
+	return paths
+}
+
+// moves reports whether an answer is another one with an input of its chain set to
+// a value.
+func (s *valueScope) moves(r *ledger.Row, to float64, a *Answer, central float64) bool {
+	c := s.chain.c
+	moved := *c
+	leaf := ledger.Leaves(&moved.Scenario)[r.Leaf].Float
+	if leaf == nil || r.Null || math.IsNaN(to) || to == *leaf {
+		return false
+	}
+	*leaf = to
+	elsewhere := *s
+	elsewhere.chain = &chainPlay{c: &moved, year: a.Year, target: a.Orbit, boundary: a.Boundary}
+	v, wrong := elsewhere.evaluate(a.expression)
+	return wrong != nil || !(math.Abs(v.value-central) <= 1e-9*math.Abs(central))
 }
 
 // CountAnswers adds the counts of studies up, kind by kind.
@@ -351,6 +382,7 @@ func CountAnswers(list []*Reproduced) []ReproducedKind {
 			c.Answers += r.Counts[i].Answers
 			c.Within += r.Counts[i].Within
 			c.Leaning += r.Counts[i].Leaning
+			c.Pinned += r.Counts[i].Pinned
 			c.Differ += r.Counts[i].Differ
 			c.Failing += r.Counts[i].Failing
 		}

@@ -2,6 +2,7 @@ package study
 
 import (
 	"fmt"
+	"math"
 	"slices"
 
 	"github.com/dawndusk/dawndusk"
@@ -13,6 +14,7 @@ import (
 	"github.com/dawndusk/dawndusk/orbit"
 	"github.com/dawndusk/dawndusk/sat"
 	"github.com/dawndusk/dawndusk/si"
+	"github.com/dawndusk/dawndusk/workload"
 )
 
 // equationArgument is an argument of an equation and the unit it is handed over in; "1"
@@ -63,6 +65,8 @@ var equations = []equation{
 		func(x []float64) float64 { return network.RoundTrip(x[0]) }},
 	{"network.SitesAvailability", []equationArgument{{"site", "1"}, {"sites", "1"}, {"correlation", "1"}}, "1", true,
 		func(x []float64) float64 { return network.SitesAvailability(x[0], x[1], x[2]) }},
+	{"workload.Params.OrbitInterruptionsPerYear", []equationArgument{{"ground", "1/yr"}, {"multiple", "1"}, {"memory_error", "1/Gy"}, {"stops", "1"},
+		{"host_crash", "1/Gy"}, {"accelerator_crash", "1/Gy"}, {"dose", "Gy/yr"}}, "1/yr", true, interruptions},
 	{"orbit.EclipseDuration", []equationArgument{{"altitude", "m"}, {"beta", "deg"}}, "s", false,
 		func(x []float64) float64 {
 			return orbit.EclipseDuration(metres(x[0]), si.Angle(x[1])*si.Degree).In(si.Second)
@@ -87,6 +91,16 @@ var equations = []equation{
 		func(x []float64) float64 { return fleet.WrightFactor(x[0], x[1], x[2], x[3]) }},
 }
 
+// interruptions calls OrbitInterruptionsPerYear with what it uses of its inputs.
+func interruptions(x []float64) float64 {
+	var p workload.Params
+	p.Job.Interruptions = si.Rate(x[0]) * si.PerYear
+	p.Space.FailureMultiple = si.Ratio(x[1])
+	p.Space.MemoryError, p.Space.MemoryErrorStops = si.PerDose(x[2]), si.Ratio(x[3])
+	p.Space.HostCrash, p.Space.AcceleratorCrash = si.PerDose(x[4]), si.PerDose(x[5])
+	return p.OrbitInterruptionsPerYear(x[6])
+}
+
 func equationIndex(name string) int {
 	return slices.IndexFunc(equations, func(e equation) bool { return e.name == name })
 }
@@ -105,6 +119,7 @@ type chainValue struct {
 var chainValues = []chainValue{
 	sizeValue("size.mass", "kg", func(z *dawndusk.Sized) float64 { return z.Budget.Total.MassKg }),
 	sizeValue("size.dry_mass", "kg", func(z *dawndusk.Sized) float64 { return z.Budget.DryMassKg }),
+	sizeValue("size.counted_mass", "kg", countedMass),
 	sizeValue("size.it_power", "W", func(z *dawndusk.Sized) float64 { return z.ITWatts }),
 	sizeValue("size.specific_power", "kW/t", func(z *dawndusk.Sized) float64 { return z.Budget.SpecificPowerKWPerT }),
 	sizeValue("size.array_area", "m2", func(z *dawndusk.Sized) float64 { return z.Budget.ArrayAreaM2 }),
@@ -118,6 +133,8 @@ var chainValues = []chainValue{
 	}),
 	sizeValue("size.heat", "W", func(z *dawndusk.Sized) float64 { return z.Budget.HeatW }),
 	sizeValue("size.sunlit", "1", func(z *dawndusk.Sized) float64 { return z.Environment.SunlitFraction }),
+	sizeValue("size.carried", "1", func(z *dawndusk.Sized) float64 { return z.ByMass }),
+	sizeValue("size.delivered", "1", func(z *dawndusk.Sized) float64 { return z.Hazards.DeliveredFraction() }),
 	sizeValue("size.payload", "kg", func(z *dawndusk.Sized) float64 { return z.PayloadKg }),
 	sizeValue("size.link", "b/s", func(z *dawndusk.Sized) float64 { return z.Budget.LinkGbpsPerKW * z.ITWatts / 1e3 * 1e9 }),
 	{name: "size.dose", args: []equationArgument{{"aluminium", "m"}}, unit: "Gy/yr",
@@ -132,6 +149,14 @@ var chainValues = []chainValue{
 
 func sizeValue(name, unit string, f func(z *dawndusk.Sized) float64) chainValue {
 	return chainValue{name: name, unit: unit, size: func(z *dawndusk.Sized, _ []float64) float64 { return f(z) }}
+}
+
+// countedMass is what launch counts of a satellite: the pinned mass if there is one.
+func countedMass(z *dawndusk.Sized) float64 {
+	if math.IsNaN(z.StatedMassKg) {
+		return z.Budget.Total.MassKg
+	}
+	return z.StatedMassKg
 }
 
 func chainIndex(name string) int {

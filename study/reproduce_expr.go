@@ -13,7 +13,7 @@ import (
 // expression is arithmetic as a file writes it: numbers, names of values, sums,
 // products, powers, functions of mathematics f(x, y) and equations f(name=x).
 type expression struct {
-	op   byte // 'n' number, 'v' name, 'f' function, 'q' equation or chain call, + - * / ^, '~' minus
+	op   byte // 'n' number, 'v' name, 'f' function, 'q' equation or chain call, 'g' giving(x), + - * / ^, '~' minus
 	num  float64
 	name string
 	args []*expression
@@ -159,6 +159,8 @@ func (r *exprReader) call(name string) (*expression, *problem) {
 	e := &expression{op: 'q', name: name}
 	if _, ok := mathematics[name]; ok {
 		e.op = 'f'
+	} else if name == "giving" {
+		e.op = 'g'
 	}
 	for r.peek() != ')' {
 		if len(e.args) > 0 {
@@ -261,6 +263,11 @@ func (s *valueScope) evaluate(e *expression) (amount, *problem) {
 		if _, _, wrong := signature(e); wrong != nil {
 			return amount{}, wrong
 		}
+		if i := slices.IndexFunc(e.args, func(a *expression) bool { return a.op == 'g' }); i >= 0 {
+			return s.solve(e, i)
+		}
+	case 'g':
+		return amount{}, wrongly("write it for one argument of one equation, f(x=giving(y), …)", "giving() stands where no equation asks for it")
 	}
 	args := make([]amount, len(e.args))
 	for i, a := range e.args {
@@ -426,6 +433,69 @@ func (s *valueScope) ask(e *expression, args []amount) (amount, *problem) {
 	return s.chained(chainIndex(e.name), x)
 }
 
+// solve returns the value of an argument, written giving(y), at which an equation
+// gives y: the one place between a thousand-millionth of the argument's unit and a
+// million million of it where the equation crosses y.
+func (s *valueScope) solve(e *expression, argument int) (amount, *problem) {
+	q := equationIndex(e.name)
+	if q < 0 || len(e.args[argument].args) != 1 {
+		return amount{}, wrongly("write f(x=giving(y), …) with an equation f", "giving() is asked of %s", ledger.Short(e.name))
+	}
+	want, _ := readUnit(equations[q].unit)
+	y, wrong := s.evaluate(e.args[argument].args[0])
+	if wrong != nil {
+		return amount{}, wrong
+	}
+	if !y.powers.same(want.powers) {
+		return amount{}, wrongly("give what the equation gives, in "+equations[q].unit, "%s is to give %v", e.name, y.powers)
+	}
+	args := make([]amount, len(e.args))
+	for i, a := range e.args {
+		if i == argument {
+			continue
+		}
+		if args[i], wrong = s.evaluate(a); wrong != nil {
+			return amount{}, wrong
+		}
+	}
+	k := slices.IndexFunc(equations[q].args, func(a equationArgument) bool { return a.name == e.keys[argument] })
+	unit, _ := readUnit(equations[q].args[k].unit)
+	off := func(x float64) (float64, *problem) {
+		args[argument] = amount{x * unit.value, unit.powers}
+		v, wrong := s.ask(e, args)
+		return v.value - y.value, wrong
+	}
+	low, high := math.NaN(), math.NaN()
+	last, wrong := off(1e-9)
+	for decade := -8; decade <= 12 && wrong == nil; decade++ {
+		var v float64
+		v, wrong = off(math.Pow10(decade))
+		if (last < 0) != (v < 0) {
+			if !math.IsNaN(low) {
+				return amount{}, wrongly("ask for another argument", "%s gives that at more than one %s", e.name, e.keys[argument])
+			}
+			low, high = math.Pow10(decade-1), math.Pow10(decade)
+		}
+		last = v
+	}
+	if wrong != nil {
+		return amount{}, wrong
+	}
+	if math.IsNaN(low) {
+		return amount{}, wrongly("check the values", "no %s makes %s give that", e.keys[argument], e.name)
+	}
+	atLow, _ := off(low)
+	for range 200 {
+		middle := (low + high) / 2
+		if v, _ := off(middle); (v < 0) == (atLow < 0) {
+			low = middle
+		} else {
+			high = middle
+		}
+	}
+	return amount{high * unit.value, unit.powers}, nil
+}
+
 // uses walks an expression.
 func (e *expression) uses(visit func(*expression)) {
 	visit(e)
@@ -435,8 +505,12 @@ func (e *expression) uses(visit func(*expression)) {
 }
 
 // oneEquation reports whether an expression is the call of an equation, at most
-// written in other units or scaled by values: products and quotients.
+// written in other units or scaled by values, products and quotients; or what one
+// such call gives more than another.
 func (e *expression) oneEquation() bool {
+	if e.op == '-' {
+		return e.args[0].oneEquation() && e.args[1].oneEquation()
+	}
 	calls := 0
 	var walk func(e *expression) bool
 	walk = func(e *expression) bool {
@@ -447,6 +521,8 @@ func (e *expression) oneEquation() bool {
 			calls++
 			return true
 		case e.op == 'f' && (e.name == "watts" || e.name == "dbm" || e.name == "radians" || e.name == "plain") && len(e.args) == 1:
+			return walk(e.args[0])
+		case e.op == '~':
 			return walk(e.args[0])
 		case e.op == '*' || e.op == '/':
 			return walk(e.args[0]) && walk(e.args[1])

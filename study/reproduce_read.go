@@ -248,16 +248,37 @@ func (p *PublishedStudy) output(e *ledger.Entry, m *mistakes, base Answer) {
 		}
 	}
 	p.answer(e, at, m, base, &o, printed)
-	if b := e.Get("beside"); b != nil && b.Form != ledger.Group {
-		m.add(b.ValueLine, b.ValueCol, at, `"beside" is `+b.Form.String(), "write kind, how, tolerance below it")
-	} else if b != nil {
-		m.known(b, at+", beside", answerKeys)
-		p.answer(b, at+", beside", m, base, &o, printed)
-		if n := len(o.Answers); n == 2 && o.Answers[1].Kind == FromReplica {
-			m.add(b.Line, b.Col, at, "a replica stands beside", "put it first, and what the model says beside it")
-		}
+	if b := e.Get("beside"); b != nil {
+		p.beside(b, at, m, base, &o, printed)
 	}
 	p.Outputs = append(p.Outputs, o)
+}
+
+// beside reads the further answers to a printed number: one, or a list of them.
+func (p *PublishedStudy) beside(b *ledger.Entry, at string, m *mistakes, base Answer, o *Output, printed amount) {
+	list := []*ledger.Entry{b}
+	if b.Form == ledger.List && len(b.Entries) > 0 {
+		list = nil
+		for i := range b.Entries {
+			list = append(list, &b.Entries[i])
+		}
+	}
+	for i, one := range list {
+		at := at + ", beside"
+		if i > 0 {
+			at += " " + strconv.Itoa(i+1)
+		}
+		if one.Form != ledger.Group {
+			m.add(one.ValueLine, one.ValueCol, at, "is "+one.Form.String(), "write kind, how, tolerance below it, or a list of such answers")
+			continue
+		}
+		m.known(one, at, answerKeys)
+		before := len(o.Answers)
+		p.answer(one, at, m, base, o, printed)
+		if len(o.Answers) > before && o.Answers[before].Kind == FromReplica {
+			m.add(one.Line, one.Col, at, "a replica stands beside", "put it first, and what the model says beside it")
+		}
+	}
 }
 
 // answer reads how a printed number is answered.

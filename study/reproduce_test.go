@@ -114,11 +114,15 @@ func TestVerif_EquationsOfTheChain(t *testing.T) {
 		}
 	}
 	for _, e := range equations {
-		if calls[e.name] == nil {
+		name := e.name
+		if strings.Count(name, ".") == 2 { // a method, package.Type.Name
+			name = name[strings.LastIndex(name, "."):]
+		}
+		if calls[name] == nil {
 			t.Errorf("%s is not an exported function of a model package", e.name)
 		}
-		if reached[e.name] != e.chain {
-			t.Errorf("%s: called by the chain: %v, but the table says %v", e.name, reached[e.name], e.chain)
+		if reached[name] != e.chain {
+			t.Errorf("%s: called by the chain: %v, but the table says %v", e.name, reached[name], e.chain)
 		}
 	}
 }
@@ -289,6 +293,12 @@ func TestBadStudies(t *testing.T) {
 		{how, "network.ConfocalRange(diameter=high, wavelength=high)", `x/study.yaml:16:10 n: the chain does not call network.ConfocalRange; write kind: function`},
 		{how, how + " + " + how, `x/study.yaml:16:10 n: is not one call of an equation; call one, scaled by values at most, or write kind: replica`},
 		{how, "size.mass", `x/study.yaml:16:10 n: asks the chain; write kind: chain`},
+		{how, how + " - " + how + " + high/high", `x/study.yaml:16:10 n: s and a plain number are added; both sides need the same dimension`},
+		{how, how + " - how", `x/study.yaml:16:10 n: no value is called "how"; name it under values`},
+		{how, "giving(high)", `x/study.yaml:16:10 n: giving() stands where no equation asks for it; write it for one argument of one equation, f(x=giving(y), …)`},
+		{how, "orbit.Period(altitude=giving(high))", `x/study.yaml:16:10 n: orbit.Period is to give m; give what the equation gives, in s`},
+		{how, "orbit.Period(altitude=giving())", `x/study.yaml:16:10 n: giving() is asked of orbit.Period; write f(x=giving(y), …) with an equation f`},
+		{how, "orbit.Period(altitude=giving(0 * orbit.Period(altitude=high)))", `x/study.yaml:16:10 n: no altitude makes orbit.Period give that; check the values`},
 		{how, "orbit.Periode(altitude=high)", `x/study.yaml:16:10 n: unknown equation "orbit.Periode"; did you mean "orbit.Period"?`},
 		{how, "orbit.Period(altitud=high)", `x/study.yaml:16:10 n: orbit.Period has no argument "altitud"; did you mean "altitude"?`},
 		{how, "orbit.Period", `x/study.yaml:16:10 n: orbit.Period needs its arguments; write orbit.Period(argument=value, …)`},
@@ -299,6 +309,8 @@ func TestBadStudies(t *testing.T) {
 		{how, "orbit.Period(altitude=hihg)", `x/study.yaml:16:10 n: no value is called "hihg"; did you mean "high"?`},
 		{how, "orbit.Period(altitude=550 km)", `x/study.yaml:16:10 n: "km)" is not expected in an expression; write arithmetic of named values; a number with a unit is named under values first`},
 		{how, how + "\n    boundary: [lunch]", `x/study.yaml:17:16 n: boundary "lunch" does not exist; did you mean "launch"?`},
+		{how, how + "\n    beside: 5", `x/study.yaml:17:13 n, beside: is a text; write kind, how, tolerance below it, or a list of such answers`},
+		{how, how + "\n    beside:\n      - kind: equation\n        tolerance: 1 %\n        how: " + how + "\n      - kind: replica\n        tolerance: 1 %\n        how: high / high * (1 / power) * power", `x/study.yaml:21:9 n, beside 2: a replica stands beside; put it first, and what the model says beside it`},
 		{"high: 550 km", "high: 10^400", `x/study.yaml:8:9 values.high: "10^400" is not a number; check the values it is made of`},
 		{how, how + "\n    set: [nonsense=3]", `x/study.yaml:16:10 n: sets inputs but asks nothing of the chain; leave set out`},
 		{how, how + "\n    expect: differs", `x/study.yaml:17:5 n: differs without a reason; say why under because`},
