@@ -166,6 +166,11 @@ func (w *worker) draw(i int) {
 	for k := range w.inputs {
 		w.u[k] = w.inputs[k].sequence.At(uint32(i))
 	}
+	w.set()
+}
+
+// set gives every input the value that its uniform stands for.
+func (w *worker) set() {
 	if w.copula != nil {
 		w.copula.Apply(w.u)
 	}

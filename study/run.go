@@ -255,6 +255,7 @@ func (e *ensemble) summary(o *Options) *Summary {
 	e.project(s)
 	e.drivers(s)
 	s.Reach.NoDawnDuskFraction = Number(e.share(func(r *dawndusk.Result) bool { return r.NoDawnDusk }))
+	s.Sampling = e.sampling()
 	return s
 }
 

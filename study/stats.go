@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"math"
 	"slices"
+
+	"github.com/dawndusk/dawndusk/rng"
 )
 
 // band returns the 10, 50 and 90 % quantiles of values, which it sorts in place.
@@ -109,6 +111,62 @@ func correlationError(r float64, n int) float64 {
 // Source: Wilson, "Probable inference, the law of succession, and statistical
 // inference", J. American Statistical Association 22 (1927), with z = 1.
 func proportionError(p float64, n int) float64 {
-	k := 1 / float64(n)
-	return math.Sqrt(p*(1-p)*k+k*k/4) / (1 + k)
+	low, high := proportionInterval(p, n, 1)
+	return (high - low) / 2
+}
+
+// proportionInterval is the interval that holds the true share with the
+// probability of z standard deviations of a normal if p of n draws were counted.
+//
+// Source: Wilson (1927), as above.
+func proportionInterval(p float64, n int, z float64) (low, high float64) {
+	k := z * z / float64(n)
+	half := math.Sqrt(p*(1-p)*k+k*k/4) / (1 + k)
+	middle := (p + k/2) / (1 + k)
+	return max(0, middle-half), min(1, middle+half)
+}
+
+// quantileInterval is the interval between two of the sorted values that holds
+// the true quantile p of the distribution they were drawn from, with at least the
+// probability asked for. An end is infinite where too few values lie beyond the
+// quantile to bound it.
+//
+// How many of n draws lie below the true quantile is a binomial count K of n
+// trials of probability p, whatever the distribution. With r and s the values of
+// K that leave at most half of the rest below and above,
+//
+//	P(x_r ≤ ξ_p ≤ x_{s+1}) ≥ confidence
+//
+// where x_r is value r of the sorted ones, counted from one.
+//
+// Source: David and Nagaraja, Order Statistics, third edition (2003), section 7.1.
+// Ignores: that the draws of a study are stratified, so its error is smaller;
+// doc/model/sampling.md says by how much, and when not.
+// Good to: covers as promised on 4,000 samples of 99, TestVerif_QuantileInterval.
+// Needs: at least one value, sorted, no NaN.
+func quantileInterval(sorted []float64, p, confidence float64) (low, high float64) {
+	n := len(sorted)
+	r, s := rng.Binomial(n, p, (1-confidence)/2), rng.Binomial(n, p, (1+confidence)/2)
+	low, high = math.Inf(-1), math.Inf(1)
+	if r > 0 {
+		low = sorted[r-1]
+	}
+	if s < n {
+		high = sorted[s]
+	}
+	return low, high
+}
+
+// oneDeviation is the probability of a normal within one standard deviation.
+const oneDeviation = 0.682689492137086
+
+// quantileError is half the interval that holds the true quantile p with 68 %
+// probability, as proportionError is of a share. It is infinite where the
+// interval has no end.
+func quantileError(sorted []float64, p float64) float64 {
+	low, high := quantileInterval(sorted, p, oneDeviation)
+	if math.IsInf(low, 0) || math.IsInf(high, 0) {
+		return math.Inf(1)
+	}
+	return (high - low) / 2
 }

@@ -78,7 +78,41 @@ type Summary struct {
 		AssumedFraction Number `json:"assumed_fraction"`
 	} `json:"evidence"`
 	Reach    Reach    `json:"reach"`
+	Sampling Sampling `json:"sampling"`
 	Warnings []string `json:"warnings"`
+}
+
+// Sampling is how far the headline numbers may lie from those of infinitely many
+// draws: the errors of plain sampling of as many draws. The draws are stratified,
+// which makes the true errors smaller wherever inputs act mostly one by one;
+// doc/model/sampling.md says how much, and what the worst case is.
+type Sampling struct {
+	Method     string          `json:"method"`
+	Confidence Number          `json:"confidence"` // of low to high
+	Numbers    []SamplingError `json:"numbers"`
+}
+
+// SamplingError is the error of one number. Low, high and the standard error are
+// null where there are too few draws to bound it, or no such number.
+type SamplingError struct {
+	Of            string `json:"of"` // its place among the keys of the verdict or of the series
+	Year          int    `json:"year"`
+	At            string `json:"at"` // "p10", "p50", "p90" or "share"
+	Value         Number `json:"value"`
+	StandardError Number `json:"standard_error"`
+	Low           Number `json:"low"`
+	High          Number `json:"high"`
+}
+
+// Error finds the error of a number; its standard error is NaN if there is none.
+func (s *Sampling) Error(of string, year int, at string) SamplingError {
+	for _, e := range s.Numbers {
+		if e.Of == of && e.Year == year && e.At == at {
+			return e
+		}
+	}
+	nan := Number(math.NaN())
+	return SamplingError{of, year, at, nan, nan, nan, nan}
 }
 
 // ProductSummary is the crossover of one product.

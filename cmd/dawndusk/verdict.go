@@ -110,11 +110,20 @@ func (a *app) verdict(s *study.Summary, c *dawndusk.Case) {
 	for _, d := range s.Drivers[:min(5, len(s.Drivers))] {
 		say(fmt.Sprintf("  %s %s ", report.Signed(d.Effect), left(cut(d.Path, 42), 42)), left(cut(d.What, 36), 36), " ", a.style(dim, string(d.Kind)))
 	}
-	conditions := fmt.Sprintf("%d dollars, real; %s cost boundary; launch at %s price; %s policy; %s draws for each row, seed %d; evidence of %s; scenario %s",
-		s.MoneyYear, s.Boundary, s.PriceBasis, s.Policy, report.Count(s.Draws), s.Seed, s.AsOf, s.ScenarioHash)
+	conditions := fmt.Sprintf("%d dollars, real; %s cost boundary; launch at %s price; %s policy; %s draws for each row, seed %d%s; evidence of %s; scenario %s",
+		s.MoneyYear, s.Boundary, s.PriceBasis, s.Policy, report.Count(s.Draws), s.Seed, samplingError(s), s.AsOf, s.ScenarioHash)
 	for _, line := range wrap(conditions, screen) {
 		say(a.style(dim, line))
 	}
+}
+
+// samplingError says how well the draws know the median ratio.
+func samplingError(s *study.Summary) string {
+	e := s.Sampling.Error("cost_ratio", s.CostYear, "p50")
+	if !e.StandardError.Finite() || e.StandardError == 0 {
+		return ""
+	}
+	return fmt.Sprintf(" (%d ratio %s ± %s)", s.CostYear, report.Short(e.Value), report.Short(e.StandardError))
 }
 
 // compact is Short without more than three decimals.
