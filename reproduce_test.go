@@ -31,9 +31,9 @@ func TestRegress_StudiesPage(t *testing.T) {
 		}
 		done = append(done, r)
 	}
-	page.WriteString("\n## How many\n\n| kind | answers | within tolerance | of these leaning on the study | differ, as explained |\n|---|---:|---:|---:|---:|\n")
+	page.WriteString("\n## How many\n\n| kind | answers | within tolerance | of these leaning on the study | of the others on a pin | differ, as explained |\n|---|---:|---:|---:|---:|---:|\n")
 	for _, c := range study.CountAnswers(done) {
-		fmt.Fprintf(&page, "| %s | %d | %d | %d | %d |\n", c.Kind, c.Answers, c.Within, c.Leaning, c.Differ)
+		fmt.Fprintf(&page, "| %s | %d | %d | %d | %d | %d |\n", c.Kind, c.Answers, c.Within, c.Leaning, c.Pinned, c.Differ)
 	}
 	for _, r := range done {
 		fmt.Fprintf(&page, "\n## %s\n\n%s. %s, %s; grade %s; <%s>.\n[What agrees and what does not](../reproduce/%s/README.md).\n\n", r.ID, r.Title, r.Authors, r.Date, r.Grade,
