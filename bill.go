@@ -40,14 +40,6 @@ func (e *Enterprise) bill(c *finance.Cohort) Bill {
 	}
 }
 
-// Cost is how a cost is told: its boundary, its metric and its convention. Whatever
-// has a bill can be told in any of them.
-type Cost struct {
-	Through finance.Rung // everything up to this rung
-	Metric  finance.Metric
-	View    finance.View
-}
-
 // product is the one whose hours a metric counts: training's arithmetic, inference's
 // tokens, else the headline's.
 func (b *Bill) product(m finance.Metric) Product {
@@ -60,42 +52,36 @@ func (b *Bill) product(m finance.Metric) Product {
 	return b.Headline
 }
 
-// Tell returns a bill's account in a view, for the product whose hours a metric
-// counts, and the yardstick to read it by.
-func (b *Bill) Tell(m finance.Metric, v finance.View) (finance.Account, finance.Yardstick) {
-	k := b.product(m)
-	return finance.Tell(&b.Cohort, &b.Terms, v, int(k)),
-		finance.Yardstick{PFLOPs: b.PFLOPs, TokensPerSecond: b.TokensPerSecond, PriceUSDPerHour: b.PriceUSDPerHour[k]}
-}
+// CostLadder is a cost in every metric up to every rung.
+type CostLadder [finance.NumMetrics][finance.NumRungs]float64
 
-// In returns a side's cost: +Inf where there is no bill, and by the hour where
-// nothing can be delivered; the worth of such a side is NaN.
-func (b *Bills) In(side Side, c Cost) float64 {
-	if !b.Has[side] {
-		return c.none()
-	}
+// Ladder returns a side's costs in a view. What cannot be had, or by the hour
+// delivered, costs +Inf; what it would be worth is NaN.
+func (b *Bills) Ladder(side Side, v finance.View) (l CostLadder) {
 	bill := &b.Side[side]
-	a, y := bill.Tell(c.Metric, c.View)
-	if c.byHour() && !(bill.Cohort.HoursPerWattYear[bill.product(c.Metric)] > 0) {
-		return c.none()
+	var known [NumProducts]bool
+	var accounts [NumProducts]finance.Account
+	for m := range finance.NumMetrics {
+		k := bill.product(m)
+		if !b.Has[side] || m.ByHour() && !(bill.Cohort.HoursPerWattYear[k] > 0) {
+			for r := range l[m] {
+				l[m][r] = math.Inf(1)
+				if m == finance.NPV {
+					l[m][r] = math.NaN()
+				}
+			}
+			continue
+		}
+		if !known[k] {
+			known[k] = true
+			accounts[k] = finance.Tell(&bill.Cohort, &bill.Terms, v, int(k))
+		}
+		y := finance.Yardstick{PFLOPs: bill.PFLOPs, TokensPerSecond: bill.TokensPerSecond, PriceUSDPerHour: bill.PriceUSDPerHour[k]}
+		for r := range l[m] {
+			l[m][r] = accounts[k].In(m, accounts[k].UpTo(finance.Rung(r)), y)
+		}
 	}
-	return a.In(c.Metric, a.UpTo(c.Through), y)
-}
-
-// byHour says whether a cost is spread over hours delivered.
-func (c *Cost) byHour() bool {
-	switch c.Metric {
-	case finance.GPUHour, finance.PFLOPHour, finance.MillionTokens, finance.NPV:
-		return true
-	}
-	return false
-}
-
-func (c *Cost) none() float64 {
-	if c.Metric == finance.NPV {
-		return math.NaN()
-	}
-	return math.Inf(1)
+	return l
 }
 
 // Bills plays the central values with even luck up to July of a year and returns

@@ -59,6 +59,11 @@ func (m Metric) What() string {
 	return ""
 }
 
+// ByHour reports whether the metric counts hours delivered.
+func (m Metric) ByHour() bool {
+	return m == GPUHour || m == PFLOPHour || m == MillionTokens || m == NPV
+}
+
 // Yardstick says what an H100e hour does and sells for.
 type Yardstick struct {
 	PFLOPs          float64 // PFLOP/s that an H100e really does in training

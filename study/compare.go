@@ -332,7 +332,7 @@ func bothErrors(a, b error) error {
 			}
 		}
 	}
-	return all
+	return asError(all)
 }
 
 func side(c *dawndusk.Case, value float64) CompareSide {

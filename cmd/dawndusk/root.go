@@ -128,7 +128,7 @@ number has a row in the ledger that says where it comes from.`,
 	sensitivity.AddCommand(a.tornadoCommand(), a.breakevenCommand(), a.requiredCommand())
 	root.AddCommand(a.runCommand(), a.sizeCommand(), a.explainCommand(), sensitivity, a.validateCommand(), a.initCommand(),
 		a.scenariosCommand(), a.ledgerCommand(), a.schemaCommand(), a.versionCommand(), a.studyCommand())
-	root.AddCommand(a.compareCommand())
+	root.AddCommand(a.costCommand(), a.compareCommand())
 	root.AddCommand(a.backtestCommand())
 	return root
 }
