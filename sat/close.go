@@ -18,6 +18,8 @@ type design struct {
 	age                      float64 // of the specific masses, years; −1: not known
 	fArray, fThermal, fBus   float64 // their progress
 	itW, payloadW, terminals float64
+	linksW                   si.Power // of the light and modems of a terminal, as the loads have it
+	terminalsW               float64
 	sunlitW                  float64 // design loads but pump and thruster
 	housekeepingW            float64
 	busEfficiency, pump      float64
@@ -40,6 +42,7 @@ type design struct {
 	dragPressure             float64 // N/m2
 	deployPressure           float64
 	arrayAcross              float64           // of the array's area, on average across the flow
+	dragGain                 float64           // what a watt against drag adds to itself
 	dragW                    [Cheapest]float64 // mean, to make good the drag, by way through the shadow
 	climbShare               float64           // of the drag below that holds on average over the climb
 	rate                     float64           // orbital, rad/s
@@ -63,10 +66,8 @@ func newDesign(p *Params, s *Spec) (d design, ok bool) {
 	d.age = -1
 
 	// Loads.
-	swing := max(0, s.Compute.PeakPerAverage-1)
 	d.terminals = float64(max(0, s.Compute.Terminals))
-	d.housekeepingW = p.Bus.AvionicsPower.SI() + d.terminals*p.Bus.TerminalPower.SI() + d.payloadW
-	d.sunlitW = it*(1+p.PeakCoverage.SI()*swing) + d.housekeepingW
+	d.loads()
 	d.busEfficiency = 1 - p.Bus.ConversionLoss.SI()
 	d.pump = pumpShare(p.Thermal.LoopPressure.SI(), p.Thermal.LoopDrop.SI())
 	if !(d.busEfficiency > 0 && d.pump < d.busEfficiency) {
@@ -87,8 +88,21 @@ func newDesign(p *Params, s *Spec) (d design, ok bool) {
 	return d, d.array() && d.radiator() && d.rest() && d.drag()
 }
 
-// progress sets what the year makes of the specific masses.
+// loads sets what the specification draws, as its links stand.
+func (d *design) loads() {
+	p, c := d.p, &d.s.Compute
+	d.linksW = c.LinkPower
+	d.terminalsW = d.terminals * (p.Bus.TerminalPower + c.LinkPower).SI()
+	d.housekeepingW = p.Bus.AvionicsPower.SI() + d.terminalsW + d.payloadW
+	d.sunlitW = d.itW*(1+p.PeakCoverage.SI()*max(0, c.PeakPerAverage-1)) + d.housekeepingW
+}
+
+// advance sets what the year makes of the links and of the specific masses.
 func (d *design) advance() {
+	if d.s.Compute.LinkPower != d.linksW {
+		d.loads()
+		d.dragPower()
+	}
 	q := &d.p.Progress
 	if age := max(0, d.s.TechYear-massYear); age != d.age {
 		d.age = age
@@ -180,16 +194,23 @@ func (d *design) rest() bool {
 	return d.exhaust > 0 && p.Propulsion.Efficiency.SI() > 0 && p.Propulsion.RaiseTime.SI() > 0
 }
 
-// drag sets the power that makes good the drag for each way through the shadow.
-// Area drags, drag takes power and power takes area, all in proportion and
-// whatever the mass: a watt against drag makes gain more.
+// drag works out what the power that makes good the drag adds to itself: area
+// drags, drag takes power and power takes area, all in proportion and whatever the
+// mass, so a watt against drag makes gain more.
 func (d *design) drag() bool {
 	var b Budget
-	gain := d.power(&b, Sleep, 1) - d.power(&b, Sleep, 0)
+	d.dragGain = d.power(&b, Sleep, 1) - d.power(&b, Sleep, 0)
+	d.dragPower()
+	return d.dragGain < 1
+}
+
+// dragPower sets that power for each way through the shadow, with the loads as
+// they stand.
+func (d *design) dragPower() {
+	var b Budget
 	for mode := range d.dragW {
-		d.dragW[mode] = d.power(&b, EclipseMode(mode), 0) / (1 - gain)
+		d.dragW[mode] = d.power(&b, EclipseMode(mode), 0) / (1 - d.dragGain)
 	}
-	return gain < 1
 }
 
 // eclipseShare returns what share of their power the machines keep in shadow.
@@ -233,7 +254,7 @@ func (d *design) power(b *Budget, mode EclipseMode, dragW float64) (nextDragW fl
 	L[LineCompute].PowerW = d.sunlitW - d.housekeepingW
 	L[LinePayload].PowerW = d.payloadW
 	L[LineAvionics].PowerW = p.Bus.AvionicsPower.SI()
-	L[LineTerminals].PowerW = d.terminals * p.Bus.TerminalPower.SI()
+	L[LineTerminals].PowerW = d.terminalsW
 	L[LineLoop].PowerW = pump
 	L[LinePropulsion].PowerW = dragW
 	L[LineConversion].PowerW = handled * p.Bus.ConversionLoss.SI()

@@ -175,7 +175,7 @@ type Bus struct {
 	AvionicsPower    si.Power          //
 	AvionicsPrice    si.USD            //
 	TerminalMass     si.Mass           // of one optical terminal
-	TerminalPower    si.Power          //
+	TerminalPower    si.Power          // without the light and the modems of a faster link
 	TerminalPrice    si.USD            //
 	ConversionMass   si.MassPerPower   // harness and converters by power handled
 	ConversionLoss   si.Ratio          // of the power handled

@@ -25,6 +25,7 @@ type Compute struct {
 	JunctionLimit  si.Temperature  // of the hottest part
 	PeakPerAverage float64         // draw
 	LinkBitRate    si.BitRate      // of all optical terminals
+	LinkPower      si.Power        // of the light and the modems of one, beyond the bus's row
 	Terminals      int             // optical terminals
 }
 
