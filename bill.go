@@ -52,36 +52,20 @@ func (b *Bill) product(m finance.Metric) Product {
 	return b.Headline
 }
 
-// CostLadder is a cost in every metric up to every rung.
-type CostLadder [finance.NumMetrics][finance.NumRungs]float64
-
-// Ladder returns a side's costs in a view. What cannot be had, or by the hour
-// delivered, costs +Inf; what it would be worth is NaN.
-func (b *Bills) Ladder(side Side, v finance.View) (l CostLadder) {
+// Cost returns what a side costs in a metric and a view, within a boundary. What
+// cannot be had, or by the hour delivered, costs +Inf; what it would be worth is NaN.
+func (b *Bills) Cost(side Side, m finance.Metric, v finance.View, within finance.Boundary) float64 {
 	bill := &b.Side[side]
-	var known [NumProducts]bool
-	var accounts [NumProducts]finance.Account
-	for m := range finance.NumMetrics {
-		k := bill.product(m)
-		if !b.Has[side] || m.ByHour() && !(bill.Cohort.HoursPerWattYear[k] > 0) {
-			for r := range l[m] {
-				l[m][r] = math.Inf(1)
-				if m == finance.NPV {
-					l[m][r] = math.NaN()
-				}
-			}
-			continue
-		}
-		if !known[k] {
-			known[k] = true
-			accounts[k] = finance.Tell(&bill.Cohort, &bill.Terms, v, int(k))
-		}
+	k := bill.product(m)
+	switch {
+	case b.Has[side] && (!m.ByHour() || bill.Cohort.HoursPerWattYear[k] > 0):
+		a := finance.Tell(&bill.Cohort, &bill.Terms, v, int(k))
 		y := finance.Yardstick{PFLOPs: bill.PFLOPs, TokensPerSecond: bill.TokensPerSecond, PriceUSDPerHour: bill.PriceUSDPerHour[k]}
-		for r := range l[m] {
-			l[m][r] = accounts[k].In(m, accounts[k].UpTo(finance.Rung(r)), y)
-		}
+		return a.In(m, a.Within(within), y)
+	case m == finance.NPV:
+		return math.NaN()
 	}
-	return l
+	return math.Inf(1)
 }
 
 // Bills plays the central values with even luck up to July of a year and returns

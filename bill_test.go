@@ -23,7 +23,7 @@ func TestVerif_BillsAreTheResults(t *testing.T) {
 			y := &whole.Years[year-firstYear]
 			for side, want := range [NumSides]float64{y.OrbitUSDPerHour[c.Scenario.Run.Headline], y.GroundUSDPerHour[c.Scenario.Run.Headline]} {
 				side := Side(side)
-				full := bills.Ladder(side, finance.View{})[finance.GPUHour][finance.Finance]
+				full := bills.Cost(side, finance.GPUHour, finance.View{}, finance.UpTo(finance.Finance))
 				if math.IsInf(want, 1) {
 					if !math.IsInf(full, 1) {
 						t.Errorf("%s, %v, %d: %g $/h of what cannot be had", name, side, year, full)
@@ -34,10 +34,10 @@ func TestVerif_BillsAreTheResults(t *testing.T) {
 					t.Errorf("%s, %v, %d: %.12g $/h, not %.12g", name, side, year, full, want)
 				}
 				for _, interest := range []finance.Interest{finance.Apart, finance.Within, finance.None} {
-					for m, rungs := range bills.Ladder(side, finance.View{Interest: interest}) {
+					for m := range finance.NumMetrics {
 						before := 0.0
-						for r, v := range rungs {
-							m, r := finance.Metric(m), finance.Rung(r)
+						for r := range finance.NumRungs {
+							v := bills.Cost(side, m, finance.View{Interest: interest}, finance.UpTo(r))
 							if math.IsNaN(v) {
 								t.Errorf("%s, %v, %d: %v up to %v is no number", name, side, year, m, r)
 							}

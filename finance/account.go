@@ -1,6 +1,9 @@
 package finance
 
-import "math"
+import (
+	"math"
+	"strings"
+)
 
 // Interest says where the price of money stands in a cost: interest, tax and the
 // fall of prices between the day of the order and the hour sold.
@@ -140,10 +143,43 @@ func Tell(c *Cohort, t *Terms, v View, product int) (out Account) {
 	return out
 }
 
-// UpTo returns what a rung and all before it hold.
-func (a *Account) UpTo(r Rung) (sum Amount) {
-	for k := Rung(0); k <= r && k < NumRungs; k++ {
-		sum.add(a.Rung[k])
+// Boundary is what a cost holds: a set of rungs.
+type Boundary uint16
+
+// UpTo is the boundary of a rung and all before it.
+func UpTo(r Rung) Boundary { return 1<<(r+1) - 1 }
+
+// Only is the boundary of these rungs alone.
+func Only(rungs ...Rung) (b Boundary) {
+	for _, r := range rungs {
+		b |= 1 << r
+	}
+	return b
+}
+
+// Holds reports whether a rung is within the boundary.
+func (b Boundary) Holds(r Rung) bool { return b>>r&1 == 1 }
+
+// String names the boundary: its last rung if it holds all before it, else its rungs.
+func (b Boundary) String() string {
+	var names []string
+	for r := range NumRungs {
+		if b == UpTo(r) {
+			return r.String()
+		}
+		if b.Holds(r) {
+			names = append(names, r.String())
+		}
+	}
+	return strings.Join(names, "+")
+}
+
+// Within returns what the rungs within a boundary cost.
+func (a *Account) Within(b Boundary) (sum Amount) {
+	for r := range NumRungs {
+		if b.Holds(r) {
+			sum.add(a.Rung[r])
+		}
 	}
 	return sum
 }

@@ -40,7 +40,7 @@ func TestVerif_TellIsTheTextbook(t *testing.T) {
 	if got, want := apart.Rung[Finance].USDPerWattYear, 40*(crf-1./5); !rounded(got, want) {
 		t.Errorf("interest apart: %.15g, not %.15g", got, want)
 	}
-	if up, all := apart.UpTo(Replacement), flat.Total; !rounded(up.USDPerWattYear, all.USDPerWattYear) {
+	if up, all := apart.Within(UpTo(Replacement)), flat.Total; !rounded(up.USDPerWattYear, all.USDPerWattYear) {
 		t.Errorf("below finance: %g, not %g", up.USDPerWattYear, all.USDPerWattYear)
 	}
 
@@ -105,7 +105,7 @@ func TestVerif_TellAddsUp(t *testing.T) {
 				for rung := range a.Rung {
 					sum.add(a.Rung[rung])
 				}
-				if !closeTo(sum.USDPerHour, a.Total.USDPerHour) || !closeTo(a.UpTo(NumRungs-1).USDPerWattYear, a.Total.USDPerWattYear) {
+				if !closeTo(sum.USDPerHour, a.Total.USDPerHour) || !closeTo(a.Within(UpTo(Finance)).USDPerWattYear, a.Total.USDPerWattYear) {
 					t.Fatalf("%+v: %+v sums to %+v", v, a.Total, sum)
 				}
 			}
@@ -131,5 +131,22 @@ func TestVerif_NPVIsThatOfTheCashFlow(t *testing.T) {
 		if math.Abs(got-want) > 1e-3*a.HourUSDPerW*price { // the steps' own error, as in the test of Levelise
 			t.Errorf("%g $/W, not %g", got, want)
 		}
+	}
+}
+
+// A boundary is named by its last rung, or by its rungs; sums follow it.
+func TestVerif_Boundary(t *testing.T) {
+	for b, want := range map[Boundary]string{
+		UpTo(Launch): "launch", UpTo(Chips): "chips", UpTo(Finance): "finance", Only(Power, Chips): "power+chips", Only(Bus): "bus", 0: "",
+	} {
+		if got := b.String(); got != want {
+			t.Errorf("%b is %q, not %q", b, got, want)
+		}
+	}
+	c := textbook()
+	terms := SimpleTerms(0.10, 0)
+	a := Tell(&c, &terms, View{Interest: None}, 0)
+	if got := a.Within(Only(Launch, Operations)).USDPerWattYear; !rounded(got, 2.7) {
+		t.Errorf("launch and operations: %g, not 2.7", got)
 	}
 }

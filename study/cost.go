@@ -16,15 +16,22 @@ import (
 // Told is how a cost is told: the words that commands, comparisons and the files of
 // published studies share.
 type Told struct {
-	Boundary string // of Boundaries, everything up to it; "" for the whole bill
+	Boundary string // of Boundaries, everything up to it, or several joined by +, these alone; "" for the whole bill
 	Metric   string // of finance.Metrics
 	Interest string // of finance.Interests; "" for apart
 	Horizon  string // of service counted, such as "10 yr"; "" for the economic life
 	YearEnd  bool   // rents are paid at the end of each year
 }
 
-// view reads the words, and adds what is wrong with them.
-func (o *Told) view(add func(flag, wrong, right string)) (through finance.Rung, metric finance.Metric, v finance.View) {
+// telling is a Told that has been read.
+type telling struct {
+	within finance.Boundary
+	metric finance.Metric
+	view   finance.View
+}
+
+// read reads the words, and adds what is wrong with them.
+func (o *Told) read(add func(flag, wrong, right string)) (t telling) {
 	word := func(flag, text string, words []string, otherwise int) int {
 		if i := slices.Index(words, text); i >= 0 {
 			return i
@@ -34,10 +41,16 @@ func (o *Told) view(add func(flag, wrong, right string)) (through finance.Rung, 
 		}
 		return otherwise
 	}
-	through = finance.Rung(word("--boundary", o.Boundary, Boundaries, int(finance.NumRungs-1)))
-	metric = finance.Metric(word("--metric", o.Metric, finance.Metrics(), int(finance.GPUHour)))
-	v.Interest = finance.Interest(word("--interest", o.Interest, finance.Interests(), int(finance.Apart)))
-	v.YearEnd = o.YearEnd
+	if one, more, several := strings.Cut(o.Boundary, "+"); several {
+		for _, name := range append([]string{one}, strings.Split(more, "+")...) {
+			t.within |= finance.Only(finance.Rung(word("--boundary", strings.TrimSpace(name), Boundaries, 0)))
+		}
+	} else {
+		t.within = finance.UpTo(finance.Rung(word("--boundary", o.Boundary, Boundaries, int(finance.NumRungs-1))))
+	}
+	t.metric = finance.Metric(word("--metric", o.Metric, finance.Metrics(), int(finance.GPUHour)))
+	t.view.Interest = finance.Interest(word("--interest", o.Interest, finance.Interests(), int(finance.Apart)))
+	t.view.YearEnd = o.YearEnd
 	if o.Horizon != "" {
 		var d si.Duration
 		if err := d.UnmarshalText([]byte(o.Horizon)); err != nil {
@@ -45,10 +58,10 @@ func (o *Told) view(add func(flag, wrong, right string)) (through finance.Rung, 
 		} else if years := d.In(si.Year); !(years > 0) || years > maxHorizonYears {
 			add("--horizon", fmt.Sprintf("%q", o.Horizon), fmt.Sprintf("write more than 0 and at most %d years", maxHorizonYears))
 		} else {
-			v.HorizonYears = years
+			t.view.HorizonYears = years
 		}
 	}
-	return through, metric, v
+	return t
 }
 
 const maxHorizonYears = 100
@@ -94,16 +107,16 @@ type CostSummary struct {
 	Warnings []string  `json:"warnings"`
 }
 
-// CostRow is one cost up to and with a boundary. An infinite quantile means that so
+// CostRow is one cost within a boundary. An infinite quantile means that so
 // many draws cannot be had.
 type CostRow struct {
-	Through string `json:"through"`
-	Metric  string `json:"metric"`
-	What    string `json:"what"`
-	Unit    string `json:"unit"`
-	Orbit   Band   `json:"orbit"`
-	Ground  Band   `json:"ground"`
-	Ratio   Band   `json:"ratio"` // orbit over ground, draw by draw; null for npv, and where the ground pays nothing
+	Boundary string `json:"boundary"`
+	Metric   string `json:"metric"`
+	What     string `json:"what"`
+	Unit     string `json:"unit"`
+	Orbit    Band   `json:"orbit"`
+	Ground   Band   `json:"ground"`
+	Ratio    Band   `json:"ratio"` // orbit over ground, draw by draw; null for npv, and where the ground pays nothing
 }
 
 // Costs tells what a scenario's compute costs on both sides by boundary and metric;
@@ -113,7 +126,7 @@ func Costs(ctx context.Context, scenario string, o CostOptions) (*CostSummary, e
 	add := func(flag, what, right string) {
 		wrong = append(wrong, ledger.Error{File: flag, Wrong: what, Right: right})
 	}
-	through, metric, v := o.view(add)
+	told := o.read(add)
 	if last := firstYear + dawndusk.MaxYears - 2; o.Year < firstYear || o.Year > last {
 		add("--year", fmt.Sprintf("%d is outside the years played", o.Year), fmt.Sprintf("write %d to %d", firstYear, last))
 	}
@@ -127,84 +140,94 @@ func Costs(ctx context.Context, scenario string, o CostOptions) (*CostSummary, e
 	s := &CostSummary{
 		Scenario: c.Name, Title: c.Title, ScenarioHash: c.Hash(), Version: o.Version, Seed: o.Seed, Draws: o.Draws, MoneyYear: si.MoneyYear,
 		Year: o.Year, Product: c.Scenario.Run.Headline.String(), PriceBasis: c.Scenario.Launch.Basis.String(),
-		Interest: v.Interest.String(), HorizonYears: v.HorizonYears, YearEnd: v.YearEnd, Costs: []CostRow{}, Warnings: append([]string{}, c.Warnings...),
+		Interest: told.view.Interest.String(), HorizonYears: told.view.HorizonYears, YearEnd: told.view.YearEnd, Costs: []CostRow{}, Warnings: append([]string{}, c.Warnings...),
 	}
-	ladders, err := costLadders(ctx, c, &o, v)
+	within := []finance.Boundary{told.within}
+	if o.Boundary == "" {
+		within = within[:0]
+		for r := range finance.NumRungs {
+			within = append(within, finance.UpTo(r))
+		}
+	}
+	metrics := []finance.Metric{told.metric}
+	if o.Metric == "" {
+		metrics = metrics[:0]
+		for m := range finance.NumMetrics {
+			metrics = append(metrics, m)
+		}
+	}
+	costs := make([][dawndusk.NumSides][]float64, len(within)*len(metrics)) // row by row, side by side, draw by draw
+	for i := range costs {
+		for side := range costs[i] {
+			costs[i][side] = make([]float64, max(1, o.Draws))
+		}
+	}
+	orderable := make([][dawndusk.NumSides]bool, max(1, o.Draws))
+	err = eachBill(ctx, c, &o, func(draw int, b *dawndusk.Bills) {
+		orderable[draw] = b.Has
+		for i := range costs {
+			for side := range costs[i] {
+				costs[i][side][draw] = b.Cost(dawndusk.Side(side), metrics[i%len(metrics)], told.view, within[i/len(metrics)])
+			}
+		}
+	})
 	if err != nil {
 		return nil, err
 	}
-	for i := range ladders {
-		for side, share := range [dawndusk.NumSides]*Number{&s.Orderable.Orbit, &s.Orderable.Ground} {
-			if !math.IsInf(ladders[i][side][finance.Capital][0], 1) {
-				*share += 1 / Number(len(ladders))
+	for side, share := range [dawndusk.NumSides]*Number{&s.Orderable.Orbit, &s.Orderable.Ground} {
+		for i := range orderable {
+			if orderable[i][side] {
+				*share += 1 / Number(len(orderable))
 			}
 		}
-	}
-	type sides = [dawndusk.NumSides]dawndusk.CostLadder
-	column := make([]float64, len(ladders))
-	fill := func(band func([]float64) Band, of func(l *sides) float64) Band {
-		for i := range ladders {
-			column[i] = of(&ladders[i])
-		}
-		return band(column)
 	}
 	nan := Number(math.NaN())
-	for r := range finance.NumRungs {
-		for m := range finance.NumMetrics {
-			if o.Boundary != "" && r != through || o.Metric != "" && m != metric {
-				continue
+	for i, sides := range costs {
+		m := metrics[i%len(metrics)]
+		row := CostRow{Boundary: within[i/len(metrics)].String(), Metric: m.String(), What: m.What(), Unit: m.Unit(), Ratio: Band{nan, nan, nan}}
+		across := band
+		if m == finance.NPV {
+			across = lowIsWorse
+		} else if slices.ContainsFunc(sides[dawndusk.Ground], func(v float64) bool { return v != 0 }) { // it pays no launch
+			ratios := make([]float64, len(orderable))
+			for k := range ratios {
+				ratios[k] = sides[dawndusk.Orbit][k] / sides[dawndusk.Ground][k]
 			}
-			across := band
-			if m == finance.NPV {
-				across = lowIsWorse
-			}
-			row := CostRow{Through: r.String(), Metric: m.String(), What: m.What(), Unit: m.Unit(), Ratio: Band{nan, nan, nan}}
-			row.Orbit = fill(across, func(l *sides) float64 { return l[dawndusk.Orbit][m][r] })
-			row.Ground = fill(across, func(l *sides) float64 { return l[dawndusk.Ground][m][r] })
-			if m != finance.NPV && row.Ground.P90 != 0 { // the ground pays no launch
-				row.Ratio = fill(band, func(l *sides) float64 { return l[dawndusk.Orbit][m][r] / l[dawndusk.Ground][m][r] })
-			}
-			s.Costs = append(s.Costs, row)
+			row.Ratio = band(ratios)
 		}
+		row.Orbit, row.Ground = across(sides[dawndusk.Orbit]), across(sides[dawndusk.Ground])
+		s.Costs = append(s.Costs, row)
 	}
 	return s, nil
 }
 
-// costLadders plays the central values, or every draw, to July of the year. Draw i is
-// that of every other study of the same seed.
-func costLadders(ctx context.Context, c *dawndusk.Case, o *CostOptions, v finance.View) (list [][dawndusk.NumSides]dawndusk.CostLadder, err error) {
-	tell := func(b *dawndusk.Bills) (l [dawndusk.NumSides]dawndusk.CostLadder) {
-		for side := range l {
-			l[side] = b.Ladder(dawndusk.Side(side), v)
-		}
-		return l
-	}
+// eachBill plays the central values, or every draw, to July of the year, and shows
+// the bills. Draw i is that of every other study of the same seed.
+func eachBill(ctx context.Context, c *dawndusk.Case, o *CostOptions, see func(draw int, b *dawndusk.Bills)) error {
 	if o.Draws == 0 {
 		b, err := c.Bills(o.Year)
-		if err != nil {
-			return nil, err
+		if err == nil {
+			see(0, b)
 		}
-		return append(list, tell(b)), nil
+		return err
 	}
 	to := *c
 	to.Scenario.Run.Horizon = si.Duration(dawndusk.ToJuly(o.Year)) * si.Month
 	inputs, copula, err := compile(&to, o.Seed, true)
 	if err != nil {
-		return nil, err
+		return err
 	}
-	list = make([][dawndusk.NumSides]dawndusk.CostLadder, o.Draws)
 	tick := (&Options{Progress: o.Progress}).ticker(o.Draws)
-	err = each(ctx, o.Workers, o.Draws, batch, func() func(int) {
+	return each(ctx, o.Workers, o.Draws, batch, func() func(int) {
 		w := newWorker(&to, inputs, copula, o.Seed)
 		bills, out := new(dawndusk.Bills), new(dawndusk.Result)
 		w.enterprise.LastBills(bills)
 		return func(i int) {
 			w.play(i, out)
-			list[i] = tell(bills)
+			see(i, bills)
 			tick(1)
 		}
 	})
-	return list, err
 }
 
 // asError is a list of mistakes as an error, nil if there are none.

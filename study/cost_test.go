@@ -38,7 +38,7 @@ func TestVerif_CostsAreTheRuns(t *testing.T) {
 	}
 	for i := range s.Costs {
 		r := &s.Costs[i]
-		if r.Metric != "gpu-hour" || r.Through != "finance" {
+		if r.Metric != "gpu-hour" || r.Boundary != "finance" {
 			continue
 		}
 		for name, got := range map[string]Band{"orbit": r.Orbit, "ground": r.Ground, "ratio": r.Ratio} {
@@ -71,7 +71,7 @@ func TestVerif_CostsDoNotDependOnWorkers(t *testing.T) {
 // Every mistake comes back at once.
 func TestVerif_CostsSayWhatIsWrong(t *testing.T) {
 	_, err := Costs(context.Background(), "bse", CostOptions{
-		Told: Told{Boundary: "lunch", Metric: "dollars", Interest: "some", Horizon: "5"}, Year: 1, Draws: -1, Set: []string{"orbit.altitude=650"},
+		Told: Told{Boundary: "lunch+bus", Metric: "dollars", Interest: "some", Horizon: "5"}, Year: 1, Draws: -1, Set: []string{"orbit.altitude=650"},
 	})
 	if err == nil {
 		t.Fatal("nothing is wrong")

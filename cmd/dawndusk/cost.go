@@ -35,6 +35,7 @@ for itself, so a rung's is not the sum of medians.`,
 		Example: `  dawndusk cost
   dawndusk cost promoter --year 2032 --metric gpu-hour
   dawndusk cost --boundary launch --interest none
+  dawndusk cost --boundary launch+bus --metric kw-year
   dawndusk cost --metric ownership --horizon "20 yr" --draws 0
   dawndusk cost --json | jq '.costs[] | select(.metric == "mwh")'`,
 		Args: cobra.MaximumNArgs(1),
@@ -67,7 +68,7 @@ for itself, so a rung's is not the sum of medians.`,
 // toldFlags are the flags of how a cost is told.
 func toldFlags(cmd *cobra.Command, t *study.Told) {
 	f := cmd.Flags()
-	f.StringVar(&t.Boundary, "boundary", "", "last rung that a cost holds (default all)")
+	f.StringVar(&t.Boundary, "boundary", "", "last rung that a cost holds, or those it holds alone, joined by + (default all)")
 	f.StringVar(&t.Metric, "metric", "", "one of those above (default all)")
 	f.StringVar(&t.Interest, "interest", "", "interest, tax and falling prices: "+strings.Join(finance.Interests(), ", ")+" (default apart)")
 	f.StringVar(&t.Horizon, "horizon", "", `years of service counted, such as "10 yr" (default the economic life)`)
@@ -108,7 +109,7 @@ func (a *app) printCosts(s *study.CostSummary, t study.Told) {
 	if t.Boundary == "" && t.Metric == "" {
 		a.costMatrix(s, say)
 	} else {
-		a.costBands(s, t.Metric == "", say)
+		a.costBands(s, t.Boundary != "", say)
 	}
 	say()
 	for _, line := range wrap(costNotes(s), screen) {
@@ -138,11 +139,11 @@ func (a *app) costMatrix(s *study.CostSummary, say func(...string)) {
 		for i := range s.Costs {
 			r := &s.Costs[i]
 			if line == "" {
-				line, m = left(rungName(r.Through), costName), 0
+				line, m = left(rungName(r.Boundary), costName), 0
 			}
 			line += right(report.Short(side.of(r).P50), costWidth(m))
 			m++
-			if i+1 == len(s.Costs) || s.Costs[i+1].Through != r.Through {
+			if i+1 == len(s.Costs) || s.Costs[i+1].Boundary != r.Boundary {
 				say(line)
 				line = ""
 			}
@@ -155,7 +156,7 @@ func (a *app) costBands(s *study.CostSummary, byMetric bool, say func(...string)
 	say(a.style(bold, left("", costName+costUnit)+right("orbit", costSpread)+right("ground", costSpread)+right("orbit ÷ ground", costSpread)))
 	for i := range s.Costs {
 		r := &s.Costs[i]
-		name := rungName(r.Through)
+		name := rungName(r.Boundary)
 		if byMetric {
 			name = "  " + r.Metric
 		}
@@ -174,13 +175,10 @@ func rungName(name string) string {
 
 func costTitle(s *study.CostSummary, t study.Told) string {
 	text := fmt.Sprintf("Compute ordered in July %d (%s), ", s.Year, report.Product(s.Product))
-	switch i := slices.Index(study.Boundaries, t.Boundary); {
-	case i == 0:
-		text += t.Boundary + " alone"
-	case i > 0:
-		text += study.Boundaries[0] + " to " + t.Boundary
-	default:
+	if t.Boundary == "" {
 		text += "by boundary"
+	} else {
+		text += boundaryText(s.Costs[0].Boundary)
 	}
 	switch {
 	case s.Draws == 0:
@@ -189,6 +187,21 @@ func costTitle(s *study.CostSummary, t study.Told) string {
 		return text + fmt.Sprintf(": medians of %s draws", report.Count(s.Draws))
 	}
 	return text + fmt.Sprintf(": medians of %s draws, and from the tenth to the ninetieth of a hundred", report.Count(s.Draws))
+}
+
+// boundaryText says in words what a boundary holds.
+func boundaryText(boundary string) string {
+	switch i := slices.Index(study.Boundaries, boundary); {
+	case i == 0:
+		return boundary + " alone"
+	case i > 0:
+		return study.Boundaries[0] + " to " + boundary
+	}
+	names := strings.Split(boundary, "+")
+	if last := len(names) - 1; last > 0 {
+		return strings.Join(names[:last], ", ") + " and " + names[last]
+	}
+	return boundary + " alone"
 }
 
 func costNotes(s *study.CostSummary) string {
