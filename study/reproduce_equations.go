@@ -112,7 +112,7 @@ type chainValue struct {
 	args []equationArgument
 	unit string
 	size func(z *dawndusk.Sized, x []float64) float64 // of the three one is set
-	year func(y *dawndusk.Year) float64
+	year func(y *dawndusk.Year, headline dawndusk.Product) float64
 	bill dawndusk.Side // if neither is
 }
 
@@ -139,10 +139,12 @@ var chainValues = []chainValue{
 	sizeValue("size.link", "b/s", func(z *dawndusk.Sized) float64 { return z.Budget.LinkGbpsPerKW * z.ITWatts / 1e3 * 1e9 }),
 	{name: "size.dose", args: []equationArgument{{"aluminium", "m"}}, unit: "Gy/yr",
 		size: func(z *dawndusk.Sized, x []float64) float64 { return z.Environment.DoseRate.Behind(metres(x[0])) }},
-	{name: "year.launch_price", unit: "$/kg", year: func(y *dawndusk.Year) float64 { return y.USDPerKg }},
-	{name: "year.flights", unit: "1/yr", year: func(y *dawndusk.Year) float64 { return y.Flights }},
-	{name: "year.payload", unit: "t", year: func(y *dawndusk.Year) float64 { return y.PayloadT }},
-	{name: "year.orbit_capacity", unit: "GW", year: func(y *dawndusk.Year) float64 { return y.OrbitGW }},
+	{name: "year.launch_price", unit: "$/kg", year: func(y *dawndusk.Year, _ dawndusk.Product) float64 { return y.USDPerKg }},
+	{name: "year.flights", unit: "1/yr", year: func(y *dawndusk.Year, _ dawndusk.Product) float64 { return y.Flights }},
+	{name: "year.payload", unit: "t", year: func(y *dawndusk.Year, _ dawndusk.Product) float64 { return y.PayloadT }},
+	{name: "year.orbit_capacity", unit: "GW", year: func(y *dawndusk.Year, _ dawndusk.Product) float64 { return y.OrbitGW }},
+	{name: "year.orbit_hour", unit: "$/h", year: func(y *dawndusk.Year, k dawndusk.Product) float64 { return y.OrbitUSDPerHour[k] }},
+	{name: "year.ground_hour", unit: "$/h", year: func(y *dawndusk.Year, k dawndusk.Product) float64 { return y.GroundUSDPerHour[k] }},
 	{name: "bill.orbit", unit: "$/W/yr", bill: dawndusk.Orbit},
 	{name: "bill.ground", unit: "$/W/yr", bill: dawndusk.Ground},
 }
@@ -213,7 +215,7 @@ func (p *chainPlay) ask(k int, x []float64) (float64, error) {
 		if p.years == nil {
 			p.years = p.play(before + 12)
 		}
-		return v.year(&p.years.Years[p.year-firstYear]), nil
+		return v.year(&p.years.Years[p.year-firstYear], p.c.Scenario.Run.Headline), nil
 	case p.year > dawndusk.LadderYear:
 		return 0, fmt.Errorf("bills are kept up to %d", dawndusk.LadderYear)
 	case p.bills == nil:

@@ -116,6 +116,9 @@ func (p *PublishedStudy) read(top *ledger.Entry, m *mistakes) {
 		}
 	}
 	out := top.Get("outputs")
+	if out == nil && len(p.NotAnswered) > 0 { // it says why
+		return
+	}
 	if out == nil || out.Form != ledger.List || len(out.Entries) == 0 {
 		m.add(top.Line, top.Col, "outputs", "is not a list", "write outputs: and below it - name: lines")
 		return
