@@ -39,9 +39,9 @@ type View struct {
 	// again, which moves no cost by the year or the hour.
 	HorizonYears float64
 
-	// YearEnd has rents paid at the end of each year, as the capital recovery
-	// factor has it, instead of evenly through it.
-	YearEnd bool
+	// PaymentsPerYear has rents paid at the end of each such part of a year, 1 as the
+	// capital recovery factor has it; 0 is evenly through the year.
+	PaymentsPerYear int
 }
 
 // Amount is a cost by an original IT watt and by an hour.
@@ -78,20 +78,20 @@ type Account struct {
 // interest until then. By the year and by the hour the rungs are those of Climb;
 // with Interest within, each line is the rent that it requires by itself.
 //
-// Source: Levelise; with None, YearEnd aside, a line is U/L + c, capital over life
-// and cost by year; with interest, YearEnd and nothing else U·CRF(r, L) + c.
-// Ignores: what Levelise ignores; where prices fall or watts fail, YearEnd is still
-// taken as if the rent were level.
+// Source: Levelise; with None a line is U/L + c, capital over life and cost by year;
+// with interest, a payment a year and nothing else U·CRF(r, L) + c.
+// Ignores: what Levelise ignores; where prices fall or watts fail, payments at the
+// end of a period are still taken as if the rent were level.
 // Good to: rounding, of these two forms (TestVerif_TellIsTheTextbook) and of Climb.
-// Needs: as Levelise, and a horizon ≥ 0.
+// Needs: as Levelise, a horizon ≥ 0, payments ≥ 0.
 func Tell(c *Cohort, t *Terms, v View, product int) (out Account) {
 	terms := *t
 	if v.Interest == None {
 		terms = t.cash()
 	}
 	bill := *c
-	if v.YearEnd && terms.rate != 0 {
-		late := math.Expm1(terms.rate) / terms.rate
+	if n := float64(v.PaymentsPerYear); n > 0 && terms.rate != 0 { // a rent paid later is larger
+		late := math.Expm1(terms.rate/n) / (terms.rate / n)
 		for i := range bill.Items[:bill.N] {
 			bill.Items[i].UpfrontUSDPerW *= late
 		}

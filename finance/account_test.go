@@ -30,13 +30,17 @@ func TestVerif_TellIsTheTextbook(t *testing.T) {
 		}
 	}
 	crf := CRF(0.10, 5)
-	within := Tell(&c, &terms, View{Interest: Within, YearEnd: true}, 0)
+	within := Tell(&c, &terms, View{Interest: Within, PaymentsPerYear: 1}, 0)
 	for line, want := range map[Line]float64{LineLaunch: 10 * crf, LineChips: 30 * crf, LineOperations: 0.7} {
 		if got := within.Line[line].USDPerWattYear; !rounded(got, want) {
 			t.Errorf("%v at year's end: %.15g, not %.15g", line, got, want)
 		}
 	}
-	apart := Tell(&c, &terms, View{YearEnd: true}, 0)
+	monthly := SimpleTerms(math.Pow(1+0.12/12, 12)-1, 0) // 12 % a year, by the month
+	if got, want := Tell(&c, &monthly, View{Interest: Within, PaymentsPerYear: 12}, 0).Line[LineChips].USDPerWattYear, 12*30*CRF(0.01, 60); math.Abs(got-want) > 1e-9 {
+		t.Errorf("chips by the month: %.15g a year, not %.15g", got, want)
+	}
+	apart := Tell(&c, &terms, View{PaymentsPerYear: 1}, 0)
 	if got, want := apart.Rung[Finance].USDPerWattYear, 40*(crf-1./5); !rounded(got, want) {
 		t.Errorf("interest apart: %.15g, not %.15g", got, want)
 	}
@@ -99,7 +103,7 @@ func TestVerif_TellAddsUp(t *testing.T) {
 			if v := apart.In(NPV, apart.Total, Yardstick{PriceUSDPerHour: apart.Total.USDPerHour}); math.Abs(v) > 1e-9*max(1, l.Total.USDPerWattYear) {
 				t.Fatalf("sold at cost: %g $/W", v)
 			}
-			for _, v := range []View{{Interest: None}, {YearEnd: true}, {Interest: Within, HorizonYears: 1}} {
+			for _, v := range []View{{Interest: None}, {PaymentsPerYear: 1}, {Interest: Within, HorizonYears: 1}} {
 				a := Tell(&c, &terms, v, p)
 				var sum Amount
 				for rung := range a.Rung {

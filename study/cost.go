@@ -20,7 +20,7 @@ type Told struct {
 	Metric   string // of finance.Metrics
 	Interest string // of finance.Interests; "" for apart
 	Horizon  string // of service counted, such as "10 yr"; "" for the economic life
-	YearEnd  bool   // rents are paid at the end of each year
+	Payments int    // of rent a year, at the end of each part; 0: evenly
 }
 
 // telling is a Told that has been read.
@@ -50,7 +50,9 @@ func (o *Told) read(add func(flag, wrong, right string)) (t telling) {
 	}
 	t.metric = finance.Metric(word("--metric", o.Metric, finance.Metrics(), int(finance.GPUHour)))
 	t.view.Interest = finance.Interest(word("--interest", o.Interest, finance.Interests(), int(finance.Apart)))
-	t.view.YearEnd = o.YearEnd
+	if t.view.PaymentsPerYear = o.Payments; o.Payments < 0 || o.Payments > 365 {
+		add("--payments", fmt.Sprintf("%d a year", o.Payments), "write 1 for a rent at each year's end, 12 for each month's, 0 for evenly")
+	}
 	if o.Horizon != "" {
 		var d si.Duration
 		if err := d.UnmarshalText([]byte(o.Horizon)); err != nil {
@@ -97,7 +99,7 @@ type CostSummary struct {
 	PriceBasis   string  `json:"launch_price_basis"`
 	Interest     string  `json:"interest"`
 	HorizonYears float64 `json:"horizon_years"` // 0: the economic life
-	YearEnd      bool    `json:"rent_at_year_end"`
+	Payments     int     `json:"payments_per_year"` // 0: evenly
 
 	Orderable struct { // share of draws with a bill
 		Orbit  Number `json:"orbit"`
@@ -140,7 +142,7 @@ func Costs(ctx context.Context, scenario string, o CostOptions) (*CostSummary, e
 	s := &CostSummary{
 		Scenario: c.Name, Title: c.Title, ScenarioHash: c.Hash(), Version: o.Version, Seed: o.Seed, Draws: o.Draws, MoneyYear: si.MoneyYear,
 		Year: o.Year, Product: c.Scenario.Run.Headline.String(), PriceBasis: c.Scenario.Launch.Basis.String(),
-		Interest: told.view.Interest.String(), HorizonYears: told.view.HorizonYears, YearEnd: told.view.YearEnd, Costs: []CostRow{}, Warnings: append([]string{}, c.Warnings...),
+		Interest: told.view.Interest.String(), HorizonYears: told.view.HorizonYears, Payments: told.view.PaymentsPerYear, Costs: []CostRow{}, Warnings: append([]string{}, c.Warnings...),
 	}
 	within := []finance.Boundary{told.within}
 	if o.Boundary == "" {

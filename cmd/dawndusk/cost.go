@@ -72,7 +72,7 @@ func toldFlags(cmd *cobra.Command, t *study.Told) {
 	f.StringVar(&t.Metric, "metric", "", "one of those above (default all)")
 	f.StringVar(&t.Interest, "interest", "", "interest, tax and falling prices: "+strings.Join(finance.Interests(), ", ")+" (default apart)")
 	f.StringVar(&t.Horizon, "horizon", "", `years of service counted, such as "10 yr" (default the economic life)`)
-	f.BoolVar(&t.YearEnd, "year-end", false, "rents are paid at the end of each year, not through it")
+	f.IntVar(&t.Payments, "payments", 0, "rents a year, each paid at the end of its part; 0: evenly through it")
 }
 
 // metricList is the help's table of metrics.
@@ -216,8 +216,12 @@ func costNotes(s *study.CostSummary) string {
 	} else {
 		text += "over the economic life; "
 	}
-	if s.YearEnd {
+	switch s.Payments {
+	case 0:
+	case 1:
 		text += "rents at the end of each year; "
+	default:
+		text += fmt.Sprintf("%d rents a year, each at the end of its part; ", s.Payments)
 	}
 	text += "by watt of IT power ordered"
 	if s.Draws > 0 && s.Orderable.Orbit < 1 {
