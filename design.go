@@ -53,7 +53,7 @@ func (e *Enterprise) machines(t launch.Target) (m machines) {
 	spec.TechYear, spec.BusCostFactor = year, e.built.BusCostFactor
 	c := &spec.Compute
 	c.USDPerITWatt, c.MassPerITPower = m.chipUSD+m.marginUSD, gen.MassPerITPower
-	c.LinkBitRate = si.BitRate(m.can.LinkGbps) * si.GigabitPerSecond
+	c.LinkBitRate, c.LinkPower = si.BitRate(m.can.LinkGbps)*si.GigabitPerSecond, si.Power(m.can.TerminalW)*si.Watt
 	return m
 }
 

@@ -22,9 +22,9 @@ func checkFinite(t *testing.T, p *Params) {
 		for _, watts := range []si.ITPower{0, 1, 150e3, 1e9} {
 			for _, h100e := range []float64{0, 1e-3, 0.1} {
 				c := Orbit(p, watts, [3]float64{h100e, h100e, h100e}, 650*si.Kilometre)
-				values := []float64{c.LinkGbps, c.GatewayUSDPerITWattYear, c.LatencyMs, c.Goodput[0], c.Goodput[1], c.Goodput[2], c.Share[0], c.Share[1], c.Share[2]}
+				values := []float64{c.LinkGbps, c.TerminalW, c.GatewayUSDPerITWattYear, c.LatencyMs, c.Goodput[0], c.Goodput[1], c.Goodput[2], c.Share[0], c.Share[1], c.Share[2]}
 				for i, v := range values {
-					if math.IsNaN(v) || math.IsInf(v, 0) || v < 0 || i > 2 && v > 1 {
+					if math.IsNaN(v) || math.IsInf(v, 0) || v < 0 || i > 3 && v > 1 {
 						t.Fatalf("%+v with %+v", c, *p)
 					}
 				}

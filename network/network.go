@@ -64,15 +64,31 @@ type Params struct {
 
 // Link holds the optical links between satellites.
 type Link struct {
-	Terminals       si.Count    // optical terminals of a compute satellite
-	SpreadRate      si.BitRate  // of one terminal over thousands of kilometres
-	ClusterRate     si.BitRate  // of one terminal over hundreds of metres
-	RateGrowth      si.Rate     // yearly growth of both
-	RateLimit       si.Ratio    // largest multiple that growth reaches
-	Availability    si.Ratio    // share of time a link carries traffic, acquisition included
-	ProcessingDelay si.Duration // of one hop
-	Hops            si.Count    // between the satellite that computes and the one over the customer
-	Distance        si.Length   // along those hops
+	Terminals           si.Count    // optical terminals of a compute satellite
+	ChannelRate         si.BitRate  // largest of one channel's modem
+	SpreadChannels      si.Count    // of a beam over thousands of kilometres
+	ClusterChannels     si.Count    // of a beam over hundreds of metres
+	SpreadReach         si.Length   // to the neighbour, each on its own place in the shell
+	ClusterReach        si.Length   // to the neighbour in a cluster
+	Aperture            si.Length   // of a terminal, shared by its beams
+	Beams               si.Count    // most telescopes side by side along the aperture
+	Wavelength          si.Length   // of the light
+	TelescopeEfficiency si.Ratio    // gain by that of an ideal telescope
+	Optics              si.Ratio    // share of the light that both ends' optics let through
+	Jitter              si.Angle    // root mean square by which either end misses the other
+	Light               si.Power    // that the amplifier sends at most
+	WallPlug            si.Ratio    // light by the power that makes it
+	Photons             si.Count    // that the receiver needs for a bit
+	Margin              si.Ratio    // light kept in hand: received by needed
+	ChannelPower        si.Power    // draw of one channel's modem
+	PowerExponent       si.Ratio    // that draw grows as the channel's rate to this power
+	LargestDraw         si.Power    // for the light and the modems of a terminal
+	RateGrowth          si.Rate     // yearly growth of channels' rate and of the light behind them
+	RateLimit           si.Ratio    // largest multiple that growth reaches
+	Availability        si.Ratio    // share of time a link carries traffic, acquisition included
+	ProcessingDelay     si.Duration // of one hop
+	Hops                si.Count    // between the satellite that computes and the one over the customer
+	Distance            si.Length   // along those hops
 }
 
 // Access holds the way to the ground.
@@ -120,19 +136,23 @@ type Capability struct {
 	Share                   [products]float64 // largest share of orbital capacity that can sell into each product
 	Goodput                 [products]float64 // relative to the same computers in a ground cluster
 	LinkGbps                float64           // all terminals of a satellite together
+	TerminalW               float64           // light and modems of one terminal
 	GatewayUSDPerITWattYear float64           // ground segment, for inference
 	LatencyMs               float64           // round trip between customer and computer
 }
 
-// rateYear is the year whose link rates the parameters are.
+// rateYear is the year whose links the parameters are.
 const rateYear = 2026
 
-// AtYear returns p with the links of a year: rates grow from rateYear's to their limit.
+// AtYear returns p with the links of a year: channels grow from rateYear's to their
+// limit, the light grows with them and a modem's draw as a power of its rate.
 func (p *Params) AtYear(year float64) Params {
 	q := *p
-	grown := min(float64(p.Link.RateLimit), math.Exp(p.Link.RateGrowth.In(si.PerYear)*max(0, year-rateYear)))
-	q.Link.SpreadRate *= si.BitRate(grown)
-	q.Link.ClusterRate *= si.BitRate(grown)
+	growth := min(math.Log(float64(p.Link.RateLimit)), p.Link.RateGrowth.In(si.PerYear)*max(0, year-rateYear))
+	grown := math.Exp(growth)
+	q.Link.ChannelRate *= si.BitRate(grown)
+	q.Link.Light *= si.Power(grown)
+	q.Link.ChannelPower *= si.Power(math.Exp(growth * float64(p.Link.PowerExponent)))
 	return q
 }
 
@@ -143,12 +163,9 @@ func (p *Params) AtYear(year float64) Params {
 // L all of the share s that may leave sells, above it s·L/Δ.
 func Orbit(p *Params, itPower si.ITPower, h100ePerWatt [products]float64, altitude si.Length) Capability {
 	var c Capability
-	rate := p.Link.SpreadRate
-	if p.Formation == Cluster {
-		rate = p.Link.ClusterRate
-	}
-	bps := max(0, float64(p.Link.Terminals)*rate.In(si.BitPerSecond)*float64(p.Link.Availability))
-	c.LinkGbps = bps / 1e9
+	terminal := p.Link.Terminal(p.Formation)
+	bps := max(0, float64(p.Link.Terminals)*terminal.BitsPerSecond*float64(p.Link.Availability))
+	c.LinkGbps, c.TerminalW = bps/1e9, terminal.DrawW
 
 	watts := itPower.In(si.ITWatt)
 	c.Goodput[training], _ = TrainingGoodput(p.Training.run(watts, watts*h100ePerWatt[training], bps))

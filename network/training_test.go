@@ -99,7 +99,7 @@ func TestVerif_Orbit(t *testing.T) {
 		for _, watts := range []si.ITPower{0, 1, 120e3, 1e12} {
 			for _, h100e := range []float64{0, 1e-3, 1} {
 				for _, rate := range []si.BitRate{0, 400 * si.GigabitPerSecond} {
-					p.Link.SpreadRate, p.Link.ClusterRate = rate, rate
+					p.Link.ChannelRate = rate
 					c := Orbit(p, watts, [3]float64{h100e, h100e, h100e}, 650*si.Kilometre)
 					for i := range c.Share {
 						if !(c.Share[i] >= 0 && c.Share[i] <= 1 && c.Goodput[i] >= 0 && c.Goodput[i] <= 1) {
@@ -125,7 +125,7 @@ func TestVerif_Formation(t *testing.T) {
 	if !(cluster.Goodput[training] > spread.Goodput[training] && cluster.Share[training] == 1) {
 		t.Errorf("spread %+v, cluster %+v", spread, cluster)
 	}
-	p.Formation, p.Link.SpreadRate = Spread, 10*si.GigabitPerSecond
+	p.Formation, p.Link.ChannelRate = Spread, 10*si.GigabitPerSecond
 	if slow := Orbit(p, 120*si.ITKilowatt, h, 650*si.Kilometre); slow.Share[training] != 0 {
 		t.Errorf("10 Gb/s sells training: %+v", slow)
 	}
@@ -135,8 +135,9 @@ func TestVerif_AtYear(t *testing.T) {
 	p := base()
 	for _, c := range []struct{ year, want float64 }{{2020, 1}, {2026, 1}, {2030, math.Exp(0.6)}, {2100, 8}} {
 		q := p.AtYear(c.year)
-		near(t, "growth", float64(q.Link.SpreadRate/p.Link.SpreadRate), c.want, 1e-12)
-		near(t, "growth", float64(q.Link.ClusterRate/p.Link.ClusterRate), c.want, 1e-12)
+		near(t, "rate", float64(q.Link.ChannelRate/p.Link.ChannelRate), c.want, 1e-12)
+		near(t, "light", float64(q.Link.Light/p.Link.Light), c.want, 1e-12)
+		near(t, "modem", float64(q.Link.ChannelPower/p.Link.ChannelPower), math.Pow(c.want, 0.65), 1e-12)
 	}
 }
 

@@ -73,18 +73,22 @@ var equations = []equation{
 		}},
 	{"launch.RocketDeltaV", []equationArgument{{"full", "kg"}, {"empty", "kg"}, {"impulse", "s"}}, "m/s", false,
 		func(x []float64) float64 { return launch.RocketDeltaV(x[0], x[1], x[2]) }},
-	{"network.TelescopeGain", []equationArgument{{"diameter", "m"}, {"wavelength", "m"}, {"efficiency", "1"}}, "dB", false,
+	{"network.TelescopeGain", []equationArgument{{"diameter", "m"}, {"wavelength", "m"}, {"efficiency", "1"}}, "dB", true,
 		func(x []float64) float64 { return network.TelescopeGain(metres(x[0]), metres(x[1]), x[2]) }},
-	{"network.FreeSpaceLoss", []equationArgument{{"distance", "m"}, {"wavelength", "m"}}, "dB", false,
+	{"network.FreeSpaceLoss", []equationArgument{{"distance", "m"}, {"wavelength", "m"}}, "dB", true,
 		func(x []float64) float64 { return network.FreeSpaceLoss(metres(x[0]), metres(x[1])) }},
-	{"network.ReceivedPower", []equationArgument{{"sent", "dBm"}, {"send_gain", "dB"}, {"receive_gain", "dB"}, {"space_loss", "dB"}, {"other_loss", "dB"}}, "dBm", false,
+	{"network.ReceivedPower", []equationArgument{{"sent", "dBm"}, {"send_gain", "dB"}, {"receive_gain", "dB"}, {"space_loss", "dB"}, {"other_loss", "dB"}}, "dBm", true,
 		func(x []float64) float64 { return network.ReceivedPower(x[0], x[1], x[2], x[3], x[4]) }},
-	{"network.PhotonsPerBit", []equationArgument{{"received", "dBm"}, {"rate", "b/s"}, {"wavelength", "m"}}, "1", false,
+	{"network.PhotonsPerBit", []equationArgument{{"received", "dBm"}, {"rate", "b/s"}, {"wavelength", "m"}}, "1", true,
 		func(x []float64) float64 {
 			return network.PhotonsPerBit(x[0], si.BitRate(x[1])*si.BitPerSecond, metres(x[2]))
 		}},
-	{"network.ConfocalRange", []equationArgument{{"diameter", "m"}, {"wavelength", "m"}}, "m", false,
+	{"network.ConfocalRange", []equationArgument{{"diameter", "m"}, {"wavelength", "m"}}, "m", true,
 		func(x []float64) float64 { return network.ConfocalRange(metres(x[0]), metres(x[1])) }},
+	{"network.MultiplexedRate", []equationArgument{{"side", "1"}, {"channels", "1"}, {"channel", "b/s"}}, "b/s", true,
+		func(x []float64) float64 {
+			return network.MultiplexedRate(x[0], x[1], si.BitRate(x[2])*si.BitPerSecond).In(si.BitPerSecond)
+		}},
 	{"finance.FlatAnnuity", []equationArgument{{"rate", "1/yr"}, {"upfront", "$"}, {"years", "yr"}, {"per_year", "$/yr"}}, "$/yr", false,
 		func(x []float64) float64 { return finance.FlatAnnuity(x[0], x[1], x[2], x[3]) }},
 	{"fleet.WrightFactor", []equationArgument{{"start", "kg"}, {"made", "kg"}, {"rate", "1"}, {"floor", "1"}}, "1", false,

@@ -290,7 +290,7 @@ func TestBadStudies(t *testing.T) {
 		{"kind: equation", "kind: replica", `x/study.yaml:16:10 n: a replica calls an equation of the model; write the study's own arithmetic, or another kind`},
 		{"kind: equation", "kind: chain", `x/study.yaml:16:10 n: asks nothing of the chain; name one of its values, such as size.mass, or another kind`},
 		{"kind: equation", "kind: function", `x/study.yaml:16:10 n: the chain calls this equation; write kind: equation`},
-		{how, "network.ConfocalRange(diameter=high, wavelength=high)", `x/study.yaml:16:10 n: the chain does not call network.ConfocalRange; write kind: function`},
+		{how, "orbit.EclipseDuration(altitude=high, beta=radians(high / high))", `x/study.yaml:16:10 n: the chain does not call orbit.EclipseDuration; write kind: function`},
 		{how, how + " + " + how, `x/study.yaml:16:10 n: is not one call of an equation; call one, scaled by values at most, or write kind: replica`},
 		{how, "size.mass", `x/study.yaml:16:10 n: asks the chain; write kind: chain`},
 		{how, how + " - " + how + " + high/high", `x/study.yaml:16:10 n: s and a plain number are added; both sides need the same dimension`},
