@@ -44,9 +44,10 @@ type PublishedStudy struct {
 
 	file     string // in messages
 	names    []string
-	values   map[string]amount // looked up, never walked
-	scenario []byte            // of scenario.yaml; nil: a shipped one by name
-	named    string            // the shipped one
+	values   map[string]amount   // looked up, never walked
+	sets     map[string][]string // of inputs, by name; looked up, never walked
+	scenario []byte              // of scenario.yaml; nil: a shipped one by name
+	named    string              // the shipped one
 }
 
 // Output is a printed number and how it is answered: once, or more often with

@@ -19,7 +19,7 @@ import (
 )
 
 var (
-	studyKeys  = []string{"title", "authors", "date", "address", "ledger", "transcribed", "grade", "caveats", "scenario", "year", "orbit", "values", "outputs", "not_answered"}
+	studyKeys  = []string{"title", "authors", "date", "address", "ledger", "transcribed", "grade", "caveats", "scenario", "year", "orbit", "sets", "values", "outputs", "not_answered"}
 	answerKeys = []string{"kind", "how", "tolerance", "expect", "because", "boundary", "set", "year", "orbit"}
 	outputKeys = append([]string{"name", "printed", "where", "beside"}, answerKeys...)
 )
@@ -108,6 +108,7 @@ func (p *PublishedStudy) read(top *ledger.Entry, m *mistakes) {
 	}
 	base := Answer{Year: 2030}
 	p.when(top, "", m, &base)
+	p.readSets(top, m)
 	if v := top.Get("values"); v != nil && v.Form != ledger.Group {
 		m.add(v.ValueLine, v.ValueCol, "values", "is "+v.Form.String(), "write name: value lines")
 	} else if v != nil {
@@ -125,6 +126,27 @@ func (p *PublishedStudy) read(top *ledger.Entry, m *mistakes) {
 	}
 	for i := range out.Entries {
 		p.output(&out.Entries[i], m, base)
+	}
+}
+
+// readSets reads the named lists of inputs that answers may set.
+func (p *PublishedStudy) readSets(top *ledger.Entry, m *mistakes) {
+	c := top.Get("sets")
+	if c != nil && c.Form != ledger.Group {
+		m.add(c.ValueLine, c.ValueCol, "sets", "is "+c.Form.String(), `write name: ["path=value", …] lines`)
+		return
+	}
+	p.sets = map[string][]string{}
+	if c == nil {
+		return
+	}
+	for i := range c.Entries {
+		e := &c.Entries[i]
+		if !valueName(e.Key) {
+			m.add(e.Line, e.Col, "sets."+ledger.Short(e.Key), "cannot be a name", "letters, digits and underscores, a letter first")
+			continue
+		}
+		p.sets[e.Key] = m.texts(c, "sets", e.Key)
 	}
 }
 
@@ -315,7 +337,17 @@ func (p *PublishedStudy) answer(e *ledger.Entry, at string, m *mistakes, a Answe
 		}
 	}
 	p.when(e, at, m, &a)
-	a.Set = m.texts(e, at, "set")
+	for i, t := range m.texts(e, at, "set") {
+		switch inputs, ok := p.sets[t]; {
+		case ok:
+			a.Set = append(a.Set, inputs...)
+		case strings.Contains(t, "="):
+			a.Set = append(a.Set, t)
+		default:
+			c := &e.Get("set").Entries[i]
+			m.add(c.ValueLine, c.ValueCol, at, fmt.Sprintf("no set is called %q", ledger.Short(t)), `write an input, "path=value", or a name given under sets`)
+		}
+	}
 	if a.How != "" {
 		p.how(e.Get("how"), at, m, &a, o, printed)
 	}
