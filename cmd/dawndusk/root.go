@@ -125,7 +125,7 @@ number has a row in the ledger that says where it comes from.`,
 	}
 	root.SuggestionsMinimumDistance = 2
 	sensitivity := a.sensitivityCommand()
-	sensitivity.AddCommand(a.tornadoCommand(), a.breakevenCommand(), a.requiredCommand())
+	sensitivity.AddCommand(a.tornadoCommand(), a.breakevenCommand(), a.requiredCommand(), a.signpostsCommand())
 	root.AddCommand(a.runCommand(), a.sizeCommand(), a.explainCommand(), sensitivity, a.validateCommand(), a.initCommand(),
 		a.scenariosCommand(), a.ledgerCommand(), a.schemaCommand(), a.versionCommand(), a.studyCommand())
 	root.AddCommand(a.costCommand(), a.compareCommand())
