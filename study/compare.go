@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"math"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/dawndusk/dawndusk"
@@ -14,12 +15,11 @@ import (
 	"github.com/dawndusk/dawndusk/si"
 )
 
-// Metrics are what two scenarios can be compared by: a levelised hour of the
-// headline product on either side or orbit's over the ground's, ordered in July
-// of a year, and the level rent of a watt in LadderYear up to a boundary.
-var Metrics = []string{"ratio", "lcoc-orbit", "lcoc-ground", "rent-orbit", "rent-ground"}
+// Of are the numbers of two sides that can be compared: orbit's cost over the
+// ground's, or either.
+var Of = []string{"ratio", "orbit", "ground"}
 
-// Boundaries are how much of the bill a rent holds: each all before it.
+// Boundaries are how much of the bill a cost holds: each all before it.
 var Boundaries = func() (names []string) {
 	for r := range finance.NumRungs {
 		names = append(names, r.String())
@@ -30,11 +30,13 @@ var Boundaries = func() (names []string) {
 // MaxPermutations bounds the work of a comparison.
 const MaxPermutations = 10_000
 
-// CompareOptions say what of two scenarios is compared and how.
+// CompareOptions say what of two scenarios or studies is compared and how. What is
+// left empty is each side's own: a study's is what it tells, a scenario's the whole
+// bill by GPU-hour in LadderYear, in the metric of the other side if that has one.
 type CompareOptions struct {
-	Metric       string   // of Metrics
-	Year         int      // of the order
-	Boundary     string   // of Boundaries; "" for the whole bill, and for all but rents
+	Told
+	Of           string   // of Of
+	Year         int      // of the order, in July; 0: each side's own
 	ByInput      bool     // every input for itself, not by chapter
 	Permutations int      // orders drawn where there are over 12 players
 	Seed         uint64   // of these
@@ -50,11 +52,10 @@ type Comparison struct {
 	From CompareSide `json:"from"`
 	To   CompareSide `json:"to"`
 
+	Of         string `json:"of"`
 	Metric     string `json:"metric"`
 	Unit       string `json:"unit"` // of values and of Difference; "" for a ratio
 	MoneyYear  int    `json:"money_year"`
-	Year       int    `json:"year"`
-	Boundary   string `json:"boundary"`
 	Difference Number `json:"difference"`
 	Factor     Number `json:"factor"` // value in To over that in From; null if not positive
 
@@ -74,13 +75,19 @@ type Comparison struct {
 	Parts []Part `json:"parts"` // largest first
 }
 
-// CompareSide is one of the two scenarios.
+// CompareSide is one of the two scenarios or studies, and how its cost is told.
 type CompareSide struct {
-	Scenario     string `json:"scenario"`
-	Title        string `json:"title"`
-	ScenarioHash string `json:"scenario_hash"`
-	Product      string `json:"product"`
-	Value        Number `json:"value"`
+	Scenario     string  `json:"scenario"` // or the study
+	Title        string  `json:"title"`
+	ScenarioHash string  `json:"scenario_hash"`
+	Product      string  `json:"product"`
+	Year         int     `json:"year"`
+	Boundary     string  `json:"boundary"`
+	Interest     string  `json:"interest"`
+	HorizonYears float64 `json:"horizon_years"`
+	Payments     int     `json:"payments_per_year"`
+	Value        Number  `json:"value"`
+	Printed      Number  `json:"printed"` // by the study, in the same number; null for a scenario
 }
 
 // Part is what a group of inputs, or one input, makes of the difference.
@@ -98,8 +105,9 @@ type Part struct {
 
 // The groups that are not chapters.
 const (
-	switches = "switches" // choices, and what is run and where it flies
-	pins     = "stated"   // links of the chain pinned to a number
+	switches   = "switches"   // choices, and what is run and where it flies
+	pins       = "stated"     // links of the chain pinned to a number
+	convention = "convention" // boundary, year and the way of counting
 )
 
 // groupOf returns the group of an input.
@@ -116,101 +124,61 @@ func groupOf(r *ledger.Row) string {
 }
 
 // check returns everything that is wrong with what was asked.
-func (o *CompareOptions) check() error {
-	var wrong ledger.Errors
+func (o *CompareOptions) check() (wrong ledger.Errors) {
 	add := func(flag, what, right string) {
 		wrong = append(wrong, ledger.Error{File: flag, Wrong: what, Right: right})
 	}
-	last := firstYear + dawndusk.MaxYears - 1
-	switch rent := strings.HasPrefix(o.Metric, "rent-"); {
-	case !slices.Contains(Metrics, o.Metric):
-		add("--metric", fmt.Sprintf("%q is unknown", o.Metric), "write one of "+strings.Join(Metrics, ", "))
-	case rent && o.Year != dawndusk.LadderYear:
-		add("--year", fmt.Sprintf("bills are kept line by line for %d alone, not %d", dawndusk.LadderYear, o.Year),
-			fmt.Sprintf("leave --year away, or write --metric %s --year %d", "lcoc"+strings.TrimPrefix(o.Metric, "rent"), o.Year))
-	case o.Year < firstYear || o.Year > last:
-		add("--year", fmt.Sprintf("%d is outside the years played", o.Year), fmt.Sprintf("write %d to %d", firstYear, last))
-	case !rent && o.Boundary != "":
-		add("--boundary", o.Metric+" holds the whole bill", "write --metric rent-orbit or rent-ground, or leave --boundary away")
+	o.read(add)
+	if !slices.Contains(Of, o.Of) {
+		add("--of", fmt.Sprintf("%q is unknown", ledger.Short(o.Of)), ledger.Suggest(o.Of, Of, "write one of "+strings.Join(Of, ", ")))
 	}
-	if o.Boundary != "" && !slices.Contains(Boundaries, o.Boundary) {
-		add("--boundary", fmt.Sprintf("%q is unknown", o.Boundary), "write one of "+strings.Join(Boundaries, ", "))
+	if o.Of == "ratio" && o.Metric == finance.NPV.String() {
+		add("--metric", "a net present value has no ratio", "write --of orbit or --of ground")
+	}
+	if last := firstYear + dawndusk.MaxYears - 2; o.Year != 0 && (o.Year < firstYear || o.Year > last) {
+		add("--year", fmt.Sprintf("%d is outside the years played", o.Year), fmt.Sprintf("write %d to %d", firstYear, last))
 	}
 	if o.Permutations < 8 || o.Permutations > MaxPermutations || o.Permutations%2 != 0 {
 		add("--permutations", fmt.Sprintf("%d orders", o.Permutations), fmt.Sprintf("write an even number from 8 to %d: each order is followed by its reverse", MaxPermutations))
 	}
-	if wrong != nil {
-		return wrong
-	}
-	return nil
+	return wrong
 }
 
-// measure is a metric of a result.
+// measure is the number that a run is asked for.
 type measure struct {
-	metric string
-	year   int          // index
-	rung   finance.Rung // the last that a rent holds
+	of   string
+	year int
+	told telling
 }
 
-func (o *CompareOptions) measure() measure {
-	m := measure{o.Metric, o.Year - firstYear, finance.NumRungs - 1}
-	if i := slices.Index(Boundaries, o.Boundary); i >= 0 {
-		m.rung = finance.Rung(i)
+// cost returns the number of a run to July of the measure's year: NaN beyond its end,
+// +Inf where an hour or a watt cannot be delivered at any price.
+func (m *measure) cost(b *dawndusk.Bills) float64 {
+	side := func(s dawndusk.Side) float64 { return b.Cost(s, m.told.metric, m.told.view, m.told.within) }
+	switch m.of {
+	case "orbit":
+		return side(dawndusk.Orbit)
+	case "ground":
+		return side(dawndusk.Ground)
 	}
-	return m
-}
-
-// of returns the metric of a run: NaN beyond its end, +Inf where an hour or a watt
-// cannot be delivered at any price.
-func (m *measure) of(r *dawndusk.Result, product dawndusk.Product) float64 {
-	if m.year >= (r.Months+5)/12 { // not played to July
+	ground := side(dawndusk.Ground)
+	if ground == 0 { // no ratio, rather than none that ends
 		return math.NaN()
 	}
-	orbit, ground := r.Years[m.year].OrbitUSDPerHour[product], r.Years[m.year].GroundUSDPerHour[product]
-	switch m.metric {
-	case "lcoc-orbit":
-		return orbit
-	case "lcoc-ground":
-		return ground
-	case "rent-orbit":
-		return m.rent(&r.Ladder[dawndusk.Orbit])
-	case "rent-ground":
-		return m.rent(&r.Ladder[dawndusk.Ground])
-	}
-	return orbit / ground
+	return side(dawndusk.Orbit) / ground
 }
 
-// rent is the part of a bill up to a rung: the level rent that pays its lines.
-func (m *measure) rent(l *dawndusk.Ladder) (usdPerWattYear float64) {
-	if !(l.RentUSDPerWattYear > 0) {
-		return math.Inf(1)
-	}
-	for k, usd := range l.USDPerWattYear {
-		if finance.Line(k).Rung() <= m.rung {
-			usdPerWattYear += usd
-		}
-	}
-	return usdPerWattYear
-}
-
-// sides are those of orbit and ground that the metric needs.
-func (m *measure) sides() (orbit, ground bool) {
-	return !strings.HasSuffix(m.metric, "ground"), m.metric == "ratio" || strings.HasSuffix(m.metric, "ground")
-}
-
-// unit is the metric's.
+// unit is the measure's.
 func (m *measure) unit() string {
-	switch {
-	case m.metric == "ratio":
+	if m.of == "ratio" {
 		return ""
-	case strings.HasPrefix(m.metric, "rent-"):
-		return "$/W·yr"
 	}
-	return "$/GPU-h"
+	return m.told.metric.Unit()
 }
 
-// Compare plays two scenarios at their central values and without luck, and
-// shares the difference between their answers out among the inputs that differ.
+// Compare plays two scenarios or published studies at their central values and
+// without luck, and shares the difference between their answers out among the inputs
+// that differ, and among boundary, year and convention where these do.
 //
 // The shares are Shapley values over mixtures: scenarios that take some inputs
 // from b and all others from a. What several inputs do only together is split
@@ -220,26 +188,69 @@ func (m *measure) unit() string {
 // All mistakes come back at once as ledger.Errors, a side that has no such metric
 // among them.
 func Compare(ctx context.Context, a, b string, o CompareOptions) (*Comparison, error) {
-	if err := o.check(); err != nil {
+	wrong := o.check()
+	sa, errA := standOf(a, o.Set)
+	sb, errB := standOf(b, o.Set)
+	if err := bothErrors(asError(wrong), bothErrors(errA, errB)); err != nil {
 		return nil, err
 	}
-	ca, errA := dawndusk.Load(a, o.Set...)
-	cb, errB := dawndusk.Load(b, o.Set...)
-	if errA != nil || errB != nil {
-		return nil, bothErrors(errA, errB)
+	if err := o.agree(sa, sb); err != nil {
+		return nil, err
 	}
-	return compare(ctx, ca, cb, &o)
+	return compare(ctx, sa, sb, &o)
 }
 
-// compare is Compare of cases that are loaded.
-func compare(ctx context.Context, a, b *dawndusk.Case, o *CompareOptions) (*Comparison, error) {
-	x := &mixer{a: a, b: b, o: o, m: o.measure(), worth: map[coalition]float64{}}
+// agree gives both sides what was asked of either, and a metric that both have.
+func (o *CompareOptions) agree(sides ...*stand) error {
+	metric := o.Metric
+	for _, s := range sides {
+		if metric == "" {
+			metric = s.Metric
+		}
+	}
+	for _, s := range sides {
+		if o.Metric == "" && s.Metric != "" && s.Metric != metric {
+			return ledger.Errors{{File: sides[0].name + ", " + sides[1].name, Path: "metric",
+				Wrong: fmt.Sprintf("one tells its cost by %s, the other by %s", metric, s.Metric), Right: "name one for both: --metric " + metric}}
+		}
+		s.Metric = metric
+		if o.Boundary != "" {
+			s.Boundary = o.Boundary
+		}
+		if o.Interest != "" {
+			s.Interest = o.Interest
+		}
+		if o.Horizon != "" {
+			s.Horizon = o.Horizon
+		}
+		if o.Payments != 0 {
+			s.Payments = o.Payments
+		}
+		if o.Year != 0 {
+			s.year = o.Year
+		}
+	}
+	return nil
+}
+
+// compare is Compare of sides that are read and agree.
+func compare(ctx context.Context, a, b *stand, o *CompareOptions) (*Comparison, error) {
+	x := &mixer{a: a, b: b, o: o, worth: map[coalition]float64{}}
+	for i, s := range []*stand{a, b} {
+		var wrong ledger.Errors
+		x.m[i] = measure{o.Of, s.year, s.read(func(flag, what, right string) {
+			wrong = append(wrong, ledger.Error{File: s.name, Path: strings.TrimPrefix(flag, "--"), Wrong: what, Right: right})
+		})}
+		if wrong != nil {
+			return nil, wrong
+		}
+	}
 	groups, names := x.players()
-	if len(x.rows) > maxPlayers {
-		return nil, fmt.Errorf("%d inputs differ; at most %d can be told apart", len(x.rows), maxPlayers)
+	if len(x.list) > maxPlayers {
+		return nil, fmt.Errorf("%d inputs differ; at most %d can be told apart", len(x.list), maxPlayers)
 	}
 	every := coalition{}
-	for i := range x.rows {
+	for i := range x.list {
 		every = every.with(i)
 	}
 	from, to, err := x.ends(every)
@@ -269,15 +280,15 @@ func compare(ctx context.Context, a, b *dawndusk.Case, o *CompareOptions) (*Comp
 	ofGroup, ofInput := owen(groups, order, func(c coalition) float64 { return s.of(x.worth[c]) })
 
 	out := &Comparison{
-		From: side(a, from), To: side(b, to), Metric: o.Metric, Unit: x.m.unit(), MoneyYear: si.MoneyYear, Year: o.Year,
-		Boundary: x.m.rung.String(), Difference: Number(to - from), Factor: Number(math.NaN()), ContributionUnit: x.m.unit(), WorkedIn: s.name,
-		By: "chapter", Inputs: len(x.rows), RangesOnly: x.rangesOnly, Mixtures: len(x.worth), CannotDeliver: s.infinite, Seed: o.Seed,
+		From: x.side(0, from), To: x.side(1, to), Of: o.Of, Metric: x.m[0].told.metric.String(), Unit: x.m[0].unit(), MoneyYear: si.MoneyYear,
+		Difference: Number(to - from), Factor: Number(math.NaN()), ContributionUnit: x.m[0].unit(), WorkedIn: s.name,
+		By: "chapter", Inputs: len(x.list), RangesOnly: x.rangesOnly, Mixtures: len(x.worth), CannotDeliver: s.infinite, Seed: o.Seed,
 		Parts: []Part{},
 	}
 	if from > 0 && to > 0 {
 		out.Factor = Number(to / from)
 	}
-	if out.Metric == "ratio" {
+	if out.Of == "ratio" {
 		out.ContributionUnit = "ln"
 	}
 	if o.ByInput {
@@ -288,7 +299,7 @@ func compare(ctx context.Context, a, b *dawndusk.Case, o *CompareOptions) (*Comp
 	}
 	part := func(s share) Part {
 		p := Part{Contribution: Number(s.value), Factor: Number(math.NaN()), Share: Number(math.NaN()), StandardError: Number(s.err)}
-		if out.Metric == "ratio" {
+		if out.Of == "ratio" {
 			p.Factor = Number(math.Exp(s.value))
 		}
 		return p
@@ -305,8 +316,8 @@ func compare(ctx context.Context, a, b *dawndusk.Case, o *CompareOptions) (*Comp
 		p.Name = names[k]
 		for j, i := range g {
 			q := part(inputs[j])
-			ra, rb := &a.Book.Rows[x.rows[i]], &b.Book.Rows[x.rows[i]]
-			q.Name, q.What, q.From, q.To = ra.Path, ra.What, textOf(ra), textOf(rb)
+			l := &x.list[i]
+			q.Name, q.What, q.From, q.To = l.path, l.what, l.from, l.to
 			p.Inputs = append(p.Inputs, q)
 		}
 		if o.ByInput {
@@ -335,8 +346,12 @@ func bothErrors(a, b error) error {
 	return asError(all)
 }
 
-func side(c *dawndusk.Case, value float64) CompareSide {
-	return CompareSide{c.Name, c.Title, c.Hash(), c.Scenario.Run.Headline.String(), Number(value)}
+// side says which of the two is meant, and how its cost is told.
+func (x *mixer) side(i int, value float64) CompareSide {
+	s, m := [2]*stand{x.a, x.b}[i], &x.m[i]
+	return CompareSide{Scenario: s.name, Title: s.title, ScenarioHash: s.c.Hash(), Product: s.c.Scenario.Run.Headline.String(), Year: m.year,
+		Boundary: m.told.within.String(), Interest: m.told.view.Interest.String(), HorizonYears: m.told.view.HorizonYears, Payments: m.told.view.PaymentsPerYear,
+		Value: Number(value), Printed: Number(s.printed(x.o))}
 }
 
 // textOf is an input's central value as written.
@@ -362,40 +377,77 @@ func shares(parts []Part, total float64) {
 	})
 }
 
-// mixer plays mixtures of two cases.
+// mixer plays mixtures of two sides.
 type mixer struct {
-	a, b       *dawndusk.Case
+	a, b       *stand
 	o          *CompareOptions
-	m          measure
-	rows       []int // of the books: the inputs that differ, player by player
-	groups     []string
+	m          [2]measure
+	list       []player
 	rangesOnly int
-	worth      map[coalition]float64 // the metric where a coalition is b's; looked up, never walked
+	worth      map[coalition]float64 // the number where a coalition is b's; looked up, never walked
 }
 
-// players lists the inputs whose central values differ, in the order of the
-// ledger, and their groups in the order of the first of each.
+// player is an input that differs, or a part of the convention.
+type player struct {
+	path, group, what, from, to string
+
+	row int                               // of the books; −1 for a part of the convention
+	mix func(m *measure, theirs *measure) // takes that part
+}
+
+// players lists what differs between the two: inputs whose central values do, in the
+// order of the ledger, then the convention; and their groups in the order of the
+// first of each.
 func (x *mixer) players() (groups [][]int, names []string) {
-	for i := range x.a.Book.Rows {
-		ra, rb := &x.a.Book.Rows[i], &x.b.Book.Rows[i]
+	for i := range x.a.c.Book.Rows {
+		ra, rb := &x.a.c.Book.Rows[i], &x.b.c.Book.Rows[i]
 		if ra.Null == rb.Null && (ra.Null || ra.Value == rb.Value || len(ra.Choices) > 0 && ra.Text == rb.Text) {
 			if ra.Dist != rb.Dist || ra.Dist != ledger.Fixed && (ra.Low != rb.Low || ra.High != rb.High) {
 				x.rangesOnly++
 			}
 			continue
 		}
-		name := groupOf(ra)
+		x.list = append(x.list, player{path: ra.Path, group: groupOf(ra), what: ra.What, from: textOf(ra), to: textOf(rb), row: i})
+	}
+	years := func(h float64) string {
+		if h == 0 {
+			return "economic life"
+		}
+		return strconv.FormatFloat(h, 'g', 4, 64) + " yr"
+	}
+	payments := func(n int) string {
+		if n == 0 {
+			return "evenly"
+		}
+		return strconv.Itoa(n) + " a year"
+	}
+	u, v := &x.m[0], &x.m[1]
+	for _, p := range []player{
+		{path: "year", what: "Year of the order", from: strconv.Itoa(u.year), to: strconv.Itoa(v.year), mix: func(m, t *measure) { m.year = t.year }},
+		{path: "boundary", what: "What the cost holds", from: u.told.within.String(), to: v.told.within.String(), mix: func(m, t *measure) { m.told.within = t.told.within }},
+		{path: "interest", what: "Where interest, tax and falling prices stand", from: u.told.view.Interest.String(), to: v.told.view.Interest.String(),
+			mix: func(m, t *measure) { m.told.view.Interest = t.told.view.Interest }},
+		{path: "horizon", what: "Years of service counted", from: years(u.told.view.HorizonYears), to: years(v.told.view.HorizonYears),
+			mix: func(m, t *measure) { m.told.view.HorizonYears = t.told.view.HorizonYears }},
+		{path: "payments", what: "When rents are paid", from: payments(u.told.view.PaymentsPerYear), to: payments(v.told.view.PaymentsPerYear),
+			mix: func(m, t *measure) { m.told.view.PaymentsPerYear = t.told.view.PaymentsPerYear }},
+	} {
+		if p.from != p.to {
+			p.group, p.row = convention, -1
+			x.list = append(x.list, p)
+		}
+	}
+	for i := range x.list {
+		name := x.list[i].group
 		if x.o.ByInput {
-			name = ra.Path
+			name = x.list[i].path
 		}
 		k := slices.Index(names, name)
 		if k < 0 {
 			k = len(names)
 			names, groups = append(names, name), append(groups, nil)
 		}
-		groups[k] = append(groups[k], len(x.rows))
-		x.rows = append(x.rows, i)
-		x.groups = append(x.groups, name)
+		groups[k] = append(groups[k], i)
 	}
 	return groups, names
 }
@@ -404,54 +456,81 @@ func (x *mixer) players() (groups [][]int, names []string) {
 type hybrid struct {
 	x          *mixer
 	scenario   dawndusk.Scenario
-	leaves     []ledger.Leaf // of the players, in scenario
+	leaves     []ledger.Leaf // of the players, in scenario; none for the convention
 	enterprise dawndusk.Enterprise
 	result     dawndusk.Result
+	bills      dawndusk.Bills
+	m          measure // of the last mixture
 }
 
 func (x *mixer) hybrid() *hybrid {
-	h := &hybrid{x: x, scenario: x.a.Scenario}
+	h := &hybrid{x: x, scenario: x.a.c.Scenario}
+	h.enterprise.LastBills(&h.bills)
 	leaves := ledger.Leaves(&h.scenario)
-	for _, row := range x.rows {
-		h.leaves = append(h.leaves, leaves[x.a.Book.Rows[row].Leaf])
+	for i := range x.list {
+		var leaf ledger.Leaf
+		if row := x.list[i].row; row >= 0 {
+			leaf = leaves[x.a.c.Book.Rows[row].Leaf]
+		}
+		h.leaves = append(h.leaves, leaf)
 	}
 	return h
 }
 
-// play runs the mixture in which a coalition's inputs are b's.
-func (h *hybrid) play(c coalition) (float64, error) {
-	for i, row := range h.x.rows {
-		r := &h.x.a.Book.Rows[row]
+// set makes the mixture in which a coalition's inputs are b's.
+func (h *hybrid) set(c coalition) error {
+	h.m = h.x.m[0]
+	for i := range h.x.list {
+		p := &h.x.list[i]
+		if p.row < 0 {
+			if c.has(i) {
+				p.mix(&h.m, &h.x.m[1])
+			}
+			continue
+		}
+		r := &h.x.a.c.Book.Rows[p.row]
 		if c.has(i) {
-			r = &h.x.b.Book.Rows[row]
+			r = &h.x.b.c.Book.Rows[p.row]
 		}
 		if leaf := &h.leaves[i]; leaf.Float != nil {
 			*leaf.Float = r.Value // NaN if derived
 		} else if err := leaf.Text.UnmarshalText([]byte(r.Text)); err != nil {
-			return 0, err
+			return err
 		}
 	}
-	h.enterprise.Run(&h.scenario, dawndusk.EvenChance(), &h.result)
-	return h.x.m.of(&h.result, h.scenario.Run.Headline), nil
+	return nil
 }
 
-// ends plays both scenarios, or says which has no such metric, and why.
+// play runs a mixture to July of its year.
+func (h *hybrid) play(c coalition) (float64, error) {
+	if err := h.set(c); err != nil {
+		return 0, err
+	}
+	horizon, july := h.scenario.Run.Horizon, si.Duration(dawndusk.ToJuly(h.m.year))*si.Month
+	if horizon < july-0.5*si.Month {
+		return math.NaN(), nil
+	}
+	h.scenario.Run.Horizon = july
+	h.enterprise.Run(&h.scenario, dawndusk.EvenChance(), &h.result)
+	h.scenario.Run.Horizon = horizon
+	return h.m.cost(&h.bills), nil
+}
+
+// ends plays both sides, or says which has no such number, and why.
 func (x *mixer) ends(every coalition) (from, to float64, err error) {
 	h := x.hybrid()
-	var runs [2]dawndusk.Result
 	var values [2]float64
+	var wrong ledger.Errors
 	for i, c := range [2]coalition{{}, every} {
 		if values[i], err = h.play(c); err != nil {
 			return 0, 0, err
 		}
-		x.worth[c], runs[i] = values[i], h.result
-	}
-	var wrong ledger.Errors
-	for i, c := range [2]*dawndusk.Case{x.a, x.b} {
-		if v := values[i]; !math.IsNaN(v) && !math.IsInf(v, 0) && (x.m.metric != "ratio" || v > 0) {
+		x.worth[c] = values[i]
+		if v := values[i]; !math.IsNaN(v) && !math.IsInf(v, 0) && (x.o.Of != "ratio" || v > 0) {
 			continue
 		}
-		e := ledger.Error{File: c.Name, Path: x.m.metric, Wrong: x.m.missing(&runs[i], c), Right: x.instead(&runs)}
+		s := [2]*stand{x.a, x.b}[i]
+		e := ledger.Error{File: s.name, Path: x.m[i].told.metric.String(), Wrong: h.missing(), Right: x.instead(h, every)}
 		if !slices.Contains(wrong, e) {
 			wrong = append(wrong, e)
 		}
@@ -462,49 +541,58 @@ func (x *mixer) ends(every coalition) (from, to float64, err error) {
 	return values[0], values[1], nil
 }
 
-// missing says why a run has no such metric.
-func (m *measure) missing(r *dawndusk.Result, c *dawndusk.Case) string {
-	year := firstYear + m.year
-	if m.year >= (r.Months+5)/12 {
-		return fmt.Sprintf("its run of %v ends before July %d", c.Scenario.Run.Horizon, year)
+// missing says why the run just played has no such number.
+func (h *hybrid) missing() string {
+	if h.scenario.Run.Horizon < si.Duration(dawndusk.ToJuly(h.m.year))*si.Month-0.5*si.Month {
+		return fmt.Sprintf("its run of %v ends before July %d", h.scenario.Run.Horizon, h.m.year)
 	}
-	y := &r.Years[m.year]
-	orbit, ground := m.sides()
+	y := &h.result.Years[h.m.year-firstYear]
+	orbit, ground := h.m.of != "ground", h.m.of != "orbit"
 	switch {
-	case ground && math.IsInf(y.GroundUSDPerHour[c.Scenario.Run.Headline], 1):
-		return fmt.Sprintf("no site on the ground that is ordered in July %d ever gets power", year)
-	case !orbit:
+	case ground && !h.bills.Has[dawndusk.Ground]:
+		return fmt.Sprintf("no site on the ground that is ordered in July %d ever gets power", h.m.year)
+	case orbit && h.bills.Has[dawndusk.Orbit] && h.m.of == "ratio":
+		return fmt.Sprintf("the ground pays nothing within %s", h.m.told.within)
+	case !orbit || h.bills.Has[dawndusk.Orbit]:
 	case y.PayloadT <= 0:
-		return fmt.Sprintf("no flight reaches the orbit with a payload in July %d", year)
+		return fmt.Sprintf("no flight reaches the orbit with a payload in July %d", h.m.year)
 	case y.FailureProbability >= 1:
-		return fmt.Sprintf("every flight of July %d fails", year)
+		return fmt.Sprintf("every flight of July %d fails", h.m.year)
 	default:
-		return fmt.Sprintf("of a satellite ordered in July %d not one fits on a flight of %.3g t, or none gets into service", year, y.PayloadT)
+		return fmt.Sprintf("of a satellite ordered in July %d not one fits on a flight of %.3g t, or none gets into service", h.m.year, y.PayloadT)
 	}
-	return fmt.Sprintf("it cannot be had in July %d", year)
+	return fmt.Sprintf("it cannot be had in July %d", h.m.year)
 }
 
-// instead says what else may be asked: the nearest year in which both sides have
-// an hour to compare.
-func (x *mixer) instead(runs *[2]dawndusk.Result) string {
-	m := x.m
-	if rest, ok := strings.CutPrefix(m.metric, "rent"); ok {
-		m.metric = "lcoc" + rest
+// instead says what else may be asked: the nearest year in which both sides have an
+// hour to compare.
+func (x *mixer) instead(h *hybrid, every coalition) string {
+	if x.o.Of == "ratio" && x.m[0].told.within&^finance.Only(finance.Launch) == 0 {
+		return "try --of orbit, or a wider --boundary"
+	}
+	var runs [2]dawndusk.Result
+	for i, c := range [2]coalition{{}, every} {
+		if h.set(c) == nil {
+			h.enterprise.Run(&h.scenario, dawndusk.EvenChance(), &runs[i])
+		}
 	}
 	best := -1
 	for year := range dawndusk.MaxYears {
-		m.year = year
-		va, vb := m.of(&runs[0], x.a.Scenario.Run.Headline), m.of(&runs[1], x.b.Scenario.Run.Headline)
-		if sum := va + vb; !math.IsNaN(sum) && !math.IsInf(sum, 0) && va > 0 && vb > 0 &&
-			(best < 0 || max(year-x.m.year, x.m.year-year) < max(best-x.m.year, x.m.year-best)) {
+		both := true
+		for i, s := range [2]*stand{x.a, x.b} {
+			r, k := &runs[i], s.c.Scenario.Run.Headline
+			orbit, ground := r.Years[year].OrbitUSDPerHour[k], r.Years[year].GroundUSDPerHour[k]
+			both = both && year < (r.Months+5)/12 && (x.o.Of == "ground" || !math.IsInf(orbit, 1)) && (x.o.Of == "orbit" || !math.IsInf(ground, 1))
+		}
+		if asked := x.m[0].year - firstYear; both && (best < 0 || max(year-asked, asked-year) < max(best-asked, asked-best)) {
 			best = year
 		}
 	}
 	switch {
 	case best >= 0:
-		return fmt.Sprintf("try --metric %s --year %d, which both have", m.metric, firstYear+best)
-	case m.metric != "lcoc-ground":
-		return "there is no year in which both have it; try --metric lcoc-ground"
+		return fmt.Sprintf("try --year %d, which both have", firstYear+best)
+	case x.o.Of != "ground":
+		return "there is no year in which both have it; try --of ground"
 	}
 	return "there is no year in which both have it"
 }
@@ -559,7 +647,7 @@ type scale struct {
 // Good to: rounding, in the sum; the shares are a matter of definition.
 // Needs: finite ends; above zero for a ratio or where a mixture is infinite.
 func (x *mixer) scale(list []coalition, from, to float64) (s scale, err error) {
-	ratio := x.m.metric == "ratio"
+	ratio := x.o.Of == "ratio"
 	s = scale{name: "value", of: func(v float64) float64 { return v }, k: 1, total: to - from}
 	if ratio {
 		s = scale{name: "logarithm", of: math.Log, k: 1, total: math.Log(to / from)}
@@ -575,7 +663,7 @@ func (x *mixer) scale(list []coalition, from, to float64) (s scale, err error) {
 		}
 	}
 	if bad != nil {
-		return s, x.refuse(*bad, "gets no power on the ground at any price")
+		return s, x.refuse(*bad, "has no such number: it cannot be had at any price, or the ground pays nothing")
 	}
 	if s.infinite == 0 {
 		return s, nil
@@ -599,13 +687,13 @@ func (x *mixer) scale(list []coalition, from, to float64) (s scale, err error) {
 // refuse says which mixture cannot be compared.
 func (x *mixer) refuse(c coalition, why string) error {
 	var of []string
-	for i, name := range x.groups {
-		if c.has(i) && !slices.Contains(of, name) {
+	for i := range x.list {
+		if name := x.list[i].group; c.has(i) && !slices.Contains(of, name) {
 			of = append(of, name)
 		}
 	}
-	return ledger.Errors{{File: x.a.Name + ", " + x.b.Name, Path: x.m.metric,
-		Wrong: fmt.Sprintf("%s with inputs of %s from %s %s", x.a.Name, strings.Join(of, ", "), x.b.Name, why),
+	return ledger.Errors{{File: x.a.name + ", " + x.b.name, Path: x.m[0].told.metric.String(),
+		Wrong: fmt.Sprintf("%s with inputs of %s from %s %s", x.a.name, strings.Join(of, ", "), x.b.name, why),
 		Right: "try another --metric or --year, or set on both sides what differs there"}}
 }
 

@@ -13,10 +13,11 @@ import (
 	"github.com/dawndusk/dawndusk"
 )
 
-// asked is what most comparisons here ask: in few draws, and no longer than the
-// ladder's year needs.
-func asked(metric string) CompareOptions {
-	return CompareOptions{Metric: metric, Year: dawndusk.LadderYear, Permutations: 8, Seed: 1}
+// asked is what most comparisons here ask, in few draws: "ratio", or a side and a
+// metric.
+func asked(what string) CompareOptions {
+	of, metric, _ := strings.Cut(what, " ")
+	return CompareOptions{Told: Told{Metric: metric}, Of: of, Permutations: 8, Seed: 1}
 }
 
 func compared(t testing.TB, a, b string, o CompareOptions) *Comparison {
@@ -32,7 +33,7 @@ func compared(t testing.TB, a, b string, o CompareOptions) *Comparison {
 func addsUp(t *testing.T, name string, c *Comparison) {
 	t.Helper()
 	whole := float64(c.Difference)
-	if c.Metric == "ratio" {
+	if c.Of == "ratio" {
 		whole = math.Log(float64(c.To.Value / c.From.Value))
 	}
 	near := func(sum, want float64) bool { return math.Abs(sum-want) <= 1e-9*math.Abs(whole) }
@@ -58,7 +59,7 @@ func addsUp(t *testing.T, name string, c *Comparison) {
 	if whole != 0 && math.Abs(part-1) > 1e-9 {
 		t.Errorf("%s: shares sum to %g", name, part)
 	}
-	if c.Metric == "ratio" && math.Abs(product-float64(c.Factor)) > 1e-9*float64(c.Factor) {
+	if c.Of == "ratio" && math.Abs(product-float64(c.Factor)) > 1e-9*float64(c.Factor) {
 		t.Errorf("%s: factors multiply to %g, not %g", name, product, float64(c.Factor))
 	}
 }
@@ -66,38 +67,31 @@ func addsUp(t *testing.T, name string, c *Comparison) {
 // Parts add up to the difference for all pairs of shipped scenarios.
 func TestVerif_PartsAddUp(t *testing.T) {
 	names := dawndusk.Shipped()
-	cases := make([]*dawndusk.Case, len(names))
-	for i, name := range names {
-		c, err := dawndusk.Load(name, "run.horizon=118 months") // to October 2035
-		if err != nil {
-			t.Fatal(err)
-		}
-		cases[i] = c
-	}
+	numbers := []string{"ratio", "orbit gpu-hour", "ground kw-year", "ratio capital", "orbit npv", "ratio ownership", "ground m-tokens", "orbit pflop-hour"}
 	metrics := 0
 	for i, a := range names {
 		for j := i + 1; j < len(names); j++ {
-			o := asked(Metrics[metrics%len(Metrics)])
+			what := numbers[metrics%len(numbers)]
+			o := asked(what)
 			metrics++
 			o.ByInput = metrics%7 != 0
-			if strings.HasPrefix(o.Metric, "rent") {
-				o.Boundary = Boundaries[metrics%len(Boundaries)]
+			if o.Boundary = Boundaries[metrics%len(Boundaries)]; o.Boundary == "launch" { // the ground pays none
+				o.Boundary = "power"
 			}
-			c, err := compare(context.Background(), cases[i], cases[j], &o)
+			c, err := Compare(context.Background(), a, names[j], o)
 			if err != nil {
-				t.Errorf("%s, %s, %s: %v", a, names[j], o.Metric, err)
+				t.Errorf("%s, %s, %s: %v", a, names[j], what, err)
 				continue
 			}
-			addsUp(t, a+", "+names[j]+", "+o.Metric, c)
+			addsUp(t, a+", "+names[j]+", "+what, c)
 		}
 	}
 }
 
 // The other way round every sign turns, in orders drawn too.
 func TestVerif_CompareTurns(t *testing.T) {
-	for _, o := range []CompareOptions{asked("ratio"), asked("lcoc-orbit")} {
-		o.ByInput = o.Metric == "lcoc-orbit"
-		o.Set = []string{"run.horizon=118 months"}
+	for _, o := range []CompareOptions{asked("ratio"), asked("orbit gpu-hour")} {
+		o.ByInput = o.Of == "orbit"
 		there, back := compared(t, "base", "skeptic", o), compared(t, "skeptic", "base", o)
 		addsUp(t, "there", there)
 		addsUp(t, "back", back)
@@ -128,7 +122,7 @@ func TestVerif_CompareSameBytes(t *testing.T) {
 	var first []byte
 	for _, workers := range []int{1, 3} {
 		o := asked("ratio")
-		o.ByInput, o.Workers, o.Set = true, workers, []string{"run.horizon=118 months"}
+		o.ByInput, o.Workers = true, workers
 		data, err := json.Marshal(compared(t, "base", "skeptic", o))
 		if err != nil {
 			t.Fatal(err)
@@ -150,7 +144,7 @@ func TestVerif_OneInputIsTheWholeDifference(t *testing.T) {
 	if err := os.WriteFile(file, []byte("satellite: {array: {usd_per_watt: 1 $/W}}\n"), 0o666); err != nil {
 		t.Fatal(err)
 	}
-	for _, metric := range Metrics {
+	for _, metric := range []string{"ratio", "orbit", "orbit kw-year", "ratio capital", "orbit npv"} {
 		c := compared(t, "base", file, asked(metric))
 		addsUp(t, metric, c)
 		if len(c.Parts) != 1 || c.Parts[0].Name != "satellite" || c.Parts[0].Inputs[0].Name != "satellite.array.usd_per_watt" || c.Mixtures != 2 || c.Permutations != 0 {
@@ -168,37 +162,44 @@ func TestVerif_OneInputIsTheWholeDifference(t *testing.T) {
 	var r dawndusk.Result
 	e.Run(&c.Scenario, dawndusk.EvenChance(), &r)
 	y, k := &r.Years[dawndusk.LadderYear-firstYear], c.Scenario.Run.Headline
-	for metric, want := range map[string]float64{
-		"ratio": y.OrbitUSDPerHour[k] / y.GroundUSDPerHour[k], "lcoc-orbit": y.OrbitUSDPerHour[k], "lcoc-ground": y.GroundUSDPerHour[k],
-		"rent-orbit": r.Ladder[dawndusk.Orbit].RentUSDPerWattYear, "rent-ground": r.Ladder[dawndusk.Ground].RentUSDPerWattYear,
+	for what, want := range map[string]float64{
+		"ratio": y.OrbitUSDPerHour[k] / y.GroundUSDPerHour[k], "orbit": y.OrbitUSDPerHour[k], "ground gpu-hour": y.GroundUSDPerHour[k],
+		"orbit kw-year": 1e3 * r.Ladder[dawndusk.Orbit].RentUSDPerWattYear, "ground kw-year": 1e3 * r.Ladder[dawndusk.Ground].RentUSDPerWattYear,
 	} {
-		if got := float64(compared(t, "base", file, asked(metric)).To.Value); math.Abs(got-want) > 1e-12*want {
-			t.Errorf("%s: %g, the run says %g", metric, got, want)
+		if got := float64(compared(t, "base", file, asked(what)).To.Value); math.Abs(got-want) > 1e-9*want {
+			t.Errorf("%s: %g, the run says %g", what, got, want)
 		}
 	}
 }
 
-// Boundaries are cumulative: each holds the one before, the last the whole bill.
-func TestVerif_BoundariesAreCumulative(t *testing.T) {
-	base, err := dawndusk.Load("base")
+// A side's own convention is a group: alone it makes the whole difference, and what
+// is asked of both takes it away.
+func TestVerif_ConventionIsAGroup(t *testing.T) {
+	x, err := standOf("base", nil)
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, metric := range []string{"rent-orbit", "rent-ground"} {
-		before := 0.0
-		for _, b := range append(append([]string{}, Boundaries...), "") {
-			o := asked(metric)
-			o.Boundary = b
-			c, err := compare(context.Background(), base, base, &o)
-			if err != nil {
-				t.Fatal(err)
-			}
-			v := float64(c.From.Value)
-			if v < before-1e-12 {
-				t.Errorf("%s to %s is %g, before it %g", metric, b, v, before)
-			}
-			before = v
-		}
+	y := *x
+	y.Told, y.year = Told{Boundary: "power+bus+chips", Interest: "none", Horizon: "3 yr", Payments: 12}, 2033
+	o := asked("orbit kw-year")
+	x.Metric, y.Metric = o.Metric, o.Metric
+	c, err := compare(context.Background(), x, &y, &o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	addsUp(t, "convention", c)
+	if len(c.Parts) != 1 || c.Parts[0].Name != "convention" || len(c.Parts[0].Inputs) != 5 || c.Mixtures != 32 {
+		t.Fatalf("%d mixtures, %+v", c.Mixtures, c.Parts)
+	}
+	if c.To.Boundary != "power+bus+chips" || c.To.Interest != "none" || c.To.HorizonYears != 3 || c.To.Payments != 12 || c.To.Year != 2033 || c.From.Boundary != "finance" {
+		t.Errorf("%+v", c.To)
+	}
+	o.Told, o.Year = Told{Boundary: "finance", Metric: "kw-year", Interest: "apart", Horizon: "5 yr", Payments: 1}, 2034
+	if err := o.agree(x, &y); err != nil {
+		t.Fatal(err)
+	}
+	if c, err = compare(context.Background(), x, &y, &o); err != nil || len(c.Parts) != 0 || c.Difference != 0 {
+		t.Errorf("%v, %+v", err, c)
 	}
 }
 
@@ -216,7 +217,7 @@ finance: {wacc: {value: 9 %/yr, range: [1 %/yr, 20 %/yr], dist: triangular}}
 	if err := os.WriteFile(file, []byte(text), 0o666); err != nil {
 		t.Fatal(err)
 	}
-	c := compared(t, "base", file, asked("lcoc-orbit"))
+	c := compared(t, "base", file, asked("orbit"))
 	addsUp(t, "mixed", c)
 	got := map[string]int{}
 	for _, p := range c.Parts {
@@ -250,7 +251,7 @@ func TestVerif_MixtureThatCannotDeliver(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	for _, metric := range []string{"ratio", "lcoc-orbit", "rent-orbit"} {
+	for _, metric := range []string{"ratio", "orbit gpu-hour", "ratio pflop-hour"} {
 		c, back := compared(t, large, small, asked(metric)), compared(t, small, large, asked(metric))
 		if c.CannotDeliver == 0 || c.WorkedIn != "reciprocal" {
 			t.Fatalf("%s: %d of %d mixtures cannot deliver, worked in the %s", metric, c.CannotDeliver, c.Mixtures, c.WorkedIn)
@@ -272,11 +273,11 @@ func TestVerif_MixtureThatCannotDeliver(t *testing.T) {
 func TestVerif_ReciprocalByHand(t *testing.T) {
 	inf := math.Inf(1)
 	worth := map[uint64]float64{0: 4, 1: 1, 2: inf, 3: 2}
-	for metric, want := range map[string][]float64{
-		"lcoc-orbit": {-5, 3},
-		"ratio":      {-math.Ln2 * 2.5, math.Ln2 * 1.5}, // in the same proportion of ln ½
+	for of, want := range map[string][]float64{
+		"orbit": {-5, 3},
+		"ratio": {-math.Ln2 * 2.5, math.Ln2 * 1.5}, // in the same proportion of ln ½
 	} {
-		x := &mixer{m: measure{metric: metric}, worth: map[coalition]float64{}}
+		x := &mixer{o: &CompareOptions{Of: of}, worth: map[coalition]float64{}}
 		var list []coalition
 		for c, v := range worth {
 			x.worth[coalition{c}] = v
@@ -289,30 +290,26 @@ func TestVerif_ReciprocalByHand(t *testing.T) {
 		_, got := owen(alone(2), orders{8, 1}, func(c coalition) float64 { return s.of(x.worth[c]) })
 		s.settle(got)
 		if !alike(values(got), want, 1e-14) || s.infinite != 1 {
-			t.Errorf("%s: %v, want %v", metric, values(got), want)
+			t.Errorf("%s: %v, want %v", of, values(got), want)
 		}
 	}
 }
 
 // What cannot be shared out is refused, and the mixture named.
 func TestVerif_ScaleRefuses(t *testing.T) {
-	c, err := dawndusk.Load("base")
-	if err != nil {
-		t.Fatal(err)
-	}
 	for _, bad := range []struct {
-		metric string
-		v, w   float64
-		want   string
+		of   string
+		v, w float64
+		want string
 	}{
-		{"ratio", 0, 1, "no power on the ground"},
-		{"ratio", math.NaN(), 1, "no power on the ground"},
-		{"lcoc-orbit", 0, math.Inf(1), "costs nothing"},
+		{"ratio", 0, 1, "no such number"},
+		{"ratio", math.NaN(), 1, "no such number"},
+		{"orbit", 0, math.Inf(1), "costs nothing"},
 	} {
-		x := &mixer{a: c, b: c, m: measure{metric: bad.metric}, groups: []string{"launch", "fleet"}, worth: map[coalition]float64{{1}: bad.v, {3}: bad.w}}
+		x := &mixer{a: &stand{name: "base"}, b: &stand{name: "base"}, o: &CompareOptions{Of: bad.of}, list: []player{{group: "launch"}, {group: "fleet"}}, worth: map[coalition]float64{{1}: bad.v, {3}: bad.w}}
 		_, err := x.scale([]coalition{{1}, {3}}, 1, 2)
 		if err == nil || !strings.Contains(err.Error(), bad.want) || !strings.Contains(err.Error(), "inputs of launch from") {
-			t.Errorf("%s, %g: %v", bad.metric, bad.v, err)
+			t.Errorf("%s, %g: %v", bad.of, bad.v, err)
 		}
 	}
 }
@@ -335,19 +332,22 @@ func TestVerif_CompareRefuses(t *testing.T) {
 		o    CompareOptions
 		want []string
 	}{
-		{"base", "promoter", with("lcoc", same), []string{"--metric", "lcoc-orbit"}},
+		{"base", "promoter", with("lcoc", same), []string{"--of", "ratio, orbit, ground"}},
+		{"base", "promoter", with("orbit dollars", same), []string{"--metric", "capital, ownership"}},
+		{"base", "promoter", with("ratio npv", same), []string{"no ratio", "--of orbit"}},
 		{"base", "promoter", with("ratio", func(o *CompareOptions) { o.Year = 2025 }), []string{"--year", "2026 to"}},
-		{"base", "promoter", with("rent-orbit", func(o *CompareOptions) { o.Year = 2030 }), []string{"line by line for 2035 alone", "--metric lcoc-orbit --year 2030"}},
-		{"base", "promoter", with("ratio", func(o *CompareOptions) { o.Boundary = "chips" }), []string{"--boundary", "rent-orbit"}},
-		{"base", "promoter", with("rent-orbit", func(o *CompareOptions) { o.Boundary = "chip" }), []string{"--boundary", "launch, power, bus, chips"}},
+		{"base", "promoter", with("ratio", func(o *CompareOptions) { o.Boundary = "launch" }), []string{"base gpu-hour: the ground pays nothing within launch", "wider --boundary"}},
+		{"base", "promoter", with("orbit", func(o *CompareOptions) { o.Boundary = "chip" }), []string{"--boundary", `did you mean "chips"`}},
 		{"base", "promoter", with("ratio", func(o *CompareOptions) { o.Permutations = 9 }), []string{"--permutations", "even"}},
-		{"base", "promoter", with("lcoc", func(o *CompareOptions) { o.Permutations = 0; o.Boundary = "x" }), []string{"--metric", "--permutations", "--boundary"}},
-		{"bse", "prom", asked("ratio"), []string{"bse: no such scenario", "prom: no such scenario"}},
+		{"base", "promoter", with("lcoc", func(o *CompareOptions) { o.Permutations, o.Boundary, o.Interest, o.Horizon = 0, "x", "y", "z" }),
+			[]string{"--of", "--permutations", "--boundary", "--interest", "--horizon"}},
+		{"bse", "prom", with("x", same), []string{"--of", "bse: no such scenario", "prom: no such scenario"}},
 		{"base", "promoter", with("ratio", func(o *CompareOptions) { o.Set = []string{"orbit.altitud=3 km"} }), []string{"did you mean \"orbit.altitude\""}},
-		{"base", "promoter", with("ratio", func(o *CompareOptions) { o.Year = 2050 }), []string{"base ratio: its run of 20 yr ends before July 2050", "promoter ratio", "--year 2045"}},
-		{"base", grounded, asked("ratio"), []string{"grounded ratio: no flight reaches the orbit with a payload in July 2035", "try --metric lcoc-ground"}},
-		{grounded, "base", asked("rent-orbit"), []string{"grounded rent-orbit: no flight reaches"}},
-		{"base", "promoter", with("lcoc-orbit", func(o *CompareOptions) { o.Set = []string{"operator.it_power=10 MW"} }), []string{"not one fits on a flight of"}},
+		{"base", "promoter", with("ratio", func(o *CompareOptions) { o.Year = 2050 }), []string{"base gpu-hour: its run of 20 yr ends before July 2050", "promoter gpu-hour", "--year 2045"}},
+		{"base", grounded, asked("ratio"), []string{"grounded gpu-hour: no flight reaches the orbit with a payload in July 2035", "try --of ground"}},
+		{grounded, "base", asked("orbit kw-year"), []string{"grounded kw-year: no flight reaches"}},
+		{"base", "promoter", with("orbit", func(o *CompareOptions) { o.Set = []string{"operator.it_power=10 MW"} }), []string{"not one fits on a flight of"}},
+		{"base", "tether", asked("ratio"), []string{"tether: this study does not compare"}},
 	} {
 		c, err := Compare(context.Background(), bad.a, bad.b, bad.o)
 		if err == nil {
@@ -360,7 +360,7 @@ func TestVerif_CompareRefuses(t *testing.T) {
 			}
 		}
 	}
-	if _, err := Compare(context.Background(), "base", grounded, asked("lcoc-ground")); err != nil {
+	if _, err := Compare(context.Background(), "base", grounded, asked("ground")); err != nil {
 		t.Errorf("the ground can be compared without flights: %v", err)
 	}
 }

@@ -98,7 +98,7 @@ type CostSummary struct {
 	Product      string  `json:"product"`
 	PriceBasis   string  `json:"launch_price_basis"`
 	Interest     string  `json:"interest"`
-	HorizonYears float64 `json:"horizon_years"` // 0: the economic life
+	HorizonYears float64 `json:"horizon_years"`     // 0: the economic life
 	Payments     int     `json:"payments_per_year"` // 0: evenly
 
 	Orderable struct { // share of draws with a bill

@@ -40,6 +40,7 @@ type PublishedStudy struct {
 	Grade       string   // A: closed; B: partial; C: headline only
 	Caveats     []string // what to know of the study, its mistakes included
 	NotAnswered []string // what it prints that nothing here works out, and why
+	Stance      *Stance  // nil if it compares orbit with the ground nowhere
 	Outputs     []Output
 
 	file     string // in messages
@@ -149,7 +150,7 @@ type ReproducedKind struct {
 // scenario that cannot be read or has nothing to say; or why ctx ended.
 func (p *PublishedStudy) Reproduce(ctx context.Context) (*Reproduced, error) {
 	out := &Reproduced{ID: p.ID, Title: p.Title, Authors: p.Authors, Date: p.Date, Address: p.Address, Grade: p.Grade,
-		Caveats: append([]string{}, p.Caveats...), Not: append([]string{}, p.NotAnswered...)}
+		Caveats: append([]string{}, p.Caveats...), Answers: []ReproducedRow{}, Not: append([]string{}, p.NotAnswered...)}
 	for _, k := range AnswerKinds {
 		out.Counts = append(out.Counts, ReproducedKind{Kind: k})
 	}

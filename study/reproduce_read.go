@@ -19,7 +19,7 @@ import (
 )
 
 var (
-	studyKeys  = []string{"title", "authors", "date", "address", "ledger", "transcribed", "grade", "caveats", "scenario", "year", "orbit", "sets", "values", "outputs", "not_answered"}
+	studyKeys  = []string{"title", "authors", "date", "address", "ledger", "transcribed", "grade", "caveats", "scenario", "year", "orbit", "sets", "values", "stance", "outputs", "not_answered"}
 	answerKeys = []string{"kind", "how", "tolerance", "expect", "because", "boundary", "set", "year", "orbit"}
 	outputKeys = append([]string{"name", "printed", "where", "beside"}, answerKeys...)
 )
@@ -115,6 +115,9 @@ func (p *PublishedStudy) read(top *ledger.Entry, m *mistakes) {
 		for i := range v.Entries {
 			p.value(&v.Entries[i], m)
 		}
+	}
+	if e := top.Get("stance"); e != nil {
+		p.Stance = p.stance(e, m)
 	}
 	out := top.Get("outputs")
 	if out == nil && len(p.NotAnswered) > 0 { // it says why

@@ -1,8 +1,10 @@
 package main
 
 import (
+	"bytes"
 	"fmt"
 	"math"
+	"path/filepath"
 	"slices"
 	"strings"
 
@@ -15,29 +17,32 @@ import (
 
 func (a *app) compareCommand() *cobra.Command {
 	o := study.CompareOptions{}
-	var by string
+	var by, page string
 	var top int
 	var asJSON bool
 	cmd := &cobra.Command{
-		Use:   "compare SCENARIO|FILE.yaml SCENARIO|FILE.yaml",
-		Short: "Say which inputs make two scenarios give different answers",
-		Long: `Compare plays two scenarios at their central values, without luck, and shares the
-whole difference between their answers out among the inputs that differ: first
-by chapter of the ledger, then by input. What inputs do only together is split
-evenly between them (Shapley values over mixtures of the two scenarios), so the
-parts add up, or for the ratio multiply up, to the difference.
+		Use:   "compare SCENARIO|FILE.yaml|STUDY SCENARIO|FILE.yaml|STUDY",
+		Short: "Say which inputs make two scenarios or studies give different answers",
+		Long: `Compare plays two scenarios, or published studies as scenarios of this model, at
+their central values and without luck, and shares the whole difference between
+their answers out among what differs: first by chapter of the ledger, then by
+input; the year, the boundary and the convention of a cost are a group of their
+own. What inputs do only together is split evenly between them (Shapley values
+over mixtures of the two), so the parts add up, or for the ratio multiply up, to
+the difference.
 
 Up to 12 inputs or groups every mixture is played; beyond that orders are drawn,
 and ± gives one standard error.
 
-Metrics are the cost of an hour of the headline product ordered in July of a
-year (lcoc-orbit, lcoc-ground, and ratio, orbit's over the ground's) and, for
-` + fmt.Sprint(dawndusk.LadderYear) + `, the level rent of a watt (rent-orbit, rent-ground) up to a boundary:
-` + strings.Join(study.Boundaries, ", ") + `.`,
+Without options each study tells its cost as it does in print, each scenario the
+whole bill of an hour ordered in July of ` + fmt.Sprint(dawndusk.LadderYear) + `. The boundaries are ` + strings.Join(study.Boundaries, ", ") + `; the metrics:
+
+` + metricList(),
 		Example: `  dawndusk compare base promoter
-  dawndusk compare base mine.yaml --metric lcoc-orbit --year 2030
-  dawndusk compare promoter skeptic --metric rent-orbit --boundary launch
-  dawndusk compare announced skeptic --by input --top 2
+  dawndusk compare mccalip semianalysis-2026 --metric kw-year
+  dawndusk compare base mine.yaml --of orbit --year 2030
+  dawndusk compare promoter skeptic --of orbit --metric kw-year --boundary launch
+  dawndusk compare announced skeptic --by input --top 2 --html difference.html
   dawndusk compare base promoter --json | jq '.parts[0]'`,
 		Args: cobra.ExactArgs(2),
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -58,6 +63,15 @@ year (lcoc-orbit, lcoc-ground, and ratio, orbit's over the ground's) and, for
 			if err != nil {
 				return err
 			}
+			if page != "" {
+				var b bytes.Buffer
+				if err := report.WriteComparison(&b, c); err != nil {
+					return err
+				}
+				if err := writeFiles(cmd.Context(), filepath.Dir(page), []file{{filepath.Base(page), b.Bytes()}}); err != nil {
+					return err
+				}
+			}
 			if asJSON {
 				return a.printJSON(c)
 			}
@@ -68,13 +82,18 @@ year (lcoc-orbit, lcoc-ground, and ratio, orbit's over the ground's) and, for
 	}
 	setFlag(cmd, &o.Set)
 	f := cmd.Flags()
-	f.StringVar(&o.Metric, "metric", "ratio", "what is compared: "+strings.Join(study.Metrics, ", "))
-	f.IntVar(&o.Year, "year", dawndusk.LadderYear, "year of the order")
-	f.StringVar(&o.Boundary, "boundary", "", "last rung that a rent holds (default finance: the whole bill)")
+	f.StringVar(&o.Of, "of", "ratio", "what is compared: "+strings.Join(study.Of, ", "))
+	f.IntVar(&o.Year, "year", 0, "year of the order (default each side's own)")
+	toldFlags(cmd, &o.Told)
+	f.Lookup("boundary").Usage = "last rung that a cost holds, or those it holds alone, joined by + (default each side's own)"
+	f.Lookup("metric").Usage = "one of those above (default gpu-hour, or a study's own)"
+	f.Lookup("interest").Usage = strings.ReplaceAll(f.Lookup("interest").Usage, "default apart", "default each side's own")
+	f.Lookup("horizon").Usage = strings.ReplaceAll(f.Lookup("horizon").Usage, "default the economic life", "default each side's own")
 	f.StringVar(&by, "by", "chapter", "share out by chapter, then by input; or by input alone")
 	f.IntVar(&top, "top", 3, "inputs shown of each chapter, by input five times as many in all; 0: all")
 	f.IntVar(&o.Permutations, "permutations", 200, "orders drawn where there are more than 12 players")
 	f.Uint64Var(&o.Seed, "seed", 1, "seed of the orders; the same seed gives the same bytes")
+	f.StringVar(&page, "html", "", "write the waterfall as a page to this file too")
 	f.BoolVar(&asJSON, "json", false, "print the result as JSON")
 	return cmd
 }
@@ -96,7 +115,7 @@ func (a *app) comparison(c *study.Comparison, top int) {
 	}
 	say()
 
-	ratio := c.Metric == "ratio"
+	ratio := c.Of == "ratio"
 	at := func(n study.Number) float64 { // on the axis
 		if ratio {
 			return math.Log(float64(n))
@@ -110,6 +129,9 @@ func (a *app) comparison(c *study.Comparison, top int) {
 			value += " " + c.Unit
 		}
 		say(a.style(bold, left(cut(s.Scenario, compareName-2), compareName-8)+right(value, compareAmount+8)), strings.Repeat(" ", compareError+compareShare+2), axis.mark(at(s.Value)))
+		for _, line := range wrap(report.Told(s), screen-4) {
+			say(a.style(dim, "    "+line))
+		}
 	}
 	row := func(name string, p *study.Part, tail string) {
 		amount, err := "", ""
@@ -186,25 +208,7 @@ func (a *app) comparison(c *study.Comparison, top int) {
 
 // compareTitle says what is compared.
 func compareTitle(c *study.Comparison) string {
-	product := report.Product(c.From.Product)
-	if c.To.Product != c.From.Product {
-		product += " (" + c.From.Scenario + ") and " + report.Product(c.To.Product) + " (" + c.To.Scenario + ")"
-	}
-	what := map[string]string{
-		"ratio":       "orbit ÷ ground, the cost of an hour of " + product,
-		"lcoc-orbit":  "an hour of " + product + " from orbit",
-		"lcoc-ground": "an hour of " + product + " on the ground",
-		"rent-orbit":  "the rent of a watt in orbit",
-		"rent-ground": "the rent of a watt on the ground",
-	}[c.Metric]
-	if strings.HasPrefix(c.Metric, "rent-") && c.Boundary != study.Boundaries[len(study.Boundaries)-1] {
-		if i := slices.Index(study.Boundaries, c.Boundary); i == 0 {
-			what += ", " + c.Boundary + " alone"
-		} else {
-			what += ", " + study.Boundaries[0] + " to " + c.Boundary
-		}
-	}
-	return fmt.Sprintf("From %s to %s: %s, ordered in July %d", c.From.Scenario, c.To.Scenario, what, c.Year)
+	return fmt.Sprintf("From %s to %s: %s", c.From.Scenario, c.To.Scenario, report.Compared(c))
 }
 
 // compareConditions says how far the shares can be read.
@@ -226,7 +230,7 @@ func compareConditions(c *study.Comparison) string {
 	} else {
 		text += "every mixture counted"
 	}
-	if c.Metric == "ratio" && c.WorkedIn == "logarithm" {
+	if c.Of == "ratio" && c.WorkedIn == "logarithm" {
 		text += "; shares are of the logarithm"
 	}
 	if c.CannotDeliver > 0 {

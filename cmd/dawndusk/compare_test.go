@@ -2,6 +2,8 @@ package main
 
 import (
 	"math"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -11,12 +13,12 @@ import (
 // either end.
 func TestCompareFitsItsColumns(t *testing.T) {
 	for _, more := range [][]string{
-		{"base", "skeptic", "--set", "run.horizon=118 months"},
+		{"base", "skeptic"},
 		{"skeptic", "base", "--by", "input", "--top", "4", "--permutations", "8"},
-		{"base", "ground-only", "--metric", "rent-orbit", "--boundary", "power"},
-		{"base", "ground-only", "--metric", "rent-ground", "--boundary", "launch"},
-		{"ground-only", "base", "--metric", "lcoc-orbit", "--year", "2027", "--top", "0"},
-		{"ai1-june", "ai1-starmind", "--metric", "lcoc-ground"},
+		{"base", "ground-only", "--of", "orbit", "--metric", "kw-year", "--boundary", "power"},
+		{"base", "ground-only", "--of", "ground", "--metric", "kw-year", "--boundary", "launch"},
+		{"ground-only", "base", "--of", "orbit", "--year", "2027", "--top", "0"},
+		{"ai1-june", "ai1-starmind", "--of", "ground", "--interest", "none", "--horizon", "3 yr", "--payments", "12"},
 		{"base", "base"},
 		{"base", "announced", "--by", "input", "--top", "3000000000000000000", "--permutations", "8"},
 	} {
@@ -48,7 +50,7 @@ func TestCompareFitsItsColumns(t *testing.T) {
 // TestCompareJSON holds the result to its published keys and its parts to the whole.
 func TestCompareJSON(t *testing.T) {
 	root := decode(t, []string{"compare", "base", "ground-only", "--json"})
-	for _, k := range []string{"from", "to", "metric", "unit", "money_year", "year", "boundary", "difference", "factor", "contribution_unit", "worked_in", "by",
+	for _, k := range []string{"from", "to", "of", "metric", "unit", "money_year", "difference", "factor", "contribution_unit", "worked_in", "by",
 		"inputs", "inputs_that_differ_in_range_only", "mixtures", "mixtures_that_cannot_deliver", "permutations", "seed", "parts"} {
 		if _, ok := root[k]; !ok {
 			t.Errorf("there is no %q", k)
@@ -85,10 +87,10 @@ func TestCompareRefuses(t *testing.T) {
 		"bse: no such scenario":    {"bse", "base"},
 		"write chapter or input":   {"base", "promoter", "--by", "chapters"},
 		"0 for all":                {"base", "promoter", "--top", "-1"},
-		"lcoc-orbit, lcoc-ground":  {"base", "promoter", "--metric", "cost"},
+		"capital, ownership":       {"base", "promoter", "--metric", "cost"},
+		"ratio, orbit, ground":     {"base", "promoter", "--of", "cost"},
 		"--year 2045":              {"base", "promoter", "--year", "2048"},
-		"line by line for 2035":    {"base", "promoter", "--metric", "rent-orbit", "--year", "2034"},
-		"launch, power, bus":       {"base", "promoter", "--metric", "rent-orbit", "--boundary", "all"},
+		"launch, power, bus":       {"base", "promoter", "--of", "orbit", "--boundary", "all"},
 		"an even number from 8":    {"base", "promoter", "--permutations", "7"},
 		"no flight reaches":        {"base", "promoter", "--set", "stated.payload=0 t"},
 		`unknown flag: --metrics`:  {"base", "promoter", "--metrics", "ratio"},
@@ -99,5 +101,33 @@ func TestCompareRefuses(t *testing.T) {
 		if code := run(t.Context(), append([]string{"compare"}, args...), &out, &errs); code != exitInput || out.Len() > 0 || !strings.Contains(errs.String(), want) {
 			t.Errorf("%v: exit code %d, %q does not say %q", args, code, errs.String(), want)
 		}
+	}
+}
+
+// TestComparePage holds the page to its drawing, and a page that cannot be written to
+// an error that leaves nothing behind.
+func TestComparePage(t *testing.T) {
+	dir := t.TempDir()
+	page := filepath.Join(dir, "why.html")
+	var out, errs strings.Builder
+	if code := run(t.Context(), []string{"compare", "base", "promoter", "--permutations", "8", "--html", page}, &out, &errs); code != exitOK {
+		t.Fatalf("exit code %d: %s", code, errs.String())
+	}
+	data, err := os.ReadFile(page)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, want := range []string{"<title>base and promoter: why they differ</title>", "<svg ", "launch.", "×", "Content-Security-Policy"} {
+		if !strings.Contains(string(data), want) {
+			t.Errorf("there is no %q in the page", want)
+		}
+	}
+	for _, not := range []string{"NaN", "Inf", "%!", "<script"} {
+		if strings.Contains(string(data), not) {
+			t.Errorf("%q in the page", not)
+		}
+	}
+	if code := run(t.Context(), []string{"compare", "base", "base", "--html", filepath.Join(page, "x.html")}, &out, &errs); code == exitOK || !strings.Contains(errs.String(), "cannot write") {
+		t.Errorf("a page in a file: exit code %d, %s", code, errs.String())
 	}
 }
