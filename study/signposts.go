@@ -185,8 +185,9 @@ func monthOf(text string) (end float64, ok bool) {
 	return float64(year) + float64(month)/12, err == nil && err2 == nil && month >= 1 && month <= 12
 }
 
-// month writes a time as the month it lies in; the end of a month is still in it.
-func month(t float64) string {
+// Month writes a calendar year with its fraction as the month it lies in, "2029-12";
+// the end of a month is still in it.
+func Month(t float64) string {
 	m := int(math.Ceil(t*12-1e-6)) - 1
 	return fmt.Sprintf("%04d-%02d", m/12, m%12+1)
 }
@@ -302,7 +303,7 @@ type sighting struct {
 
 func (g *sighting) observable(a *learned) Observable {
 	o := Observable{
-		Name: g.name, Unit: g.unit, Year: g.year, Known: month(g.known), Seen: Number(g.seen), Paths: g.paths,
+		Name: g.name, Unit: g.unit, Year: g.year, Known: Month(g.known), Seen: Number(g.seen), Paths: g.paths,
 		Today: Number(g.today), Median: Number(g.median), Threshold: Number(a.threshold), ThresholdLow: Number(a.low), ThresholdHigh: Number(a.high),
 		ShareAbove: Number(a.shareAbove), Above: a.above, Below: a.below, ExplainedSplit: a.split, Explained: a.explained,
 		Unseen: "above", family: g.family,

@@ -110,10 +110,10 @@ func TestVerif_SignpostsOfAKnownEvent(t *testing.T) {
 }
 
 // Where nothing says anything, little is chosen: what the first half likes best is
-// in the second half a number like any other, so it passes two standard errors
-// once in 44 times if its error were normal. It is that of a χ² less its mean, whose tail is
-// longer: once in 20. Of 60 trials 3 are then expected, and 9 are passed once in 600
-// times. And the error stated for what X explains is the true one: 60 trials leave
+// in the second half a number like any other, and passes two standard errors at
+// most once in 20 times, as χ² of one degree does at its mean and two deviations.
+// Of 60 trials 3 are then expected, and more than 9 once in a thousand times. Measured in the half that
+// chose, the best of 23 would pass in most. And the error stated for what X explains is the true one: 60 trials leave
 // its ratio open by 9 %, three times of which is allowed; the bootstrap of half of
 // 2,048 draws adds a chance part of its own, up to a tenth.
 func TestVerif_SignpostsOfNothing(t *testing.T) {

@@ -230,8 +230,7 @@ func signpostNumber(o *study.Observable, v study.Number) string {
 	case !v.Finite():
 		return "none"
 	case o.Unit == "date":
-		m := int(math.Ceil(float64(v)*12-1e-6)) - 1
-		return fmt.Sprintf("%04d-%02d", m/12, m%12+1)
+		return study.Month(float64(v))
 	}
 	return report.Figure(v)
 }
