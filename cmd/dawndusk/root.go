@@ -130,6 +130,7 @@ number has a row in the ledger that says where it comes from.`,
 		a.scenariosCommand(), a.ledgerCommand(), a.schemaCommand(), a.versionCommand(), a.studyCommand())
 	root.AddCommand(a.costCommand(), a.compareCommand())
 	root.AddCommand(a.backtestCommand())
+	root.AddCommand(a.optimiseCommand())
 	return root
 }
 

@@ -1,0 +1,813 @@
+package study
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"math"
+	"slices"
+	"strconv"
+	"strings"
+	"sync/atomic"
+
+	"github.com/dawndusk/dawndusk"
+	"github.com/dawndusk/dawndusk/launch"
+	"github.com/dawndusk/dawndusk/ledger"
+	"github.com/dawndusk/dawndusk/rng"
+	"github.com/dawndusk/dawndusk/sat"
+	"github.com/dawndusk/dawndusk/si"
+)
+
+// DesignMetric is a number that a design can be the best in.
+type DesignMetric struct {
+	Name, What, Unit string
+	More             bool // more is better; it is searched as its inverse, which is what Of has
+	hours            bool // it is the dearer the shorter the machines serve
+	of               func(x *outcome) float64
+}
+
+// DesignMetrics are the numbers that Optimise knows, the default first. Costs are
+// those of the headline product, ordered in July of a year.
+var DesignMetrics = [...]DesignMetric{
+	{"orbit-cost", "cost of an hour in orbit", "$/GPU-h", false, true, func(x *outcome) float64 { return x.hourUSD }},
+	{"cost-ratio", "orbit ÷ ground, cost of an hour", "", false, true, func(x *outcome) float64 { return x.ratio }},
+	{"rent", "level rent of a watt in orbit, whatever it delivers", "$/W·yr", false, true, func(x *outcome) float64 { return x.rentUSD }},
+	{"capex", "cash a watt in orbit takes before it earns", "$/W", false, false, func(x *outcome) float64 { return x.capexUSDPerW }},
+	{"specific-power", "IT power by wet mass", "kW/t", true, false, func(x *outcome) float64 { return x.tPerKW }},
+}
+
+// shown is a number of the search as people read it.
+func (m *DesignMetric) shown(v float64) Number {
+	if m.More {
+		v = 1 / v
+	}
+	return Number(v)
+}
+
+// DesignVariable is an input that a designer sets.
+type DesignVariable struct {
+	Path string
+	// Searched tells whether it is searched unless others are named. What is not
+	// has an end at which the model charges nothing for it, or belongs to an orbit
+	// or product that few draws choose; Because says which.
+	Searched bool
+	Because  string
+	whole    bool // comes in whole numbers
+}
+
+// DesignVariables are the quantities of a satellite and its constellation that are
+// a designer's to choose: rows of the ledger that are not drawn, and no rule of
+// prudence such as a margin.
+var DesignVariables = [...]DesignVariable{
+	{Path: "operator.it_power", Searched: true, Because: "fixed masses and prices are shared by more watts; fewer satellites fill a flight"},
+	{Path: "operator.life", Searched: true, Because: "more hours; older chips, more dose, more losses"},
+	{Path: "orbit.altitude", Searched: true, Because: "less shadow and drag; more dose and climb, fewer tonnes"},
+	{Path: "orbit.inclined_altitude", Searched: true, Because: "the same, where the inclined orbit is the cheaper one"},
+	{Path: "orbit.deploy_altitude", Searched: true, Because: "less drag on the climb; fewer tonnes a flight"},
+	{Path: "satellite.radiation.max_depth", Searched: true, Because: "less dose; more mass"},
+	{Path: "satellite.thermal.loop_drop", Searched: true, Because: "less pumping; a colder, larger radiator"},
+	{Path: "satellite.thermal.tube_spacing", Searched: true, Because: "a lighter, smaller target; a poorer fin"},
+	{Path: "satellite.armour.particle", Searched: true, Because: "fewer punctures; more mass"},
+	{Path: "satellite.thermal.junction_margin", Because: "the model has chips fail alike at any temperature"},
+	{Path: "satellite.armour.loops", Because: "more loops cost nothing in the model", whole: true},
+	{Path: "satellite.thermal.tube_bore", Because: "the pressure of the loop is an input of its own"},
+	{Path: "satellite.peak_coverage", Because: "power caps cost nothing in the model"},
+	{Path: "satellite.throttle_share", Because: "only where throttling is the way through the shadow"},
+	{Path: "satellite.propulsion.raise_time", Because: "the months to revenue are an input of their own"},
+	{Path: "network.link.terminals", Because: "mostly a matter of training", whole: true},
+	{Path: "orbit.disposal_perigee", Because: "where debris falls costs nothing in the model"},
+	{Path: "orbit.node_local_time", Because: "0.2 % of the year's light"},
+	{Path: "orbit.inclined_inclination", Because: "only where the inclined orbit is the cheaper one"},
+}
+
+// designChoices are the choices whose options are priced at the optimum. The orbit
+// stands first: it is no input, as the chain takes the cheaper one in every draw.
+// How a training run flies is not searched: the model charges nothing for flying
+// close.
+var designChoices = [...]struct {
+	path     string
+	searched bool
+}{{orbitChoice, true}, {"satellite.eclipse_mode", true}, {"satellite.thermal.attitude", true}, {"network.formation", false}}
+
+const orbitChoice = "orbit"
+
+// OptimiseOptions say what is looked for and how.
+type OptimiseOptions struct {
+	Metric string
+	Robust string   // "median", "mean" or a quantile, "p90"
+	Vars   []string // "path" or "path=low:high"; none: those searched by default, each over its row's range
+	Year   int
+
+	Draws       int // of the search; 0: one run at central values with even luck
+	CheckDraws  int // fresh ones, on which what was found is priced again
+	Evaluations int // designs the search tries in a round
+	Steps       int // designs of each trade curve
+	Seed        uint64
+	Workers     int // 0: as many as the machine runs at once
+	Version     string
+
+	Planned  func(OptimisePlan)    // called once, before the first play; may be nil
+	Progress func(done, total int) // as in Options
+}
+
+// OptimisePlan is what a search will cost.
+type OptimisePlan struct {
+	Variables, Evaluations, Draws, CheckDraws int
+	Plays, MostPlays                          int // of one round, and at most
+	Warnings                                  []string
+}
+
+// OptimiseVariable is what became of a variable.
+type OptimiseVariable struct {
+	Path  string `json:"path"`
+	What  string `json:"what"`
+	Unit  string `json:"unit"`  // of the numbers; "" of a count or a share
+	Scale string `json:"scale"` // "log" or "linear"
+
+	Low     Number `json:"low"` // searched from here
+	High    Number `json:"high"`
+	Base    Number `json:"base"`
+	Optimum Number `json:"optimum"`
+	AtBound string `json:"at_bound"` // "low", "high" or ""
+
+	FlatLow  Number `json:"flat_low"` // about the optimum the metric stays within a hundredth from here
+	FlatHigh Number `json:"flat_high"`
+
+	Sweep []SweepPoint `json:"sweep"` // all else at the optimum
+
+	gauge gauge
+}
+
+// Text writes a value of the variable with its unit.
+func (v *OptimiseVariable) Text(n Number) string {
+	return gauge{v.Unit, 0, 1}.text(float64(n), math.Abs(float64(v.High-v.Low)))
+}
+
+// SweepPoint is the optimum with one variable moved. Figures are medians.
+type SweepPoint struct {
+	Value        Number `json:"value"`
+	Within       bool   `json:"within"`  // of what was searched
+	Counted      Number `json:"counted"` // the metric, what is not feasible graded
+	Change       Number `json:"change"`  // of it, against the optimum over the same draws
+	MassT        Number `json:"mass_t"`
+	KWPerT       Number `json:"specific_power_kw_per_t"`
+	HourUSD      Number `json:"usd_per_gpu_h"`
+	CapexUSDPerW Number `json:"capex_usd_per_w"`
+	PerFlight    Number `json:"satellites_per_flight"`
+	PanelC       Number `json:"panel_c"`
+	OverDose     Number `json:"over_dose_fraction"`
+	Undelivered  Number `json:"undelivered_fraction"`
+}
+
+// OptimiseChoice is what became of a choice, and what each other option would do
+// at the optimum.
+type OptimiseChoice struct {
+	Path    string         `json:"path"`
+	What    string         `json:"what"`
+	Base    string         `json:"base"`
+	Optimum string         `json:"optimum"`
+	Options []OptionChange `json:"options"`
+}
+
+// OptionChange is the optimum with one choice made otherwise.
+type OptionChange struct {
+	Option        string `json:"option"`
+	Counted       Number `json:"counted"`
+	Change        Number `json:"change"` // against the optimum over the same draws
+	StandardError Number `json:"standard_error"`
+}
+
+// DesignFigures are what a design comes to over the fresh draws: medians, but for
+// Counted, which is the metric as it was asked for, and the shares.
+type DesignFigures struct {
+	Counted      Number        `json:"counted"`         // what is not feasible graded
+	Metric       Number        `json:"metric"`          // as the chain has it; null where too many draws have none
+	SearchDraws  Number        `json:"on_search_draws"` // Counted over the draws of the search
+	HourUSD      Number        `json:"usd_per_gpu_h"`   // medians from here
+	Ratio        Number        `json:"cost_ratio"`      //
+	RentUSD      Number        `json:"rent_usd_per_w_yr"`
+	CapexUSDPerW Number        `json:"capex_usd_per_w"`
+	MassT        Number        `json:"mass_t"`
+	KWPerT       Number        `json:"specific_power_kw_per_t"`
+	PerFlight    Number        `json:"satellites_per_flight"`
+	PanelC       Number        `json:"panel_c"`
+	ShieldMM     Number        `json:"shield_mm"`
+	Delivered    Number        `json:"delivered_fraction_of_life"`
+	OverDose     Number        `json:"over_dose_fraction"`   // of the draws: the deepest shield does not hold the dose
+	Undelivered  Number        `json:"undelivered_fraction"` // of the draws: no hour can be had
+	Cheaper      Number        `json:"p_orbit_cheaper"`
+	Orbits       []DesignShare `json:"orbits"`
+	EclipseModes []DesignShare `json:"eclipse_modes"`
+}
+
+// DesignShare is the share of the draws that choose something.
+type DesignShare struct {
+	Name  string `json:"name"`
+	Share Number `json:"share"`
+}
+
+// OptimiseSummary is the contract of `optimise --json`.
+type OptimiseSummary struct {
+	Scenario     string `json:"scenario"`
+	Title        string `json:"title"`
+	ScenarioHash string `json:"scenario_hash"`
+	Version      string `json:"version"`
+	MoneyYear    int    `json:"money_year"`
+
+	Metric  string `json:"metric"`
+	What    string `json:"what"`
+	Unit    string `json:"unit"`
+	More    bool   `json:"more_is_better"`
+	Robust  string `json:"robust"`
+	Year    int    `json:"year"`
+	Product string `json:"product"`
+
+	Draws       int    `json:"draws"`       // of the search; 0: central values, even luck
+	CheckDraws  int    `json:"check_draws"` // fresh ones, of all else
+	Seed        uint64 `json:"seed"`
+	Evaluations int    `json:"evaluations"` // designs tried
+	Rounds      int    `json:"rounds"`      // of the search, one for each change of choices
+	Plays       int    `json:"plays"`
+
+	Base        DesignFigures `json:"base"`
+	Optimum     DesignFigures `json:"optimum"`
+	Gain        Number        `json:"gain"` // share of Counted saved, or gained, over the fresh draws
+	GainError   Number        `json:"gain_standard_error"`
+	SearchGain  Number        `json:"gain_on_search_draws"`
+	BetterShare Number        `json:"better_fraction"` // of the fresh draws in which the optimum is the better design
+
+	Variables []OptimiseVariable `json:"variables"`
+	Choices   []OptimiseChoice   `json:"choices"`
+	Warnings  []string           `json:"warnings"`
+}
+
+// optimiseVar is a variable compiled.
+type optimiseVar struct {
+	OptimiseVariable
+	leaf      int
+	low, high float64 // SI base units
+	min, max  float64 // the row's limits
+	base      float64
+	log       bool
+	whole     bool
+}
+
+// at is the value a share of the way from low to high; the share may leave [0, 1].
+func (v *optimiseVar) at(u float64) float64 {
+	x := v.low + u*(v.high-v.low)
+	if v.log {
+		x = v.low * math.Pow(v.high/v.low, u)
+	}
+	if u == 1 {
+		x = v.high
+	}
+	if v.whole {
+		x = math.Round(x)
+	}
+	return x
+}
+
+// place is the share of the way of a value.
+func (v *optimiseVar) place(x float64) float64 {
+	if v.log {
+		return math.Log(x/v.low) / math.Log(v.high/v.low)
+	}
+	return (x - v.low) / (v.high - v.low)
+}
+
+// optimiseChoice is a choice compiled.
+type optimiseChoice struct {
+	path, what string
+	leaf       int // −1: the orbit
+	searched   bool
+	options    []string
+	base       int
+}
+
+// The rounds of a search, should the choices change at its end, and the bounds of
+// its options.
+const (
+	maxRounds        = 3
+	MaxOptimisePlays = 50_000_000
+	maxOptimiseSteps = 101
+)
+
+// Optimise looks for the design of a satellite and its orbit that is the best in a
+// metric, robust over draws: the same draws for every design, with what the
+// designer does not choose drawn as ever. What the chain chooses in every draw, the
+// orbit, the chips and, where the scenario leaves it open, the way through the
+// shadow, it goes on choosing.
+//
+// What is found is priced again beside the base design over draws it was not
+// chosen by, and every variable is moved about it.
+//
+// All mistakes come back at once as ledger.Errors.
+func Optimise(ctx context.Context, name string, set []string, o OptimiseOptions) (*OptimiseSummary, error) {
+	metric, robust, mistakes := o.check()
+	c, _, err := loadYear(name, set, "--year", o.Year, mistakes)
+	if c == nil {
+		return nil, err
+	}
+	var many ledger.Errors
+	if errors.As(err, &many) {
+		mistakes = many
+	}
+	vars, wrong := o.variables(c)
+	if mistakes = append(mistakes, wrong...); len(mistakes) > 0 {
+		return nil, mistakes
+	}
+	q := &quest{o: &o, metric: metric, robust: robust, vars: vars, choices: choicesOf(c)}
+	if err := q.plan(warningsOf(c)); err != nil {
+		return nil, err
+	}
+	short := *c
+	short.Scenario.Run.Horizon = toJuly(o.Year)
+	if err := q.prepare(&short); err != nil {
+		return nil, err
+	}
+	best := q.search(ctx)
+	if ctx.Err() != nil {
+		return nil, context.Cause(ctx)
+	}
+	s := &OptimiseSummary{
+		Scenario: c.Name, Title: c.Title, ScenarioHash: c.Hash(), Version: o.Version, MoneyYear: si.MoneyYear,
+		Metric: metric.Name, What: metric.What, Unit: metric.Unit, More: metric.More, Robust: o.Robust, Year: o.Year, Product: c.Scenario.Run.Headline.String(),
+		Draws: o.Draws, CheckDraws: q.checkDraws, Seed: o.Seed, Evaluations: q.tried, Rounds: q.rounds, Warnings: warningsOf(c),
+	}
+	q.report(ctx, s, best)
+	if ctx.Err() != nil {
+		return nil, context.Cause(ctx)
+	}
+	return s, nil
+}
+
+// toJuly is the horizon whose last month is July of a year: its state stands at
+// the end of a run.
+func toJuly(year int) si.Duration { return si.Duration(12*(year-firstYear)+7) * si.Month }
+
+// quest is a search under way.
+type quest struct {
+	o       *OptimiseOptions
+	metric  *DesignMetric
+	robust  Robust
+	vars    []optimiseVar
+	choices []optimiseChoice
+
+	population, checkDraws, sweepDraws int
+	total                              int // plays, at most
+	plays                              atomic.Int64
+	tick                               func(n int)
+
+	found, fresh  *court // the draws of the search, and others
+	base          design
+	start         []float64 // of the search: the base, held to the bounds
+	tried, rounds int
+}
+
+// plan counts what the search will cost.
+func (q *quest) plan(warnings []string) error {
+	o := q.o
+	if q.checkDraws = o.CheckDraws; o.Draws == 0 {
+		q.checkDraws = 0
+	}
+	q.sweepDraws = max(1, min(q.checkDraws, 2*o.Draws))
+	q.population = 5 + len(q.vars)
+	combinations, others := 1, 0
+	for i := range q.choices {
+		others += len(q.choices[i].options) - 1
+		if q.choices[i].searched {
+			combinations *= len(q.choices[i].options)
+		}
+	}
+	round := o.Evaluations + tidying(len(q.vars)) + combinations
+	q.total = (2+maxRounds*round)*max(o.Draws, 1) + (2+others)*max(q.checkDraws, 1) + len(q.vars)*(o.Steps+2)*q.sweepDraws
+	if q.total > MaxOptimisePlays {
+		return ledger.Errors{{File: "--draws", Wrong: fmt.Sprintf("up to %d plays in all", q.total), Right: fmt.Sprintf("ask for fewer draws, designs or steps, at most %d plays", MaxOptimisePlays)}}
+	}
+	if o.Planned != nil {
+		o.Planned(OptimisePlan{Variables: len(q.vars), Evaluations: o.Evaluations, Draws: o.Draws, CheckDraws: q.checkDraws,
+			Plays: q.total - (maxRounds-1)*round*max(o.Draws, 1), MostPlays: q.total, Warnings: warnings})
+	}
+	return nil
+}
+
+// prepare sets up both sets of draws and the base design.
+func (q *quest) prepare(c *dawndusk.Case) (err error) {
+	step := (&Options{Progress: q.o.Progress}).ticker(q.total)
+	q.tick = func(n int) {
+		q.plays.Add(int64(n))
+		step(n)
+	}
+	if q.found, err = newCourt(c, q, q.o.Draws, q.o.Seed); err != nil {
+		return err
+	}
+	if q.fresh, err = newCourt(c, q, q.checkDraws, uint64(rng.NewKey(q.o.Seed, "optimise.check"))); err != nil {
+		return err
+	}
+	q.base = design{options: make([]int, len(q.choices))}
+	for i := range q.choices {
+		q.base.options[i] = q.choices[i].base
+	}
+	for k := range q.vars {
+		v := &q.vars[k]
+		q.base.values = append(q.base.values, v.base)
+		q.start = append(q.start, min(max(v.place(v.base), 0), 1))
+	}
+	return nil
+}
+
+func countedOf(x *outcome) float64 { return x.counted }
+
+// design is that of a point of the unit box. Where the box holds the base, its
+// start is the base to the last bit.
+func (q *quest) design(u []float64, options []int) design {
+	d := design{values: make([]float64, len(u)), options: options}
+	for k := range u {
+		v := &q.vars[k]
+		if d.values[k] = v.at(u[k]); u[k] == q.start[k] && v.base >= v.low && v.base <= v.high {
+			d.values[k] = v.base
+		}
+	}
+	return d
+}
+
+// search returns the best design of the draws of the search: the variables are
+// searched under the base's choices, every combination of choices is played at
+// what is found, and if another is better by two standard errors the search begins
+// again from there.
+func (q *quest) search(ctx context.Context) design {
+	t := q.found
+	price := func(d design) float64 { return q.robust.over(t.play(ctx, d, t.draws), countedOf) }
+	t.standard(t.play(ctx, q.base, t.draws))
+	options, at := q.base.options, q.start
+	best, least := q.design(q.start, options), math.Inf(1)
+	for q.rounds < maxRounds && ctx.Err() == nil {
+		b := box{start: at, home: q.start, population: q.population, evaluations: q.o.Evaluations, seed: q.o.Seed + uint64(q.rounds), value: func(u []float64) float64 {
+			if ctx.Err() != nil {
+				return math.MaxFloat64
+			}
+			return price(q.design(u, options))
+		}}
+		u, value, tried := b.least(ctx)
+		q.rounds++
+		q.tried += tried
+		if value < least {
+			best, at, least = q.design(u, options), u, value
+		}
+		changed := false
+		for combination := slices.Clone(q.base.options); combination != nil && ctx.Err() == nil; combination = q.following(combination) {
+			if slices.Equal(combination, best.options) {
+				continue
+			}
+			d := design{values: best.values, options: combination}
+			q.tried++
+			played := t.play(ctx, d, t.draws)
+			value := q.robust.over(played, countedOf)
+			if !(value < least*(1-1e-9)) || ctx.Err() != nil {
+				continue
+			}
+			if t.draws > 1 { // what is within the noise of the draws is no reason to change
+				if gain, noise := q.robust.gain(t.play(ctx, best, t.draws), played, q.o.Seed, false); gain < 2*noise {
+					continue
+				}
+			}
+			least, options, changed = value, slices.Clone(combination), true
+			best.options = options
+		}
+		if !changed {
+			break
+		}
+	}
+	return best
+}
+
+// following is the combination of options after one, round to the base's again,
+// which is the end: nil. Choices that are not searched keep their option.
+func (q *quest) following(combination []int) []int {
+	next := slices.Clone(combination)
+	for i := range next {
+		if !q.choices[i].searched {
+			continue
+		}
+		if next[i] = (next[i] + 1) % len(q.choices[i].options); next[i] != q.base.options[i] {
+			return next
+		}
+	}
+	return nil
+}
+
+// report prices the base and the best design over the fresh draws and moves every
+// variable and choice about the best.
+func (q *quest) report(ctx context.Context, s *OptimiseSummary, best design) {
+	t, r, m := q.fresh, q.robust, q.metric
+	t.standard(t.play(ctx, q.base, t.draws))
+	base, optimum := t.play(ctx, q.base, t.draws), t.play(ctx, best, t.draws)
+	s.Base, s.Optimum = q.figures(base), q.figures(optimum)
+	gain, gainError := r.gain(base, optimum, q.o.Seed, m.More)
+	s.Gain, s.GainError = Number(gain), Number(gainError)
+	before, after := r.over(q.found.play(ctx, q.base, q.found.draws), countedOf), r.over(q.found.play(ctx, best, q.found.draws), countedOf)
+	s.Base.SearchDraws, s.Optimum.SearchDraws = m.shown(before), m.shown(after)
+	s.SearchGain = Number(saved(before, after, m.More))
+	better := 0
+	for i := range base {
+		if optimum[i].counted < base[i].counted {
+			better++
+		}
+	}
+	s.BetterShare = Number(float64(better) / float64(len(base)))
+
+	few := optimum[:min(q.sweepDraws, len(optimum))]
+	level := r.over(few, countedOf)
+	for k := range q.vars {
+		v := &q.vars[k]
+		out := v.OptimiseVariable
+		out.Base, out.Optimum = Number(v.gauge.number(v.base)), Number(v.gauge.number(best.values[k]))
+		switch u := v.place(best.values[k]); {
+		case u <= atBound:
+			out.AtBound = "low"
+		case u >= 1-atBound:
+			out.AtBound = "high"
+		}
+		out.FlatLow, out.FlatHigh = out.Optimum, out.Optimum
+		values := v.sweep(q.o.Steps, best.values[k])
+		numbers := make([]float64, len(values))
+		for i, x := range values {
+			played := few
+			if x != best.values[k] {
+				played = t.play(ctx, best.with(k, x), len(few))
+			}
+			numbers[i] = r.over(played, countedOf)
+			out.Sweep = append(out.Sweep, q.point(v, x, played, numbers[i], level))
+		}
+		out.flat(values, numbers, slices.Index(values, best.values[k]), level, v)
+		s.Variables = append(s.Variables, out)
+	}
+	for k := range q.choices {
+		c := &q.choices[k]
+		out := OptimiseChoice{Path: c.path, What: c.what, Base: c.options[c.base], Optimum: c.options[best.options[k]]}
+		for i, name := range c.options {
+			change := OptionChange{Option: name, Counted: s.Optimum.Counted}
+			if i != best.options[k] {
+				other := t.play(ctx, best.choosing(k, i), t.draws)
+				change.Counted = m.shown(r.over(other, countedOf))
+				g, e := r.gain(optimum, other, q.o.Seed, m.More)
+				if !m.More {
+					g = -g
+				}
+				change.Change, change.StandardError = Number(g), Number(e)
+			}
+			out.Options = append(out.Options, change)
+		}
+		s.Choices = append(s.Choices, out)
+	}
+	s.Plays = int(q.plays.Load())
+}
+
+// atBound is the share of the way within which a variable is at its bound.
+const atBound = 0.005
+
+// flatShare is how much worse the metric may be where it still counts as flat.
+const flatShare = 0.01
+
+// sweep returns the values of a trade curve in order: steps over what was
+// searched, one a quarter of the way beyond each end where the row's limits let
+// it, and the optimum itself.
+func (v *optimiseVar) sweep(steps int, optimum float64) []float64 {
+	values := []float64{optimum}
+	add := func(x float64) {
+		if x >= v.min && x <= v.max && !slices.ContainsFunc(values, func(w float64) bool { return math.Abs(w-x) <= 1e-9*math.Abs(x) }) {
+			values = append(values, x)
+		}
+	}
+	for i := range steps {
+		add(v.at(float64(i) / float64(steps-1)))
+	}
+	add(max(v.at(-0.25), v.min))
+	add(min(v.at(1.25), v.max))
+	slices.Sort(values)
+	return values
+}
+
+// flat sets how far from the optimum the metric stays within a hundredth: from
+// value to value of the curve, and between the last within and the first beyond
+// where the straight line between them crosses.
+func (out *OptimiseVariable) flat(values, numbers []float64, at int, level float64, v *optimiseVar) {
+	limit := level * (1 + flatShare)
+	edge := func(step int) Number {
+		i := at
+		for i+step >= 0 && i+step < len(values) && numbers[i+step] <= limit {
+			i += step
+		}
+		x := values[i]
+		if j := i + step; j >= 0 && j < len(values) && !math.IsInf(numbers[j], 1) {
+			x += (values[j] - x) * (limit - numbers[i]) / (numbers[j] - numbers[i])
+		}
+		return Number(v.gauge.number(min(max(x, v.low), v.high)))
+	}
+	out.FlatLow, out.FlatHigh = edge(-1), edge(1)
+}
+
+// middle is the median over draws.
+func middle(outcomes []outcome, f func(x *outcome) float64) Number {
+	return Number(Robust{Share: 0.5}.over(outcomes, f))
+}
+
+func drawShare(outcomes []outcome, f func(x *outcome) bool) Number {
+	n := 0
+	for i := range outcomes {
+		if f(&outcomes[i]) {
+			n++
+		}
+	}
+	return Number(float64(n) / float64(len(outcomes)))
+}
+
+func overDose(x *outcome) bool    { return x.overdose > 1 }
+func undelivered(x *outcome) bool { return !x.sold }
+func perTonne(n Number) Number    { return 1 / n } // of tonnes by kilowatt
+
+// point is a point of a trade curve.
+func (q *quest) point(v *optimiseVar, x float64, played []outcome, counted, level float64) SweepPoint {
+	change := -saved(level, counted, q.metric.More)
+	if q.metric.More {
+		change = -change
+	}
+	return SweepPoint{
+		Value: Number(v.gauge.number(x)), Within: x >= v.low && x <= v.high, Counted: q.metric.shown(counted), Change: Number(change),
+		MassT:        middle(played, func(x *outcome) float64 { return x.massT }),
+		KWPerT:       perTonne(middle(played, func(x *outcome) float64 { return x.tPerKW })),
+		HourUSD:      middle(played, func(x *outcome) float64 { return x.hourUSD }),
+		CapexUSDPerW: middle(played, func(x *outcome) float64 { return x.capexUSDPerW }),
+		PerFlight:    middle(played, func(x *outcome) float64 { return x.perFlight }),
+		PanelC:       middle(played, func(x *outcome) float64 { return x.panelC }),
+		OverDose:     drawShare(played, overDose), Undelivered: drawShare(played, undelivered),
+	}
+}
+
+// figures sums up a design over draws.
+func (q *quest) figures(played []outcome) DesignFigures {
+	f := DesignFigures{
+		Counted:      q.metric.shown(q.robust.over(played, countedOf)),
+		Metric:       q.metric.shown(q.robust.over(played, func(x *outcome) float64 { return x.metric })),
+		HourUSD:      middle(played, func(x *outcome) float64 { return x.hourUSD }),
+		Ratio:        middle(played, func(x *outcome) float64 { return x.ratio }),
+		RentUSD:      middle(played, func(x *outcome) float64 { return x.rentUSD }),
+		CapexUSDPerW: middle(played, func(x *outcome) float64 { return x.capexUSDPerW }),
+		MassT:        middle(played, func(x *outcome) float64 { return x.massT }),
+		KWPerT:       perTonne(middle(played, func(x *outcome) float64 { return x.tPerKW })),
+		PerFlight:    middle(played, func(x *outcome) float64 { return x.perFlight }),
+		PanelC:       middle(played, func(x *outcome) float64 { return x.panelC }),
+		ShieldMM:     middle(played, func(x *outcome) float64 { return x.shieldMM }),
+		Delivered:    middle(played, func(x *outcome) float64 { return x.delivered }),
+		OverDose:     drawShare(played, overDose),
+		Undelivered:  drawShare(played, undelivered),
+		Cheaper:      drawShare(played, func(x *outcome) bool { return x.ratio < 1 }),
+	}
+	for o := launch.Target(0); o < launch.NumTargets; o++ {
+		f.Orbits = append(f.Orbits, DesignShare{o.String(), drawShare(played, func(x *outcome) bool { return x.target == o })})
+	}
+	for mode := sat.EclipseMode(0); mode < sat.Cheapest; mode++ {
+		f.EclipseModes = append(f.EclipseModes, DesignShare{mode.String(), drawShare(played, func(x *outcome) bool { return x.mode == mode })})
+	}
+	return f
+}
+
+// check reads the metric and the robustness and bounds the numbers.
+func (o *OptimiseOptions) check() (metric *DesignMetric, robust Robust, mistakes ledger.Errors) {
+	wrong := func(flag, wrong, right string) {
+		mistakes = append(mistakes, ledger.Error{File: flag, Wrong: wrong, Right: right})
+	}
+	var names []string
+	for i := range DesignMetrics {
+		if names = append(names, DesignMetrics[i].Name); DesignMetrics[i].Name == o.Metric {
+			metric = &DesignMetrics[i]
+		}
+	}
+	if metric == nil {
+		wrong("--metric", fmt.Sprintf("%q is no metric of a design", o.Metric), "write one of "+strings.Join(names, ", "))
+	}
+	digits, isQuantile := strings.CutPrefix(o.Robust, "p")
+	percent, err := strconv.Atoi(digits)
+	switch {
+	case o.Robust == "median":
+		robust.Share = 0.5
+	case o.Robust == "mean":
+		robust.Mean = true
+	case isQuantile && err == nil && percent >= 1 && percent <= 99 && strconv.Itoa(percent) == digits:
+		robust.Share = float64(percent) / 100
+	default:
+		wrong("--robust", fmt.Sprintf("%q is no way to make one number of many draws", o.Robust), "write median, mean, or p1 to p99 such as p90, which is the dear end")
+	}
+	least := func(flag, what string, n, low, high int) {
+		if n < low || n > high {
+			wrong(flag, fmt.Sprintf("%d %s", n, what), fmt.Sprintf("write %d to %d", low, high))
+		}
+	}
+	if o.Draws != 0 {
+		least("--draws", "draws (0: central values)", o.Draws, 8, MaxDraws)
+		least("--check", "draws", o.CheckDraws, 8, MaxDraws)
+	}
+	least("--evaluations", "designs", o.Evaluations, 50, 1_000_000)
+	least("--steps", "designs of a trade curve", o.Steps, 2, maxOptimiseSteps)
+	return metric, robust, mistakes
+}
+
+// variables reads what is searched, or takes what is searched by default.
+func (o *OptimiseOptions) variables(c *dawndusk.Case) (vars []optimiseVar, mistakes ledger.Errors) {
+	asked := o.Vars
+	if len(asked) == 0 {
+		for i := range DesignVariables {
+			if DesignVariables[i].Searched {
+				asked = append(asked, DesignVariables[i].Path)
+			}
+		}
+	}
+	for _, text := range asked {
+		v, err := newOptimiseVar(c, text)
+		if err != nil {
+			mistakes = append(mistakes, err.(ledger.Error))
+			continue
+		}
+		if slices.ContainsFunc(vars, func(w optimiseVar) bool { return w.Path == v.Path }) {
+			mistakes = append(mistakes, ledger.Error{File: varFlag, Path: v.Path, Wrong: "is named twice", Right: "name it once"})
+			continue
+		}
+		vars = append(vars, v)
+	}
+	return vars, mistakes
+}
+
+const varFlag = "--var"
+
+// newOptimiseVar reads "path" or "path=low:high". The error is a ledger.Error.
+func newOptimiseVar(c *dawndusk.Case, text string) (v optimiseVar, err error) {
+	path, span, given := strings.Cut(text, "=")
+	path = strings.TrimSpace(path)
+	wrong := func(what, right string) (optimiseVar, error) {
+		return v, ledger.Error{File: varFlag, Path: path, Wrong: what, Right: right}
+	}
+	row, err := c.Book.Find(path)
+	if err != nil {
+		e := err.(ledger.Error)
+		e.File = varFlag
+		return v, e
+	}
+	scenario := c.Scenario
+	leaf := &ledger.Leaves(&scenario)[row.Leaf]
+	known := slices.IndexFunc(DesignVariables[:], func(d DesignVariable) bool { return d.Path == path })
+	if known < 0 {
+		what := "is no choice of a satellite's designer"
+		switch {
+		case leaf.Float == nil && slices.ContainsFunc(choicesOf(c), func(k optimiseChoice) bool { return k.path == path }):
+			return wrong("is a choice, not a quantity", "leave it out: every option of it is tried")
+		case row.Dist != ledger.Fixed:
+			what = "is drawn, not designed"
+		}
+		var paths []string
+		for i := range DesignVariables {
+			paths = append(paths, DesignVariables[i].Path)
+		}
+		return wrong(what, "the design variables are "+strings.Join(paths, ", "))
+	}
+	evidence := row
+	if book, err := dawndusk.Ledger(); err == nil { // a scenario that pins the input leaves it no range
+		if shipped, err := book.Find(path); err == nil {
+			evidence = shipped
+		}
+	}
+	if v.low, v.high = evidence.Low, evidence.High; given {
+		if v.low, v.high, err = parseSpan(leaf, span); err != nil {
+			return wrong(err.Error(), "write "+varFlag+" "+strconv.Quote(path+"="+exampleSpan(leaf, evidence)))
+		}
+	}
+	switch {
+	case !(v.low < v.high):
+		return wrong(fmt.Sprintf("a range from %s to %s", leaf.Format(v.low), leaf.Format(v.high)), "write the lower end first")
+	case v.low < row.Min || v.high > row.Max:
+		return wrong(fmt.Sprintf("%s to %s leaves its limits", leaf.Format(v.low), leaf.Format(v.high)), fmt.Sprintf("stay within %s to %s", row.Limits[0], row.Limits[1]))
+	}
+	v.leaf, v.base, v.min, v.max, v.whole = row.Leaf, row.Value, row.Min, row.Max, DesignVariables[known].whole
+	g := gaugeOf(evidence, leaf, v.high)
+	v.OptimiseVariable = OptimiseVariable{Path: path, What: row.What, Unit: g.unit, Scale: linearScale, Low: Number(g.number(v.low)), High: Number(g.number(v.high)), gauge: g}
+	if v.low > 0 && g.zero == 0 && v.high >= 4*v.low {
+		v.log, v.Scale = true, logScale
+	}
+	return v, nil
+}
+
+// choicesOf lists what is chosen, with what the case chooses.
+func choicesOf(c *dawndusk.Case) (choices []optimiseChoice) {
+	for _, d := range designChoices {
+		path := d.path
+		if path == orbitChoice {
+			choices = append(choices, optimiseChoice{path: path, what: "The orbit: the cheaper in every draw, or one for all", leaf: -1, searched: true, options: orbitOptions})
+			continue
+		}
+		row, err := c.Book.Find(path)
+		if err != nil { // the keystone test holds rows and leaves together
+			continue
+		}
+		choices = append(choices, optimiseChoice{path: path, what: row.What, leaf: row.Leaf, searched: d.searched, options: row.Choices, base: max(0, slices.Index(row.Choices, row.Text))})
+	}
+	return choices
+}
