@@ -22,10 +22,23 @@ type Item struct {
 	AssetLifeYears float64
 }
 
+// Summary is a bill added up: all that Levelise needs where nobody asks for its lines.
+type Summary struct {
+	First, Later Upfront
+
+	PerYearUSDPerW, EndUSDPerW                   float64 // as in Item
+	PerYearUSDPerSurvivingW, EndUSDPerSurvivingW float64
+	ShellLifeYears                               float64 // 0: no shell, or one that is used up
+}
+
+// Upfront is what is paid on one date, $/W by how it is written off.
+type Upfront struct{ AtYears, Chips, Satellite, Shell, Expense float64 }
+
 // Cohort is what is ordered in one month, per watt of IT power.
 type Cohort struct {
-	Items [MaxItems]Item
-	N     int // how many of Items count
+	Items   [MaxItems]Item
+	N       int     // how many of Items count
+	Summary Summary // the bill, if there are no items
 
 	StartYears    float64 // from the order to the first hour sold
 	LifeYears     float64 // technical life in service
@@ -178,56 +191,78 @@ type begin struct {
 // begin fills in b for a start.
 func (t *Terms) begin(b *begin, years float64) {
 	b.years = years
-	b.atStart = t.discount.over(years)
-	b.worn = t.wear.over(years)
-	b.price[0] = t.price[0].over(years)
-	b.price[1] = t.price[1].over(years)
-	b.price[2] = t.price[2].over(years)
+	i, left := nearestStep(years)
+	if fine := t.discount.fine && t.wear.fine && t.price[0].fine && t.price[1].fine && t.price[2].fine; uint(i) > tableSteps || !fine {
+		b.atStart, b.worn = t.discount.over(years), t.wear.over(years)
+		b.price = [Products]float64{t.price[0].over(years), t.price[1].over(years), t.price[2].over(years)}
+		return
+	}
+	b.atStart = t.discount.near(i, left)
+	b.worn = t.wear.near(i, left)
+	b.price[0] = t.price[0].near(i, left)
+	b.price[1] = t.price[1].near(i, left)
+	b.price[2] = t.price[2].near(i, left)
 }
 
 // paidAt returns e^(−r·at).
 func (t *Terms) paidAt(at float64, b *begin) float64 {
-	if at == b.years {
+	switch at {
+	case 0:
+		return 1
+	case b.years:
 		return b.atStart
 	}
 	return t.discount.over(at)
 }
 
-// decay is e^(−k·years): at quarter years from a table, in between by the series,
+// decay is e^(−k·years): at half years from a table, in between by the series,
 // beyond the table in several steps.
 type decay struct {
 	k     float64
-	table [4*tableYears + 1]float64
+	fine  bool // the series serves between two half years
+	table [tableSteps + 1]float64
 }
 
-const tableYears = 6
+const (
+	tableYears = 12
+	tableSteps = 2 * tableYears
+)
 
 // set fills the table for a rate, by multiplication: good to 1e-14.
 func (d *decay) set(k float64) {
-	d.k = k
-	step, x := math.Exp(-k/4), 1.0
+	d.k, d.fine = k, isSmall(k/4)
+	step, x := math.Exp(-k/2), 1.0
 	for i := range d.table {
 		d.table[i] = x
 		x *= step
 	}
 }
 
+// nearestStep returns the half year nearest to a time, and the years from that time
+// to it.
+func nearestStep(years float64) (i int, left float64) {
+	i = int(years*2 + 0.5)
+	return i, float64(i)*0.5 - years
+}
+
+// near returns e^(−k·years) where years are within the table and d is fine.
+func (d *decay) near(i int, left float64) float64 { return d.table[i] * expSmall(d.k*left) }
+
 // over returns e^(−k·years).
 func (d *decay) over(years float64) float64 {
 	all := 1.0
-	for most := 4 * tableYears; years > tableYears && years < 4*tableYears; years -= tableYears {
-		all *= d.table[most]
+	for ; years > tableYears && years < 4*tableYears; years -= tableYears {
+		all *= d.table[tableSteps]
 	}
-	i := int(years*4 + 0.5)
-	z := d.k * (float64(i)*0.25 - years)
-	if uint(i) >= uint(len(d.table)) || !isSmall(z) {
+	i, left := nearestStep(years)
+	if uint(i) > tableSteps || !d.fine {
 		return all * math.Exp(-d.k*years)
 	}
-	return all * d.table[i] * expSmall(z)
+	return all * d.near(i, left)
 }
 
-// small is the largest exponent for which expSmall is good to 1e-12.
-const small = 0.06
+// small is the largest exponent for which expSmall is good to 1e-11.
+const small = 0.09
 
 func isSmall(z float64) bool { return z < small && z > -small }
 
@@ -243,29 +278,26 @@ type sums struct {
 	chips, satellites, shells float64 // upfront that is written off
 	perSurvivor, fixed        float64 // yearly
 	endPerSurvivor, endFixed  float64
-	outlives                  bool // an asset may outlive the service
+	outlives                  bool    // an asset may outlive the service
+	shellLife                 float64 // of shells that are not among the items
 }
 
 // add fills the sums of some lines.
 func (t *Terms) add(o *sums, items []Item, b *begin) {
+	*o = sums{}
 	at, factor := 0.0, 1.0 // the last date of payment; many lines share one
-	var paid, chips, satellites, shells, perSurvivor, fixed, endPerSurvivor, endFixed float64
-	outlives := false
 	for i := range items {
 		it := &items[i]
 		if it.PerSurvivor {
-			perSurvivor += it.PerYearUSDPerW
-			endPerSurvivor += it.EndUSDPerW
+			o.perSurvivor += it.PerYearUSDPerW
+			o.endPerSurvivor += it.EndUSDPerW
 		} else {
-			fixed += it.PerYearUSDPerW
-			endFixed += it.EndUSDPerW
+			o.fixed += it.PerYearUSDPerW
+			o.endFixed += it.EndUSDPerW
 		}
 		U := it.UpfrontUSDPerW
 		if U == 0 {
 			continue
-		}
-		if it.AssetLifeYears > 0 {
-			outlives = true
 		}
 		if it.AtYears != at {
 			at = it.AtYears
@@ -274,19 +306,30 @@ func (t *Terms) add(o *sums, items []Item, b *begin) {
 		now := U * factor
 		switch it.Class {
 		case SatelliteClass:
-			satellites += U
+			o.satellites += U
 		case ChipClass:
-			chips += U
+			o.chips += U
 		case ShellClass:
-			shells += U
+			o.shells += U
 		default: // an expense is deducted when it is paid
 			now *= 1 - t.tax
 		}
-		paid += now
+		o.paid += now
+		if it.AssetLifeYears > 0 {
+			o.outlives = true
+		}
 	}
-	o.paid, o.chips, o.satellites, o.shells = paid, chips, satellites, shells
-	o.perSurvivor, o.fixed, o.endPerSurvivor, o.endFixed = perSurvivor, fixed, endPerSurvivor, endFixed
-	o.outlives = outlives
+}
+
+// summed fills the sums of a bill that is added up already.
+func (t *Terms) summed(o *sums, m *Summary, b *begin) {
+	u, v := &m.First, &m.Later
+	o.chips, o.satellites, o.shells = u.Chips+v.Chips, u.Satellite+v.Satellite, u.Shell+v.Shell
+	o.paid = t.paidAt(u.AtYears, b)*(u.Chips+u.Satellite+u.Shell+(1-t.tax)*u.Expense) +
+		t.paidAt(v.AtYears, b)*(v.Chips+v.Satellite+v.Shell+(1-t.tax)*v.Expense)
+	o.fixed, o.endFixed = m.PerYearUSDPerW, m.EndUSDPerW
+	o.perSurvivor, o.endPerSurvivor = m.PerYearUSDPerSurvivingW, m.EndUSDPerSurvivingW
+	o.shellLife = m.ShellLifeYears
 }
 
 // present returns the value on the day of the order of all that lines cost, after
@@ -298,6 +341,9 @@ func (t *Terms) present(o *sums, items []Item, s *span, b *begin) (usdPerW float
 	served := o.fixed*s.service + o.perSurvivor*s.surviving + s.overLife*(o.endFixed+o.endPerSurvivor*s.survive)
 	if o.outlives {
 		served -= t.residual(items, s)
+	}
+	if o.shellLife > s.life {
+		served -= o.shells * t.stillWorth(o.shellLife, s)
 	}
 	v := o.paid + (1-t.tax)*b.atStart*served
 	if t.tax == 0 {
@@ -312,11 +358,16 @@ func (t *Terms) residual(items []Item, s *span) (usdPerW float64) {
 	for i := range items {
 		it := &items[i]
 		if U, A := it.UpfrontUSDPerW, it.AssetLifeYears; U != 0 && A > s.life {
-			overA := s.overAsset(t.rate, A)
-			usdPerW += s.overLife * U * flow(t.rate, A-s.life, overA/s.overLife) / flow(t.rate, A, overA)
+			usdPerW += U * t.stillWorth(A, s)
 		}
 	}
 	return usdPerW
+}
+
+// stillWorth is the residual of one dollar of an asset that lasts A years.
+func (t *Terms) stillWorth(A float64, s *span) float64 {
+	overA := s.overAsset(t.rate, A)
+	return s.overLife * flow(t.rate, A-s.life, overA/s.overLife) / flow(t.rate, A, overA)
 }
 
 // overAsset returns e^(−r·A), which a cohort asks for one asset mostly.
@@ -371,7 +422,11 @@ func (t *Terms) Levelise(c *Cohort, out *Cost) {
 	t.begin(&b, c.StartYears)
 	items := c.Items[:c.N]
 	var sum sums
-	t.add(&sum, items, &b)
+	if c.N > 0 {
+		t.add(&sum, items, &b)
+	} else {
+		t.summed(&sum, &c.Summary, &b)
+	}
 	bill := t.present(&sum, items, s, &b)
 	out.BillUSDPerW = bill
 	after := (1 - t.tax) * b.atStart

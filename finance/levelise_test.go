@@ -484,3 +484,35 @@ func TestVerif_Decay(t *testing.T) {
 		t.Errorf("a year before: %v, want %v", got, want)
 	}
 }
+
+// A bill that is added up costs what its lines do, whichever end of service.
+func TestVerif_SummaryIsItsLines(t *testing.T) {
+	p := base()
+	terms := p.Terms()
+	terms.SetDecline([Products]float64{0.4, 0.22, 0.1})
+	for _, life := range []float64{5, 14} { // the shell outlives both, the chips' tax life one
+		var lines Cohort
+		lines.StartYears, lines.LifeYears, lines.HazardPerYear, lines.FadePerYear = 2.3, life, 0.04, 0.02
+		lines.HoursPerWattYear = [Products]float64{9, 8, 7}
+		sum := lines
+		lines.Add(Item{Class: ChipClass, UpfrontUSDPerW: 20, AtYears: 2.1, PerYearUSDPerW: 0.8, EndUSDPerW: -2})
+		lines.Add(Item{Class: SatelliteClass, UpfrontUSDPerW: 7})
+		lines.Add(Item{Class: Expense, UpfrontUSDPerW: 0.5, AtYears: 2.1})
+		lines.Add(Item{Class: ShellClass, UpfrontUSDPerW: 12, AtYears: 2.1, AssetLifeYears: 25})
+		lines.Add(Item{PerYearUSDPerW: 0.6, EndUSDPerW: 0.3, PerSurvivor: true})
+		sum.Summary = Summary{
+			First: Upfront{Satellite: 7}, Later: Upfront{AtYears: 2.1, Chips: 20, Expense: 0.5, Shell: 12},
+			PerYearUSDPerW: 0.8, EndUSDPerW: -2, PerYearUSDPerSurvivingW: 0.6, EndUSDPerSurvivingW: 0.3, ShellLifeYears: 25,
+		}
+		want, got := Levelise(&lines, &terms), Levelise(&sum, &terms)
+		near(t, "bill", got.BillUSDPerW, want.BillUSDPerW, 1e-12)
+		near(t, "rent", got.RentUSDPerWattYear, want.RentUSDPerWattYear, 1e-12)
+		for product := range Products {
+			near(t, "price", got.USDPerHour[product], want.USDPerHour[product], 1e-12)
+			near(t, "life", got.LifeYears[product], want.LifeYears[product], 1e-12)
+		}
+		if early := want.LifeYears[0] < life; early != (life > 5) {
+			t.Errorf("the case of %v years does not test what it should: it ends at %v", life, want.LifeYears[0])
+		}
+	}
+}

@@ -52,9 +52,11 @@ func (p *Project) NPV(ratePerYear float64) float64 {
 func (p *Project) value(v float64) float64 {
 	var a, b, c, d float64
 	v4 := v * v * v * v
-	for m := (p.n - 1) &^ 3; m >= 0; m -= 4 {
-		usd := (*[4]float64)(p.usd[m:])
+	for left := p.usd[:(p.n+3)&^3]; len(left) >= 4; {
+		last := len(left) - 4
+		usd := (*[4]float64)(left[last:])
 		a, b, c, d = a*v4+usd[0], b*v4+usd[1], c*v4+usd[2], d*v4+usd[3]
+		left = left[:last]
 	}
 	return a + v*(b+v*(c+v*d))
 }
@@ -81,7 +83,7 @@ func (p *Project) IRR() (ratePerYear float64, ok bool) {
 	vLow, vHigh := math.Pow(1+lowestIRR, -1./12), math.Pow(1+highestIRR, -1./12)
 	if p.plain() {
 		if low, high := p.value(vHigh), p.value(1); low <= 0 && high > 0 {
-			return math.Pow(p.root(vHigh, 1, low, high), -12) - 1, true
+			return math.Pow(p.root(vHigh, 1), -12) - 1, true
 		}
 	}
 	v0 := vLow // the largest factor: the lowest rate
@@ -90,7 +92,7 @@ func (p *Project) IRR() (ratePerYear float64, ok bool) {
 		v1 := vLow + (vHigh-vLow)*float64(i)/steps
 		f1 := p.value(v1)
 		if f0 > 0 && f1 <= 0 {
-			return math.Pow(p.root(v1, v0, f1, f0), -12) - 1, true
+			return math.Pow(p.root(v1, v0), -12) - 1, true
 		}
 		v0, f0 = v1, f1
 	}
@@ -120,34 +122,42 @@ func (p *Project) startsAbove() bool {
 	return false
 }
 
-// root finds the factor in an interval at which value rises through nil, by false
-// position with the Illinois correction (Dowell & Jarratt, BIT 11 (1971) 168).
-func (p *Project) root(low, high, atLow, atHigh float64) float64 {
-	side := 0
+// root finds the factor in an interval at which value rises through nil, by Newton's
+// method from its upper end, kept inside a shrinking bracket.
+func (p *Project) root(low, high float64) float64 {
+	v := high
 	for range 80 {
-		mid := high - atHigh*(high-low)/(atHigh-atLow)
-		if !(mid > low && mid < high) {
-			mid = (low + high) / 2
-		}
-		at := p.value(mid)
+		at, slope := p.slope(v)
 		if at > 0 {
-			high, atHigh = mid, at
-			if side > 0 {
-				atLow /= 2
-			}
-			side = 1
+			high = v
 		} else {
-			low, atLow = mid, at
-			if side < 0 {
-				atHigh /= 2
-			}
-			side = -1
+			low = v
 		}
-		if high-low < 1e-11 || at == 0 {
-			return mid
+		next := v - at/slope
+		if !(next > low && next < high) {
+			next = (low + high) / 2
+		}
+		step := next - v
+		v = next
+		if math.Abs(step) < 1e-9 { // what is left is of the order of its square
+			break
 		}
 	}
-	return (low + high) / 2
+	return v
+}
+
+// slope returns value and its derivative by v, in the same four sums.
+func (p *Project) slope(v float64) (value, slope float64) {
+	var a, b, c, d float64
+	var da, db, dc, dd float64 // by v⁴
+	v4 := v * v * v * v
+	for m := (p.n - 1) &^ 3; m >= 0; m -= 4 {
+		usd := (*[4]float64)(p.usd[m:])
+		da, db, dc, dd = da*v4+a, db*v4+b, dc*v4+c, dd*v4+d
+		a, b, c, d = a*v4+usd[0], b*v4+usd[1], c*v4+usd[2], d*v4+usd[3]
+	}
+	value = a + v*(b+v*(c+v*d))
+	return value, b + v*(2*c+v*3*d) + 4*v*v*v*(da+v*(db+v*(dc+v*dd)))
 }
 
 // PeakFunding returns the deepest that the running total falls below nil, as a
