@@ -114,7 +114,7 @@ func (m *Model) Reset(p *Params, powerRate, pinUSDPerMWh float64) {
 	m.setYear(firstYear)
 	m.populate(p.Start.Pipeline.SI())
 	m.load0 = m.gridLoad()
-	m.setYear(firstYear)
+	m.average()
 	m.enter(0, 0)
 }
 

@@ -28,7 +28,7 @@ func (m *Model) setYear(year int) {
 	m.shellW = wPerYear(p.Shell.Addable) * grow(p.Ramp.Shell, left) / 12
 
 	tax, end := shell*perYear(p.Shell.PropertyTax), shell*p.Shell.Decommissioning.SI()
-	sumW, sumUSD, sumCap := 0.0, 0.0, 0.0
+	sumCap := 0.0
 	for i := range m.offers {
 		o := &m.offers[i]
 		later := left * m.fade[i] // when a new entrant is ready
@@ -94,10 +94,19 @@ func (m *Model) setYear(year int) {
 			m.close(i)
 		}
 		sumCap += now
+	}
+	m.addableW = math.Min(sumCap, m.shellW*12)
+	m.average()
+}
+
+// average sets what the sites at work save when their chips stop.
+func (m *Model) average() {
+	sumW, sumUSD := 0.0, 0.0
+	for i := range m.offers {
+		o := &m.offers[i]
 		sumW += m.energised[i]
 		sumUSD += m.energised[i] * (o.AvoidableUSDPerMWh*mwhPerWYear*o.PUE + o.OpexUSDPerITWattYear)
 	}
-	m.addableW = math.Min(sumCap, m.shellW*12)
 	if sumW > 0 {
 		m.avoidable = sumUSD / sumW
 	}
@@ -201,10 +210,10 @@ func (m *Model) enter(want float64, month int) (best int, cost, entered float64)
 	}
 	var costs [NumOffers]float64
 	cost = math.Inf(1)
-	for i := range costs {
-		costs[i] = m.offers[i].delivered(&m.queues[i], delay)
-		if costs[i] < cost {
-			best, cost = i, costs[i]
+	for i := range m.queues {
+		c := m.offers[i].delivered(&m.queues[i], delay)
+		if costs[i] = c; c < cost {
+			best, cost = i, c
 		}
 	}
 	const most = 40 // looks; what is left then joins the last
@@ -252,8 +261,8 @@ func (m *Model) close(i int) {
 
 func cheapest(cost *[NumOffers]float64) (best int, low float64) {
 	low = cost[0]
-	for i := 1; i < NumOffers; i++ {
-		if c := cost[i]; c < low {
+	for i, c := range cost {
+		if c < low {
 			best, low = i, c
 		}
 	}
@@ -268,3 +277,7 @@ func (m *Model) Offers() []Offer { return m.offers[:] }
 // Vintages returns the chips at work by year; the slice is the model's own and
 // holds until the next Month.
 func (m *Model) Vintages() []Vintage { return m.chips.vintages[m.chips.first : m.chips.last+1] }
+
+// DearestUSDPerH100eHour is what the vintage that costs most to run saves by an hour
+// not run, or a little more.
+func (m *Model) DearestUSDPerH100eHour() float64 { return m.chips.dearest }
