@@ -69,8 +69,8 @@ func (o *bid) nudge(d *demand, step float64) {
 	}
 }
 
-// small is the largest step for which expSmall is good to 4e-12; steps add up for a
-// year at most.
+// small is the largest step for which expSmall is good to 4e-12; steps add up for four
+// years at most, and most are a tenth of this.
 const small = 0.08
 
 func isSmall(z float64) bool { return z < small && z > -small }

@@ -25,9 +25,48 @@ import "math"
 // Good to: 1e-9 of demand against supply (see the tests).
 // Needs: blocks with finite, non-negative numbers.
 func (m *Model) Clear(month int, blocks []Block, orbitShare *[Products]float64, out *Prices) {
+	m.list = blocks[:min(len(blocks), MaxBlocks)]
+	t := m.list.Totals()
+	m.ClearTotals(month, &t, &m.list, orbitShare, out)
+	m.list = nil
+}
+
+// Machines are what can run in a month, block by block.
+type Machines interface{ Blocks() []Block }
+
+// Listed is machines at hand as a list.
+type Listed []Block
+
+// Blocks returns the list.
+func (l *Listed) Blocks() []Block { return *l }
+
+// Totals are what all the machines of a month deliver.
+type Totals struct {
+	Ground, Orbit     [Products]float64 // H100e hours a year if a whole side serves only that product
+	DearestUSDPerHour float64           // no block's AvoidableUSDPerHour is higher
+}
+
+// Totals adds up a list.
+func (l Listed) Totals() (t Totals) {
+	for i := range l {
+		b := &l[i]
+		side := &t.Ground
+		if b.Orbit {
+			side = &t.Orbit
+		}
+		for p, h := range &b.HoursPerYear {
+			side[p] += h
+		}
+		t.DearestUSDPerHour = max(t.DearestUSDPerHour, b.AvoidableUSDPerHour)
+	}
+	return t
+}
+
+// ClearTotals is Clear for a caller who knows the totals: the blocks are asked for
+// only in a month in which some may not run.
+func (m *Model) ClearTotals(month int, t *Totals, machines Machines, orbitShare *[Products]float64, out *Prices) {
 	s := &m.supply
-	blocks = blocks[:min(len(blocks), MaxBlocks)]
-	s.add(blocks)
+	s.set(t)
 	m.ratios(&s.groundHours)
 	again := m.demandAt(month)
 	m.measure(s, orbitShare)
@@ -38,30 +77,18 @@ func (m *Model) Clear(month int, blocks []Block, orbitShare *[Products]float64, 
 	if again { // so that what rounding leaves does not add up
 		m.bid = m.demand.at(m.bid.x)
 	}
-	ground, orbit, marginal := m.solve(s, blocks, &m.demand)
-	m.prices(out, s, blocks, ground, orbit, marginal)
+	ground, orbit, marginal := m.solve(s, machines, &m.demand)
+	m.prices(out, s, ground, orbit, marginal)
 }
 
 // hours are hours of each product a year.
 type hours struct{ training, batch, inference float64 }
 
-// add sums what either side delivers, and finds what stopping saves at most.
-func (s *supply) add(blocks []Block) {
-	var ground, orbit hours
-	dear := 0.0
-	for i := range blocks {
-		b := &blocks[i]
-		h := &b.HoursPerYear
-		if b.Orbit {
-			orbit = hours{orbit.training + h[0], orbit.batch + h[1], orbit.inference + h[2]}
-		} else {
-			ground = hours{ground.training + h[0], ground.batch + h[1], ground.inference + h[2]}
-		}
-		if b.AvoidableUSDPerHour > dear {
-			dear = b.AvoidableUSDPerHour
-		}
-	}
-	s.groundHours, s.orbitHours, s.dearUSD = ground, orbit, dear
+// set takes the totals.
+func (s *supply) set(t *Totals) {
+	s.groundHours = hours{t.Ground[0], t.Ground[1], t.Ground[2]}
+	s.orbitHours = hours{t.Orbit[0], t.Orbit[1], t.Orbit[2]}
+	s.dearUSD = t.DearestUSDPerHour
 }
 
 // ratios updates ρ from the machines on the ground; without any, last month's stay.
@@ -83,12 +110,12 @@ func (m *Model) setRatio(p int, h, inference float64) {
 	}
 }
 
-// demandAt sets the month's demand and tells whether a year begins.
+// demandAt sets the month's demand and tells whether a fourth year begins.
 func (m *Model) demandAt(month int) (begins bool) {
 	eased := m.ease(month)
 	grown := m.longRun * (float64(month) * (1. / 12))
 	if year := month / 12; year != m.year {
-		begins = true
+		begins = year%4 == 0
 		m.year = year
 		m.weigh(year)
 	}
@@ -215,7 +242,7 @@ func (s *supply) excess(o *bid, ground, orbit float64) float64 {
 }
 
 // prices reports the month.
-func (m *Model) prices(out *Prices, s *supply, blocks []Block, ground, orbit float64, marginal int) {
+func (m *Model) prices(out *Prices, s *supply, ground, orbit float64, marginal *Block) {
 	*out = Prices{}
 	o := &m.bid
 	total := o.total
@@ -223,10 +250,10 @@ func (m *Model) prices(out *Prices, s *supply, blocks []Block, ground, orbit flo
 	served := min(total, ground+sells)
 	out.ShadowUSDPerHour = o.price
 	groundSold, orbitSold := min(ground, total-sells), sells
-	if marginal >= 0 {
-		capacity, _ := s.block(&blocks[marginal])
+	if marginal != nil {
+		capacity, _ := s.block(marginal)
 		rest := max(0, min(total-served, capacity))
-		if blocks[marginal].Orbit {
+		if marginal.Orbit {
 			orbitSold += rest
 		} else {
 			groundSold += rest

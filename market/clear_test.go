@@ -182,7 +182,8 @@ func draw(r *rand.Rand) (Params, []Block, [Products]float64) {
 // capacity counts both sides as Clear does.
 func capacity(m *Model, blocks []Block, share [Products]float64) supply {
 	var s supply
-	s.add(blocks)
+	t := Listed(blocks).Totals()
+	s.set(&t)
 	m.measure(&s, &share)
 	return s
 }

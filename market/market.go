@@ -115,6 +115,7 @@ type Model struct {
 	demand demand // of the month
 	supply supply
 	ladder ladder
+	list   Listed // while Clear works on it
 
 	month           int     // for which faded holds
 	faded, fadeStep float64 // e^(−t/τ) and its monthly factor

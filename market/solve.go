@@ -12,16 +12,20 @@ const (
 )
 
 // solve moves the bid to the clearing price and returns the capacity that runs
-// fully on each side, and the block that runs in part (−1: none). The search begins
+// fully on each side, and the block that runs in part, if any does. The search begins
 // where last month's price and its drift lead; where a block ran in part, at the
 // one nearest to last month's price.
-func (m *Model) solve(s *supply, blocks []Block, d *demand) (ground, orbit float64, marginal int) {
+func (m *Model) solve(s *supply, machines Machines, d *demand) (ground, orbit float64, marginal *Block) {
 	o := &m.bid
 	if m.regime == allRan {
 		m.follow(s, d, o, s.ground, s.orbit)
-		if s.allRun(blocks, o.price) {
-			return s.ground, s.orbit, -1
+		if s.pays(o.price) {
+			return s.ground, s.orbit, nil
 		}
+	}
+	blocks := machines.Blocks()
+	if m.regime == allRan && s.allRun(blocks, o.price) {
+		return s.ground, s.orbit, nil
 	}
 	l := &m.ladder
 	l.sort(s, blocks, m.highest)
@@ -30,10 +34,14 @@ func (m *Model) solve(s *supply, blocks []Block, d *demand) (ground, orbit float
 		m.follow(s, d, o, l.ground[n], l.orbit[n])
 		if l.upTo(o.price) == n {
 			m.regime = l.regime(n)
-			return l.ground[n], l.orbit[n], -1
+			return l.ground[n], l.orbit[n], nil
 		}
 	}
-	return m.climb(l, s, d, o)
+	ground, orbit, i := m.climb(l, s, d, o)
+	if i < 0 {
+		return ground, orbit, nil
+	}
+	return ground, orbit, &blocks[i]
 }
 
 // follow moves the bid to where demand equals what ground and orbit can sell,
@@ -45,12 +53,14 @@ func (m *Model) follow(s *supply, d *demand, o *bid, ground, orbit float64) {
 	m.drift = o.x - was
 }
 
-// allRun tells whether a price covers what every block saves by stopping. What
-// inference alone earns mostly does.
+// pays tells whether what inference alone earns covers what stopping any block saves:
+// mostly it does.
+func (s *supply) pays(price float64) bool {
+	return s.dearUSD <= price*s.per.inference && (s.orbit == 0 || s.dearUSD <= price*s.perOrbit.inference)
+}
+
+// allRun tells whether a price covers what every block saves by stopping.
 func (s *supply) allRun(blocks []Block, price float64) bool {
-	if s.dearUSD <= price*s.per.inference && (s.orbit == 0 || s.dearUSD <= price*s.perOrbit.inference) {
-		return true
-	}
 	for i := range blocks {
 		if capacity, avoidable := s.block(&blocks[i]); avoidable > price*capacity && capacity > 0 {
 			return false
@@ -122,7 +132,7 @@ func (l *ladder) lnAt(i int, o *bid) float64 {
 	return max(o.x+lnRatio(l.threshold[i], o.price), lowestLn)
 }
 
-// climb finds the last block needed, going up or down the ladder from the one that
+// climb finds the last block needed (−1: all run fully or not), going up or down the ladder from the one that
 // is nearest to the price.
 func (m *Model) climb(l *ladder, s *supply, d *demand, o *bid) (ground, orbit float64, marginal int) {
 	m.drift = 0
