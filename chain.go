@@ -47,6 +47,7 @@ type Enterprise struct {
 	restUSD     [launch.NumTargets]float64 // of an IT watt in orbit beside its chips, as last quoted
 	merchantW   float64                    // IT watts a year that could be made this month, by merchants
 	ownW        float64                    // and by the group's own fab
+	madeW       [12]float64                // both together, in the same month a year ago until the month is over
 	chipCRF     float64                    // yearly payment for a dollar of chips
 	shellCRF    float64                    // and of a shell
 	groundShare [NumProducts]float64       // delivered hours by rated hour on the ground
@@ -82,7 +83,7 @@ func (e *Enterprise) Run(s *Scenario, chance Chance, out *Result) {
 		e.launch.Month(e.month, plan.flights, e.chance.launch(e.month), &e.lift)
 		e.fleet.Month(e.satellites(&plan, chips.orbitW), &e.built)
 		e.ground.Month(e.sites(&plan, &chips), &e.here)
-		e.market.Clear(e.month, e.supply(), e.orbitShare(), &e.prices)
+		e.clear()
 		e.margin = e.keepBooks(&plan, &chips)
 		e.record(&plan)
 	}
@@ -98,6 +99,12 @@ func (e *Enterprise) Run(s *Scenario, chance Chance, out *Result) {
 // base (TestVerif_QuotesKeptForAQuarter).
 const closeRace = 2
 
+// closeRace tells whether the orbit built for is that near to the ground.
+func (e *Enterprise) closeRace() bool {
+	k := e.s.Run.Headline
+	return e.orbit[e.operator.target].USDPerHour[k] < closeRace*e.earth.USDPerHour[k]
+}
+
 // openMonth sets the calendar, makes way for the year's satellites each January,
 // and prices a cohort ordered this month on both sides.
 func (e *Enterprise) openMonth() {
@@ -111,11 +118,12 @@ func (e *Enterprise) openMonth() {
 			}
 		}
 	}
-	if k := e.s.Run.Headline; e.month%3 == 0 || e.orbit[e.operator.target].USDPerHour[k] < closeRace*e.earth.USDPerHour[k] {
+	if e.month%3 == 0 || e.closeRace() {
 		for t := range e.orbit {
 			e.quoteOrbit(launch.Target(t), &e.orbit[t])
 		}
 		e.quoteGround(&e.earth)
+		e.chooseOrbit()
 	}
 	e.budget.Month(e.month, e.margin)
 }
@@ -127,6 +135,7 @@ type grant struct{ orbitW, groupGroundW, restW float64 }
 // on the ground.
 func (e *Enterprise) shareChips(p *plan) grant {
 	e.chips.Month(e.month)
+	e.madeW[e.month%12] = e.merchantW + e.ownW
 	g := e.chips.Take(p.orbitW+p.groundW, p.restW)
 	orbit := min(p.orbitW, g.GroupW)
 	return grant{orbit, g.GroupW - orbit, g.RestW}
@@ -157,6 +166,26 @@ func (e *Enterprise) sites(p *plan, g *grant) *ground.Input {
 	in.PriceUSDPerH100eHour = e.prices.USDPerHour[Inference] * e.groundShare[Inference]
 	return in
 }
+
+// clear lets the market price what can run this month.
+func (e *Enterprise) clear() {
+	h := &e.here.H100e
+	t := market.Totals{DearestUSDPerHour: ratio(e.ground.DearestUSDPerH100eHour(), e.groundShare[Inference])}
+	for p := range t.Ground {
+		t.Ground[p] = h[p] * e.groundHours[p]
+	}
+	if fly := &e.built.H100e; e.built.Operating > 0 {
+		t.Orbit = [NumProducts]float64{hoursPerYear * fly[0], hoursPerYear * fly[1], hoursPerYear * fly[2]}
+		t.DearestUSDPerHour = max(t.DearestUSDPerHour, ratio(12*e.built.AvoidableUSD, t.Orbit[Inference]))
+	}
+	e.market.ClearTotals(e.month, &t, (*machinery)(e), e.orbitShare(), &e.prices)
+}
+
+// machinery lists the blocks of an enterprise when the market asks for them.
+type machinery Enterprise
+
+// Blocks returns what can run this month.
+func (m *machinery) Blocks() []market.Block { return (*Enterprise)(m).supply() }
 
 // runOff runs what flies at the horizon to its end, at prices that fall as the
 // market expects, so that the project's last satellites are not counted as

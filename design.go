@@ -93,19 +93,18 @@ func (e *Enterprise) size(t launch.Target, m *machines) {
 		return
 	}
 	watts := s.Operator.ITPower.In(si.ITWatt)
-	d.closed, d.stowedM3, d.share, d.gateway = true, b.StowedVolumeM3, m.can.Share, m.can.GatewayUSDPerITWattYear
-
-	usd := func(ids ...sat.LineID) (sum float64) {
-		for _, id := range ids {
-			sum += b.Lines[id].CostUSD
-		}
-		return sum / watts
+	d.closed, d.stowedM3, d.gateway = true, b.StowedVolumeM3, m.can.GatewayUSDPerITWattYear
+	for p, share := range m.can.Share {
+		d.share[p] = min(1, max(0, share))
 	}
-	d.arrayUSD = usd(sat.LineArray, sat.LineBattery, sat.LineConversion)
-	d.busUSD = usd(sat.LineShielding, sat.LineStructure, sat.LinePropulsion, sat.LinePropellant, sat.LineAttitude, sat.LineAvionics, sat.LineGrowth)
-	d.radiatorUSD = usd(sat.LineRadiator, sat.LineLoop)
-	d.integrationUSD = usd(sat.LineIntegration)
-	d.terminalUSD = usd(sat.LineTerminals)
+
+	L := &b.Lines
+	d.arrayUSD = (L[sat.LineArray].CostUSD + L[sat.LineBattery].CostUSD + L[sat.LineConversion].CostUSD) / watts
+	d.busUSD = (L[sat.LineShielding].CostUSD + L[sat.LineStructure].CostUSD + L[sat.LinePropulsion].CostUSD + L[sat.LinePropellant].CostUSD +
+		L[sat.LineAttitude].CostUSD + L[sat.LineAvionics].CostUSD + L[sat.LineGrowth].CostUSD) / watts
+	d.radiatorUSD = (L[sat.LineRadiator].CostUSD + L[sat.LineLoop].CostUSD) / watts
+	d.integrationUSD = L[sat.LineIntegration].CostUSD / watts
+	d.terminalUSD = L[sat.LineTerminals].CostUSD / watts
 	if pin := float64(s.Stated.SatelliteUSDPerW); pinned(pin) {
 		scale := ratio(pin, d.arrayUSD+d.busUSD+d.radiatorUSD+d.integrationUSD+d.terminalUSD)
 		d.arrayUSD *= scale
@@ -154,26 +153,51 @@ func (e *Enterprise) size(t launch.Target, m *machines) {
 // cheapest is taken; last year's is tried first and stays if none can be delivered.
 func (e *Enterprise) choose(t launch.Target, q *Quote) {
 	m := e.machines(t)
-	ways := []sat.EclipseMode{sat.Battery, sat.Throttle, sat.Sleep}
-	if asked := e.s.Satellite.EclipseMode; asked != sat.Cheapest {
-		e.mode[t], ways = asked, nil
+	asked := e.s.Satellite.EclipseMode
+	if asked != sat.Cheapest {
+		e.mode[t] = asked
 	}
 	e.size(t, &m)
 	e.quoteDesign(t, q)
-	first := e.mode[t]
-	last, best, restUSD := first, e.design[t], e.restUSD[t]
-	for _, way := range ways {
-		if way == first {
-			continue
-		}
-		var other Quote
-		e.mode[t] = way
-		e.size(t, &m)
-		e.quoteDesign(t, &other)
-		if k := e.s.Run.Headline; other.USDPerHour[k] < q.USDPerHour[k] {
-			*q, best, restUSD, last = other, e.design[t], e.restUSD[t], way
-		}
+	if asked == sat.Cheapest {
+		e.tryOtherWays(t, q, &m)
 	}
-	e.mode[t], e.design[t], e.restUSD[t] = last, best, restUSD
 	e.design[t].sized = true
 }
+
+// tryOtherWays sizes the satellite for the ways through the shadow that last year's
+// does not take, and keeps the cheapest of all.
+func (e *Enterprise) tryOtherWays(t launch.Target, q *Quote, m *machines) {
+	k, first, all := e.s.Run.Headline, e.mode[t], e.closeRace()
+	best, sized := first, first // the best way so far, and that of e.design
+	var design design
+	var restUSD float64
+	for way := range sat.Cheapest {
+		if way == first || e.month < e.operator.rest[t][way] && !all {
+			continue
+		}
+		if sized == best {
+			design, restUSD = e.design[t], e.restUSD[t]
+		}
+		var other Quote
+		e.mode[t], sized = way, way
+		e.size(t, m)
+		e.quoteDesign(t, &other)
+		if other.USDPerHour[k] < q.USDPerHour[k] {
+			*q, best = other, way
+		} else if n := e.design[t].perFlight; n > 0 && other.USDPerHour[k]*n > clearlyDearer*(n+1)*q.USDPerHour[k] {
+			e.operator.rest[t][way] = e.month + restMonths
+		}
+	}
+	if e.mode[t] = best; sized != best {
+		e.design[t], e.restUSD[t] = design, restUSD
+	}
+}
+
+// A way through the shadow that would cost more than the best even if one more of its
+// satellites went on a flight, by so much, is not tried again for so many months, unless
+// orbit is near to the ground.
+const (
+	clearlyDearer = 1.05
+	restMonths    = 36
+)

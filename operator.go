@@ -6,17 +6,19 @@ import (
 	"github.com/dawndusk/dawndusk/fleet"
 	"github.com/dawndusk/dawndusk/ground"
 	"github.com/dawndusk/dawndusk/launch"
+	"github.com/dawndusk/dawndusk/sat"
 	"github.com/dawndusk/dawndusk/si"
 )
 
 // operator is what the group remembers from month to month.
 type operator struct {
-	target   launch.Target // the orbit it builds for
-	planW    float64       // IT watts a year the plan asks for now
-	growth   float64       // of the plan, by month
-	lossLeft float64       // $ that the strategic policy may still lose
-	lead     float64       // years from order to power that developers reckon with
-	order    fleet.Input   // to the factory; kept so that a month allocates nothing
+	target   launch.Target                        // the orbit it builds for
+	planW    float64                              // IT watts a year the plan asks for now
+	growth   float64                              // of the plan, by month
+	lossLeft float64                              // $ that the strategic policy may still lose
+	lead     float64                              // years from order to power that developers reckon with
+	rest     [launch.NumTargets][sat.Cheapest]int // month before which a way through the shadow that lost is not tried
+	order    fleet.Input                          // to the factory; kept so that a month allocates nothing
 	sites    ground.Input
 }
 
@@ -39,7 +41,7 @@ type plan struct {
 // month's quotes, last month's price, the cash at hand.
 func (e *Enterprise) decide(p *plan) {
 	pays := e.response()
-	*p = plan{target: e.chooseOrbit(), response: pays}
+	*p = plan{target: e.operator.target, response: pays}
 	e.sitesWanted(p, pays)
 	groupW, restW := e.chips.Available()
 	room := e.here.RoomW
@@ -62,9 +64,9 @@ func (e *Enterprise) decide(p *plan) {
 	}
 }
 
-// chooseOrbit returns the orbit whose headline hour is cheapest among those a
+// chooseOrbit builds for the orbit whose headline hour is cheapest among those a
 // flight reaches; dawn–dusk if none is reached.
-func (e *Enterprise) chooseOrbit() launch.Target {
+func (e *Enterprise) chooseOrbit() {
 	product := e.s.Run.Headline
 	best := launch.DawnDusk
 	for t := range e.orbit {
@@ -73,7 +75,6 @@ func (e *Enterprise) chooseOrbit() launch.Target {
 		}
 	}
 	e.operator.target = best
-	return best
 }
 
 // bookFlights orders flights for the finished satellites, as many as cash pays
@@ -159,10 +160,9 @@ func (e *Enterprise) sitesWanted(p *plan, pays float64) {
 	if pays == 0 || e.here.Best.YearsToPower > longest {
 		return
 	}
-	before, beforeOwn := e.chips.RateW(max(0, e.month-12))
 	growth := 0.
-	if e.month >= 12 && before+beforeOwn > 0 {
-		growth = math.Log((merchant + own) / (before + beforeOwn))
+	if before := e.madeW[e.month%12]; e.month >= 12 && before > 0 {
+		growth = math.Log((merchant + own) / before)
 	}
 	expected := (merchant + own) * lead * (1 + growth*lead/2)
 	missing := e.s.World.Foresight.SI()*expected - e.here.QueueW - e.here.RoomW

@@ -29,7 +29,7 @@ func (e *Enterprise) play(until int, before, opened func(), see func(p *plan, g 
 		e.launch.Month(e.month, plan.flights, e.chance.launch(e.month), &e.lift)
 		e.fleet.Month(e.satellites(&plan, chips.orbitW), &e.built)
 		e.ground.Month(e.sites(&plan, &chips), &e.here)
-		e.market.Clear(e.month, e.supply(), e.orbitShare(), &e.prices)
+		e.clear()
 		e.margin = e.keepBooks(&plan, &chips)
 		e.record(&plan)
 		if see != nil {

@@ -47,7 +47,7 @@ func (q *Quote) best(price *[NumProducts]float64) (most float64) {
 	return most
 }
 
-// mix fills a whole from the best parts first, each up to its share.
+// mix fills a whole from the best parts first, each up to its share, from 0 to 1.
 func mix(gain, share *[NumProducts]float64) (sum float64) {
 	a, b, c := gain[0], gain[1], gain[2]
 	shareA, shareB, shareC := share[0], share[1], share[2]
@@ -60,10 +60,9 @@ func mix(gain, share *[NumProducts]float64) (sum float64) {
 	if b > a {
 		a, b, shareA, shareB = b, a, shareB, shareA
 	}
-	first := min(1, max(0, shareA))
-	second := min(1-first, max(0, shareB))
-	third := min(1-first-second, max(0, shareC))
-	return first*a + second*b + third*c
+	shareB = min(shareB, 1-shareA)
+	shareC = min(shareC, 1-shareA-shareB)
+	return shareA*a + shareB*b + shareC*c
 }
 
 // quoteOrbit prices a satellite ordered this month for an orbit, at the launch
@@ -142,11 +141,10 @@ func (e *Enterprise) orbitCohort(t launch.Target, d *design, byLine bool) {
 	c.HoursPerWattYear = d.hoursPerWattYear
 	insurance := lost * charges.InsuranceLoading.SI()
 	if !byLine {
-		c.Add(finance.Item{Class: finance.ChipClass, UpfrontUSDPerW: d.chipUSD + d.marginUSD})
-		c.Add(finance.Item{Class: finance.SatelliteClass, UpfrontUSDPerW: d.hardwareUSD})
-		c.Add(finance.Item{Class: finance.SatelliteClass, UpfrontUSDPerW: launchUSD + lost + spare, AtYears: liftoff})
-		c.Add(finance.Item{Class: finance.Expense, UpfrontUSDPerW: insurance, AtYears: liftoff})
-		c.Add(finance.Item{PerYearUSDPerW: d.yearlyUSD, EndUSDPerW: d.endUSD, PerSurvivor: true})
+		m := &c.Summary
+		m.First.Chips, m.First.Satellite = d.chipUSD+d.marginUSD, d.hardwareUSD
+		m.Later.AtYears, m.Later.Satellite, m.Later.Expense = liftoff, launchUSD+lost+spare, insurance
+		m.PerYearUSDPerSurvivingW, m.EndUSDPerSurvivingW = d.yearlyUSD, d.endUSD
 		return
 	}
 	upfront := func(l finance.Line, class finance.Class, usdPerW, at float64) {
@@ -249,11 +247,11 @@ func (e *Enterprise) siteBill(o *ground.Offer, energised float64, byLine bool) (
 	}
 	// The shell is paid while it is built, on average half the building time early.
 	shellAt := max(0, energised-s.Ground.Shell.Build.In(si.Year)/2)
-	c.Add(finance.Item{Line: finance.LineShell, Class: finance.ShellClass, UpfrontUSDPerW: o.ShellUSDPerITWatt, AtYears: shellAt, AssetLifeYears: o.ShellLifeYears})
 	repair := s.Fleet.Partial.ChipGround.In(si.PerYear) * (1 - s.Workload.Price.Warranty.SI()) * chipUSD
 	// Taking the shell down is paid once in its life, not once in the chips'.
 	end := o.EndUSDPerITWatt * min(1, c.LifeYears/o.ShellLifeYears)
 	if byLine {
+		c.Add(finance.Item{Line: finance.LineShell, Class: finance.ShellClass, UpfrontUSDPerW: o.ShellUSDPerITWatt, AtYears: shellAt, AssetLifeYears: o.ShellLifeYears})
 		c.Add(finance.Item{Line: finance.LineChips, Class: finance.ChipClass, UpfrontUSDPerW: chipUSD - marginUSD, AtYears: energised, EndUSDPerW: -resale})
 		c.Add(finance.Item{Line: finance.LineChipMargin, Class: finance.ChipClass, UpfrontUSDPerW: marginUSD, AtYears: energised})
 		c.Add(finance.Item{Line: finance.LineElectricity, PerYearUSDPerW: o.USDPerITWattYear})
@@ -262,8 +260,10 @@ func (e *Enterprise) siteBill(o *ground.Offer, energised float64, byLine bool) (
 		c.Add(finance.Item{Line: finance.LineTaxes, PerYearUSDPerW: o.TaxUSDPerITWattYear})
 		c.Add(finance.Item{Line: finance.LineDisposal, EndUSDPerW: end})
 	} else {
-		c.Add(finance.Item{Class: finance.ChipClass, UpfrontUSDPerW: chipUSD, AtYears: energised, EndUSDPerW: end - resale,
-			PerYearUSDPerW: o.USDPerITWattYear + o.OpexUSDPerITWattYear + repair + o.TaxUSDPerITWattYear})
+		m := &c.Summary
+		m.First.AtYears, m.First.Shell, m.ShellLifeYears = shellAt, o.ShellUSDPerITWatt, o.ShellLifeYears
+		m.Later.AtYears, m.Later.Chips = energised, chipUSD
+		m.PerYearUSDPerW, m.EndUSDPerW = o.USDPerITWattYear+o.OpexUSDPerITWattYear+repair+o.TaxUSDPerITWattYear, end-resale
 	}
 	return chipUSD + o.ShellUSDPerITWatt
 }
