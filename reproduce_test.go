@@ -2,9 +2,12 @@ package dawndusk_test
 
 import (
 	"context"
+	"encoding/json"
 	"fmt"
 	"math"
 	"os"
+	"path/filepath"
+	"strconv"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -117,6 +120,123 @@ func TestVerif_StudyOfThePage(t *testing.T) {
 			t.Errorf("%s: %v, printed %v: %s", a.Name, a.Ours, a.Printed, a.Verdict)
 		}
 	}
+}
+
+// Every numeric figure of the studies' reference file is answered or listed as not
+// answered; of those of grade A that the file works out from a study's inputs each comes out
+// within the tolerance that it suggests, 1 % where it suggests none, and half by the chain or
+// an equation that it calls. Skipped where the file does not lie beside the folder named by
+// DAWNDUSK_REFERENCE, or in it.
+func TestVal_ReferenceStudies(t *testing.T) {
+	// What does not, and why.
+	outside := map[string]string{
+		"turyshev-viability: 49":  "the masses of its satellites and gateways are not at hand; the chain's satellites without gateways are 6 % lighter",
+		"suncatcher-isl: 0.00024": "out of the chain's equation, from photons and the energy of one; the file multiplies its rounded 10 µW a channel",
+	}
+	folder := os.Getenv("DAWNDUSK_REFERENCE")
+	data, err := os.ReadFile(filepath.Join(folder, "studies.json"))
+	if err != nil {
+		data, err = os.ReadFile(filepath.Join(folder, "..", "studies.json"))
+	}
+	if folder == "" || err != nil {
+		t.Skip("no studies.json in or beside DAWNDUSK_REFERENCE: not compared")
+	}
+	var file struct {
+		Studies []struct {
+			ID      string
+			Outputs []struct {
+				Name       string
+				Value      any
+				Recomputed *float64
+				Tolerance  *float64 `json:"suggested_rel_tolerance"`
+			}
+		}
+	}
+	if err := json.Unmarshal(data, &file); err != nil {
+		t.Fatal(err)
+	}
+	closed, byModel := 0, 0
+	for _, s := range file.Studies {
+		p, err := study.ReadShippedStudy(s.ID)
+		if err != nil {
+			t.Error(err)
+			continue
+		}
+		r, err := p.Reproduce(context.Background())
+		if err != nil {
+			t.Fatal(err)
+		}
+		used := make([]bool, len(r.Answers))
+		for _, o := range s.Outputs {
+			value, ok := o.Value.(float64)
+			if !ok || value == 0 {
+				continue
+			}
+			first := -1
+			for i := range r.Answers {
+				if !used[i] && !r.Answers[i].Beside && sameDigits(float64(r.Answers[i].Printed), value) {
+					first = i
+					break
+				}
+			}
+			if first < 0 {
+				if !listed(r.Not, value) {
+					t.Errorf("%s: %s, %v, is neither answered nor listed as not answered", s.ID, o.Name, o.Value)
+				}
+				continue
+			}
+			used[first] = true
+			if r.Grade != "A" || o.Recomputed == nil {
+				continue
+			}
+			tolerance := 0.01
+			if o.Tolerance != nil {
+				tolerance = max(*o.Tolerance, 1e-12)
+			}
+			closed++
+			within, model := false, false
+			for i := first; i < len(r.Answers) && (i == first || r.Answers[i].Beside); i++ {
+				a := &r.Answers[i]
+				if math.Abs(float64(a.RelativeError)) <= tolerance {
+					within = true
+					model = model || a.Kind == study.FromChain || a.Kind == study.FromEquation
+				}
+			}
+			if model {
+				byModel++
+			}
+			key := fmt.Sprintf("%s: %v", s.ID, value)
+			if _, excused := outside[key]; within == excused {
+				t.Errorf("%s (%s): within %v: %v", key, o.Name, tolerance, within)
+			}
+		}
+	}
+	t.Logf("of %d closed figures %d come out of the chain or an equation that it calls", closed, byModel)
+	if 2*byModel < closed {
+		t.Errorf("of %d closed figures %d come out of the chain or an equation that it calls", closed, byModel)
+	}
+}
+
+// sameDigits reports whether two numbers differ by no more than a power of ten, as one
+// figure does in two units.
+func sameDigits(a, b float64) bool {
+	if a == 0 || (a < 0) != (b < 0) {
+		return false
+	}
+	tens := math.Log10(a / b)
+	return math.Abs(tens-math.Round(tens)) < 1e-9
+}
+
+// listed reports whether a number stands in one of the texts.
+func listed(texts []string, value float64) bool {
+	for _, text := range texts {
+		for _, word := range strings.FieldsFunc(strings.ReplaceAll(text, ",", ""), func(r rune) bool { return (r < '0' || r > '9') && r != '.' }) {
+			if v, err := strconv.ParseFloat(strings.Trim(word, "."), 64); err == nil && sameDigits(v, value) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // inPercent writes a share in per cent with two digits; one below a millionth is nil.
