@@ -46,6 +46,7 @@ type PublishedStudy struct {
 	file     string // in messages
 	names    []string
 	values   map[string]amount   // looked up, never walked
+	bills    map[string]*ownBill // the same, by name
 	sets     map[string][]string // of inputs, by name; looked up, never walked
 	scenario []byte              // of scenario.yaml; nil: a shipped one by name
 	named    string              // the shipped one
@@ -70,11 +71,13 @@ type Answer struct {
 	Differs   bool     // expected to lie outside the tolerance
 	Because   string   // why it differs, or what the answer stands on
 	Boundary  []string // what a cost holds
+	Told      Told     // how it is told
 	Set       []string // inputs changed for it
 	Year      int      // of the chain
 	Orbit     launch.Target
 
 	expression *expression
+	telling    telling
 	line, col  int
 }
 
@@ -163,7 +166,7 @@ func (p *PublishedStudy) Reproduce(ctx context.Context) (*Reproduced, error) {
 				return nil, err
 			}
 			a := &o.Answers[j]
-			s := valueScope{values: p.values, names: p.names}
+			s := p.scope(a)
 			if a.Kind == FromChain {
 				chain, err := p.play(a, plays)
 				if err != nil {
@@ -264,7 +267,7 @@ func (p *PublishedStudy) play(a *Answer, plays map[string]*chainPlay) (*chainPla
 		chain = &chainPlay{c: c, year: a.Year, target: a.Orbit}
 		plays[key] = chain
 	}
-	chain.boundary = a.Boundary
+	chain.telling = a.telling
 	return chain, nil
 }
 
@@ -370,7 +373,7 @@ func (s *valueScope) moves(r *ledger.Row, to float64, a *Answer, central float64
 	}
 	*leaf = to
 	elsewhere := *s
-	elsewhere.chain = &chainPlay{c: &moved, year: a.Year, target: a.Orbit, boundary: a.Boundary}
+	elsewhere.chain = &chainPlay{c: &moved, year: a.Year, target: a.Orbit, telling: a.telling}
 	v, wrong := elsewhere.evaluate(a.expression)
 	return wrong != nil || !(math.Abs(v.value-central) <= 1e-9*math.Abs(central))
 }

@@ -1,7 +1,6 @@
 package study
 
 import (
-	"fmt"
 	"math"
 	"slices"
 
@@ -183,14 +182,15 @@ func boundaries() (names []string) {
 // chainPlay is one case that the chain answers for, at a year and an orbit: central
 // values and even luck, as Case.Size has it. What is not asked is not worked out.
 type chainPlay struct {
-	c        *dawndusk.Case
-	year     int
-	target   launch.Target
-	boundary []string // of the answer in hand
+	c       *dawndusk.Case
+	year    int
+	target  launch.Target
+	telling telling // of the answer in hand
 
-	sized        *dawndusk.Sized
-	unsized      error
-	years, bills *dawndusk.Result
+	sized   *dawndusk.Sized
+	unsized error
+	years   *dawndusk.Result
+	bills   *dawndusk.Bills
 }
 
 // play runs the case up to a month after January of the first year.
@@ -202,12 +202,10 @@ func (p *chainPlay) play(months int) *dawndusk.Result {
 	return out
 }
 
-// ask returns a value of the chain. Bills are those of the last month played: that
-// of mid-year, as in a result's ladder.
+// ask returns a value of the chain that is no bill.
 func (p *chainPlay) ask(k int, x []float64) (float64, error) {
-	v, before := &chainValues[k], (p.year-firstYear)*12
-	switch {
-	case v.size != nil:
+	v := &chainValues[k]
+	if v.size != nil {
 		if p.sized == nil && p.unsized == nil {
 			p.sized, p.unsized = p.c.Size(p.target, p.year)
 		}
@@ -215,25 +213,9 @@ func (p *chainPlay) ask(k int, x []float64) (float64, error) {
 			return 0, p.unsized
 		}
 		return v.size(p.sized, x), nil
-	case v.year != nil:
-		if p.years == nil {
-			p.years = p.play(before + 12)
-		}
-		return v.year(&p.years.Years[p.year-firstYear], p.c.Scenario.Run.Headline), nil
-	case p.year > dawndusk.LadderYear:
-		return 0, fmt.Errorf("bills are kept up to %d", dawndusk.LadderYear)
-	case p.bills == nil:
-		p.bills = p.play(before + 7)
 	}
-	l := &p.bills.Ladder[v.bill]
-	if l.RentUSDPerWattYear == 0 {
-		return 0, fmt.Errorf("%v has no bill in %d: nothing can be ordered", v.bill, p.year)
+	if p.years == nil {
+		p.years = p.play((p.year-firstYear)*12 + 12)
 	}
-	var sum float64
-	for line, usd := range l.USDPerWattYear {
-		if slices.Contains(p.boundary, finance.Line(line).Rung().String()) {
-			sum += usd
-		}
-	}
-	return sum, nil
+	return v.year(&p.years.Years[p.year-firstYear], p.c.Scenario.Run.Headline), nil
 }

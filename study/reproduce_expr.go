@@ -247,9 +247,11 @@ var (
 
 // valueScope is what names stand for.
 type valueScope struct {
-	values map[string]amount // looked up, never walked
-	names  []string          // of the values, in file order
-	chain  *chainPlay        // nil: the chain is not asked, and its values are NaN
+	values map[string]amount   // looked up, never walked
+	names  []string            // of the values, in file order
+	bills  map[string]*ownBill // looked up, never walked
+	told   telling             // how bills are told
+	chain  *chainPlay          // nil: the chain is not asked, and its values are NaN
 }
 
 // evaluate works an expression out, dimensions and all.
@@ -323,12 +325,19 @@ func (s *valueScope) value(name string) (amount, *problem) {
 	if name == "pi" {
 		return amount{value: math.Pi}, nil
 	}
+	if b, ok := s.bills[name]; ok {
+		return b.tell(s.told), nil
+	}
 	if k := chainIndex(name); k >= 0 && len(chainValues[k].args) == 0 {
 		return s.chained(k, nil)
 	} else if k >= 0 || equationIndex(name) >= 0 {
 		return amount{}, wrongly("write "+name+"(argument=value, …)", "%s needs its arguments", name)
 	}
 	names := append(slices.Clone(s.names), "pi")
+	for own := range s.bills {
+		names = append(names, own)
+	}
+	slices.Sort(names)
 	for i := range chainValues {
 		names = append(names, chainValues[i].name)
 	}
@@ -341,11 +350,21 @@ func (s *valueScope) value(name string) (amount, *problem) {
 
 func (s *valueScope) chained(k int, args []float64) (amount, *problem) {
 	c := &chainValues[k]
-	u, _ := readUnit(c.unit)
+	unit := c.unit
+	if c.isBill() {
+		unit = costUnits[s.told.metric]
+	}
+	u, _ := readUnit(unit)
 	if s.chain == nil {
 		return amount{math.NaN(), u.powers}, nil
 	}
-	v, err := s.chain.ask(k, args)
+	var v float64
+	var err error
+	if c.isBill() {
+		v, err = s.chain.billed(c.bill)
+	} else {
+		v, err = s.chain.ask(k, args)
+	}
 	if err != nil {
 		return amount{}, wrongly("change the scenario, the year or the orbit", "%v", err)
 	}
@@ -506,15 +525,18 @@ func (e *expression) uses(visit func(*expression)) {
 
 // oneEquation reports whether an expression is the call of an equation, at most
 // written in other units or scaled by values, products and quotients; or what one
-// such call gives more than another.
+// such call gives more, or how many times as much, than another.
 func (e *expression) oneEquation() bool {
-	if e.op == '-' {
+	if e.op == '-' || e.op == '/' && e.args[0].oneEquation() && e.args[1].oneEquation() {
 		return e.args[0].oneEquation() && e.args[1].oneEquation()
 	}
 	calls := 0
 	var walk func(e *expression) bool
 	walk = func(e *expression) bool {
 		switch {
+		case e.op == 'v' && strings.HasPrefix(e.name, ownPrefix):
+			calls++
+			return true
 		case e.op == 'n' || e.op == 'v':
 			return true
 		case e.op == 'q':

@@ -13,14 +13,15 @@ import (
 	"strings"
 
 	"github.com/dawndusk/dawndusk"
+	"github.com/dawndusk/dawndusk/finance"
 	"github.com/dawndusk/dawndusk/launch"
 	"github.com/dawndusk/dawndusk/ledger"
 	"github.com/dawndusk/dawndusk/si"
 )
 
 var (
-	studyKeys  = []string{"title", "authors", "date", "address", "ledger", "transcribed", "grade", "caveats", "scenario", "year", "orbit", "sets", "values", "stance", "outputs", "not_answered"}
-	answerKeys = []string{"kind", "how", "tolerance", "expect", "because", "boundary", "set", "year", "orbit"}
+	studyKeys  = []string{"title", "authors", "date", "address", "ledger", "transcribed", "grade", "caveats", "scenario", "year", "orbit", "sets", "values", "bills", "stance", "outputs", "not_answered"}
+	answerKeys = []string{"kind", "how", "tolerance", "expect", "because", "boundary", "metric", "interest", "horizon", "payments", "set", "year", "orbit"}
 	outputKeys = append([]string{"name", "printed", "where", "beside"}, answerKeys...)
 )
 
@@ -114,6 +115,13 @@ func (p *PublishedStudy) read(top *ledger.Entry, m *mistakes) {
 	} else if v != nil {
 		for i := range v.Entries {
 			p.value(&v.Entries[i], m)
+		}
+	}
+	if b := top.Get("bills"); b != nil && b.Form != ledger.Group {
+		m.add(b.ValueLine, b.ValueCol, "bills", "is "+b.Form.String(), "write name: and below it life and lines")
+	} else if b != nil {
+		for i := range b.Entries {
+			p.bill(&b.Entries[i], m)
 		}
 	}
 	if e := top.Get("stance"); e != nil {
@@ -339,6 +347,7 @@ func (p *PublishedStudy) answer(e *ledger.Entry, at string, m *mistakes, a Answe
 			m.add(c.ValueLine, c.ValueCol, at, fmt.Sprintf("boundary %q does not exist", ledger.Short(b)), ledger.Suggest(b, boundaries(), "write "+strings.Join(boundaries(), ", ")))
 		}
 	}
+	p.told(e, at, m, &a)
 	p.when(e, at, m, &a)
 	for i, t := range m.texts(e, at, "set") {
 		switch inputs, ok := p.sets[t]; {
@@ -366,7 +375,7 @@ func (p *PublishedStudy) how(c *ledger.Entry, at string, m *mistakes, a *Answer,
 	x, wrong := readExpression(a.How)
 	var give amount
 	if wrong == nil {
-		s := valueScope{values: p.values, names: p.names}
+		s := p.scope(a)
 		give, wrong = s.evaluate(x)
 	}
 	if wrong != nil {
@@ -381,7 +390,9 @@ func (p *PublishedStudy) how(c *ledger.Entry, at string, m *mistakes, a *Answer,
 		if x.op != 'v' && x.op != 'q' {
 			return
 		}
-		if k := chainIndex(x.name); k >= 0 {
+		if strings.HasPrefix(x.name, ownPrefix) {
+			calls = true
+		} else if k := chainIndex(x.name); k >= 0 {
 			chain, bill = true, bill || chainValues[k].isBill()
 		} else if q := equationIndex(x.name); q >= 0 {
 			calls, aside = true, aside || !equations[q].chain
@@ -402,8 +413,8 @@ func (p *PublishedStudy) how(c *ledger.Entry, at string, m *mistakes, a *Answer,
 		bad("the chain does not call "+strings.Join(asides(x), " and "), "write kind: function")
 	case a.Kind == FromFunction && !aside:
 		bad("the chain calls this equation", "write kind: equation")
-	case bill && !slices.Contains(a.Boundary, "finance"):
-		bad("the chain's bill holds interest and tax in each of its lines", "add finance to the boundary")
+	case bill && a.telling.view.Interest == finance.Within && !slices.Contains(a.Boundary, "finance"):
+		bad("the chain's bill holds interest and tax in each of its lines", "add finance to the boundary, or write interest: apart or none")
 	}
 	if !chain && len(a.Set) > 0 {
 		bad("sets inputs but asks nothing of the chain", "leave set out")

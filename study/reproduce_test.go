@@ -3,6 +3,7 @@ package study
 import (
 	"context"
 	"errors"
+	"fmt"
 	"go/ast"
 	"go/parser"
 	"go/token"
@@ -15,6 +16,7 @@ import (
 	"testing/fstest"
 
 	"github.com/dawndusk/dawndusk"
+	"github.com/dawndusk/dawndusk/finance"
 	"github.com/dawndusk/dawndusk/ledger"
 )
 
@@ -151,24 +153,101 @@ func TestVerif_Callables(t *testing.T) {
 			t.Errorf("%s gives %v", e.name, v)
 		}
 	}
-	p := chainPlay{c: c, year: 2030, boundary: boundaries()}
+	p := chainPlay{c: c, year: 2030}
 	for k := range chainValues {
+		if chainValues[k].isBill() {
+			continue
+		}
 		v, err := p.ask(k, units(chainValues[k].name, chainValues[k].unit, chainValues[k].args))
 		if err != nil || math.IsNaN(v) || math.IsInf(v, 0) || v < 0 {
 			t.Errorf("%s gives %v: %v", chainValues[k].name, v, err)
 		}
 	}
+	rent := func(boundary string) float64 {
+		p.telling = (&Told{Boundary: boundary, Metric: "kw-year", Interest: "within"}).read(func(flag, wrong, right string) { t.Error(flag, wrong, right) })
+		v, err := p.billed(dawndusk.Ground)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return v
+	}
 	sum := 0.0
-	for _, b := range boundaries() {
-		p.boundary = []string{b}
-		v, err := p.ask(chainIndex("bill.ground"), nil)
+	for r := range finance.NumRungs {
+		p.telling = telling{finance.Only(r), finance.KilowattYear, finance.View{Interest: finance.Within}}
+		v, err := p.billed(dawndusk.Ground)
 		if err != nil {
 			t.Fatal(err)
 		}
 		sum += v
 	}
-	if rent := p.bills.Ladder[dawndusk.Ground].RentUSDPerWattYear; math.Abs(sum/rent-1) > 1e-12 {
-		t.Errorf("the boundaries add up to %v, not to the rent of %v", sum, rent)
+	if whole := rent(""); math.Abs(sum/whole-1) > 1e-12 {
+		t.Errorf("the boundaries add up to %v, not to the rent of %v", sum, whole)
+	}
+}
+
+// A study's own bill is told as any other: 10 $/W launched and 30 of chips over five
+// years at 10 %, and a shell for twenty; what is wrong with one is said in its place.
+func TestVerif_OwnBills(t *testing.T) {
+	const file = `title: T
+authors: A
+date: 2026
+address: x
+transcribed: 2026-01-01
+grade: A
+values:
+  chips: 30 $/W
+bills:
+  mine:
+    life: 5 yr
+    interest: 10 %/yr
+    hours: 4 h/W/yr
+    pflops: 0.4
+    tokens: 1000 1/s
+    lines:
+      launch: {once: 10 $/W}
+      chips: {once: chips, yearly: 0.7 $/W/yr}
+outputs:
+`
+	answer := func(printed, more string) string {
+		return "  - name: n\n    printed: " + printed + "\n    where: p\n    tolerance: 0.001 %\n    kind: equation\n    boundary: [launch, chips, finance]\n" + more + "    how: own.mine\n"
+	}
+	crf := finance.CRF(0.10, 5)
+	for printed, more := range map[string]string{
+		"40 $/W":                               "    metric: capital\n    interest: none\n",
+		"43.5 $/W":                             "    metric: ownership\n    interest: none\n",
+		"8.7 $/W/yr":                           "    metric: kw-year\n    interest: none\n",
+		"2.175 $/h":                            "    metric: gpu-hour\n    interest: none\n",
+		"5.4375 $/h":                           "    metric: pflop-hour\n    interest: none\n",
+		"0.6041667 $":                          "    metric: m-tokens\n    interest: none\n",
+		fmt.Sprintf("%.9g $/W/yr", 40*crf+0.7): "    metric: kw-year\n    payments: 1\n",
+	} {
+		p, err := readText(file + answer(printed, more))
+		if err != nil {
+			t.Errorf("%s: %v", printed, err)
+			continue
+		}
+		r, err := p.Reproduce(t.Context())
+		if err != nil || r.Answers[0].Verdict != Agrees {
+			t.Errorf("%s: %+v, %v", printed, r, err)
+		}
+	}
+	good := file + answer("40 $/W", "    metric: capital\n")
+	for _, bad := range []struct{ old, new, want string }{
+		{"life: 5 yr", "life: 5 km", "bills.mine: life is m; give it in yr"},
+		{"    life: 5 yr\n", "", `bills.mine: has no "life"`},
+		{"once: chips", "once: chip", `no value is called "chip"`},
+		{"once: chips", "once: size.mass", "size.mass is of the model"},
+		{"chips: {once", "chip: {once", `line "chip" does not exist; did you mean "chips"?`},
+		{"interest: 10 %/yr", "intrest: 10 %/yr", `unknown key "intrest"; did you mean "interest"?`},
+		{"own.mine", "own.mime", `no value is called "own.mime"; did you mean "own.mine"?`},
+		{"metric: capital", "metric: capitol", `metric "capitol" is unknown; did you mean "capital"?`},
+		{"40 $/W", "40 $", "gives"},
+		{"kind: equation", "kind: replica", "a replica calls an equation"},
+	} {
+		_, err := readText(strings.Replace(good, bad.old, bad.new, 1))
+		if err == nil || !strings.Contains(err.Error(), bad.want) {
+			t.Errorf("%s: %v does not say %q", bad.new, err, bad.want)
+		}
 	}
 }
 
