@@ -173,7 +173,7 @@ func (a *app) optimiseVariables(s *study.OptimiseSummary, say func(...string)) {
 		say(left(cut(v.Path, name-1), name), right(cut(v.Text(v.Base), value), value), " → ", a.style(bold, left(cut(v.Text(v.Optimum), value-2)+" "+bound, value)),
 			left(fromTo(v, v.Low, v.High, span-1), span), left(fromTo(v, v.FlatLow, v.FlatHigh, flat), flat))
 	}
-	say(a.style(dim, "▼ ▲ at the bound: the best may lie beyond it. Within 1 %: all else at the optimum, the metric stays so near."))
+	say(a.style(dim, "▼ ▲ at the bound: the best may lie beyond. Within 1 %: of the metric, all else at the optimum."))
 }
 
 // fromTo prints a range with its unit once.
