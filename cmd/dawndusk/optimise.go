@@ -216,7 +216,7 @@ func (a *app) optimiseFigures(s *study.OptimiseSummary, say func(...string)) {
 	if s.Draws == 0 {
 		asked = "central"
 	}
-	row(fmt.Sprintf("%s (%s, retired at its dose)%s", s.Metric, asked, unit), b.Counted, o.Counted, headline, bold)
+	row(fmt.Sprintf("%s (%s, retired at its dose)%s", s.Metric, asked, unit), graded(b), graded(o), headline, bold)
 	row(fmt.Sprintf("%s as the chain has it (%s)%s", s.Metric, asked, unit), b.Metric, o.Metric, headline, "")
 	if s.Metric != "orbit-cost" {
 		row("an hour in orbit, $/GPU-h", b.HourUSD, o.HourUSD, headline, "")
@@ -278,8 +278,23 @@ func changeOf(n study.Number) string {
 	return text
 }
 
+// graded is a design's number as it was searched; none where it is but a grade of
+// what cannot be had.
+func graded(f *study.DesignFigures) study.Number {
+	if !f.Metric.Finite() {
+		return f.Metric
+	}
+	return f.Counted
+}
+
 // optimiseVerdict says what the search gained, with its noise.
 func optimiseVerdict(s *study.OptimiseSummary) string {
+	switch {
+	case !s.Optimum.Metric.Finite():
+		return fmt.Sprintf("No design was found that has any %s: nothing that was searched can be had.", s.Metric)
+	case !s.Base.Metric.Finite():
+		return fmt.Sprintf("The base design has no %s, the optimum has one.", s.Metric)
+	}
 	word := "saves"
 	if s.More {
 		word = "gains"
