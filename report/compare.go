@@ -66,7 +66,7 @@ func Boundary(name string) string {
 	}
 	names := strings.Split(name, "+")
 	if missing := missingRungs(names); len(missing) > 0 && len(missing) < 3 {
-		return "the bill without " + strings.Join(missing, " and ")
+		return "without " + strings.Join(missing, " and ")
 	}
 	if last := len(names) - 1; last > 0 {
 		return strings.Join(names[:last], ", ") + " and " + names[last]

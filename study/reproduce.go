@@ -40,7 +40,7 @@ type PublishedStudy struct {
 	Grade       string   // A: closed; B: partial; C: headline only
 	Caveats     []string // what to know of the study, its mistakes included
 	NotAnswered []string // what it prints that nothing here works out, and why
-	Stance      *Stance  // nil if it compares orbit with the ground nowhere
+	Stances     []Stance // none if it compares orbit with the ground nowhere
 	Outputs     []Output
 
 	file     string // in messages

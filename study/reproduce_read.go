@@ -125,7 +125,7 @@ func (p *PublishedStudy) read(top *ledger.Entry, m *mistakes) {
 		}
 	}
 	if e := top.Get("stance"); e != nil {
-		p.Stance = p.stance(e, m)
+		p.stances(e, m)
 	}
 	out := top.Get("outputs")
 	if out == nil && len(p.NotAnswered) > 0 { // it says why

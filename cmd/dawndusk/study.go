@@ -28,7 +28,7 @@ as agreement.`,
 		Args: cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
-	cmd.AddCommand(a.studyListCommand(), a.studyRunCommand())
+	cmd.AddCommand(a.studyListCommand(), a.studyRunCommand(), a.studyStandsCommand())
 	return cmd
 }
 
