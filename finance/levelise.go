@@ -230,8 +230,13 @@ const (
 
 // set fills the table for a rate, by multiplication: good to 1e-14.
 func (d *decay) set(k float64) {
+	step, x := d.table[1], 1.0
+	if z := (d.k - k) / 2; step == 0 || !isSmall(z) {
+		step = math.Exp(-k / 2)
+	} else { // a rate moves little from year to year
+		step *= expSmall(z)
+	}
 	d.k, d.fine = k, isSmall(k/4)
-	step, x := math.Exp(-k/2), 1.0
 	for i := range d.table {
 		d.table[i] = x
 		x *= step

@@ -19,7 +19,8 @@ type Model struct {
 	quit                             quitters
 	opens                            [numReactors]float64 // years from 2026 until reactors' supply opens
 	load0                            [NumRegions]float64  // facility watts on each grid at the start
-	fade                             [NumOffers]float64   // share of growth still to come when an entrant is ready, of what is to come now
+	grown                            grown
+	fade                             [NumOffers]float64 // share of growth still to come when an entrant is ready, of what is to come now
 
 	// Constant over a year.
 	year      int
@@ -34,6 +35,13 @@ type Model struct {
 	energisedW float64
 	restarted  float64 // IT watts ever promised to restarts
 	chips      chips
+}
+
+// grown is what prices and supplies have grown to, and supplies will have when a new
+// entrant is ready.
+type grown struct {
+	shell, pv, battery, grid, gas, solar, builders exponential
+	entrant                                        [NumOffers]exponential
 }
 
 // Input is what the rest of the chain asks of the ground in a month.

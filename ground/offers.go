@@ -13,52 +13,53 @@ func (m *Model) setYear(year int) {
 	p, t := m.p, float64(year-firstYear)
 	τ := math.Max(years(p.Ramp.Fade), 1e-6)
 	left := math.Exp(-t / τ) // of the growth still to come
-	grow := func(rate si.Rate, toCome float64) float64 { return growth(perYear(rate), τ, toCome) }
+	g := &m.grown
+	grow := func(e *exponential, rate si.Rate, toCome float64) float64 { return e.growth(perYear(rate), τ, toCome) }
 
 	load := m.gridLoad()
 	rise := math.Exp(m.lnPriceRise * t)
 	gas := perMWh(p.Gas.Price) * math.Exp(m.lnGasRise*t)
-	shell := p.Shell.Capex.SI() * grow(-p.Shell.Fall, left)
-	pvFall := grow(-p.Solar.PVFall, left)
+	shell := p.Shell.Capex.SI() * grow(&g.shell, -p.Shell.Fall, left)
+	pvFall := grow(&g.pv, -p.Solar.PVFall, left)
 	pv := p.Solar.PVCapex.SI() * pvFall
-	battery := perMWh(p.Solar.BatteryCapex) * 1e-6 * grow(-p.Solar.BatteryFall, left) // $/Wh
-	gridGrowth := grow(p.Ramp.Grid, left)
-	gasGrowth := grow(p.Ramp.Gas, left)
-	solarGrowth := grow(p.Ramp.Solar, left)
-	m.shellW = wPerYear(p.Shell.Addable) * grow(p.Ramp.Shell, left) / 12
+	battery := perMWh(p.Solar.BatteryCapex) * 1e-6 * grow(&g.battery, -p.Solar.BatteryFall, left) // $/Wh
+	gridGrowth := grow(&g.grid, p.Ramp.Grid, left)
+	gasGrowth := grow(&g.gas, p.Ramp.Gas, left)
+	solarGrowth := grow(&g.solar, p.Ramp.Solar, left)
+	m.shellW = wPerYear(p.Shell.Addable) * grow(&g.builders, p.Ramp.Shell, left) / 12
 
 	tax, end := shell*perYear(p.Shell.PropertyTax), shell*p.Shell.Decommissioning.SI()
 	sumCap := 0.0
 	for i := range m.offers {
 		o := &m.offers[i]
-		later := left * m.fade[i] // when a new entrant is ready
+		later, entrant := left*m.fade[i], &g.entrant[i] // when a new entrant is ready
 		var c price
 		var now, then float64 // IT watts a year
 		o.CurtailedShare = 0
 		switch o.Option {
 		case Grid, CurtailableGrid:
-			g := m.region(o.Region)
-			c.usdPerMWh = perMWh(g.Price) * rise * (1 + p.Grid.LoadFeedback.SI()*math.Max(0, load[o.Region]-m.load0[o.Region])/regionalLoad[o.Region])
+			grid := m.region(o.Region)
+			c.usdPerMWh = perMWh(grid.Price) * rise * (1 + p.Grid.LoadFeedback.SI()*math.Max(0, load[o.Region]-m.load0[o.Region])/regionalLoad[o.Region])
 			c.avoidable = c.usdPerMWh
-			start := wPerYear(g.Addable)
+			start := wPerYear(grid.Addable)
 			if o.Option == CurtailableGrid {
 				start = wPerYear(p.Grid.CurtailableAddable)
 				o.CurtailedShare = p.Grid.CurtailedShare.SI()
 			}
-			now, then = start*gridGrowth, start*grow(p.Ramp.Grid, later)
+			now, then = start*gridGrowth, start*grow(entrant, p.Ramp.Grid, later)
 		case GasTurbine:
 			c = m.thermal(p.Gas.TurbineCapex, gas*p.Gas.TurbineHeatRate.SI())
-			now, then = wPerYear(p.Gas.TurbineAddable)*gasGrowth, wPerYear(p.Gas.TurbineAddable)*grow(p.Ramp.Gas, later)
+			now, then = wPerYear(p.Gas.TurbineAddable)*gasGrowth, wPerYear(p.Gas.TurbineAddable)*grow(entrant, p.Ramp.Gas, later)
 		case CombinedCycle:
 			c = m.thermal(p.Gas.CombinedCapex, gas*p.Gas.CombinedHeatRate.SI())
-			now, then = wPerYear(p.Gas.CombinedAddable)*gasGrowth, wPerYear(p.Gas.CombinedAddable)*grow(p.Ramp.Gas, later)
+			now, then = wPerYear(p.Gas.CombinedAddable)*gasGrowth, wPerYear(p.Gas.CombinedAddable)*grow(entrant, p.Ramp.Gas, later)
 		case LargeNuclear:
 			c = m.reactor(p.Nuclear.LargeCapex.SI(), m.crfNuclear)
 			now, then = m.opened(i, wPerYear(p.Nuclear.LargeAddable), t, τ)
 		case SMR:
 			capex := p.Nuclear.SMRCapex.SI()
 			if since := t - m.opens[i-firstReactor]; since > 0 {
-				capex *= grow(-p.Nuclear.SMRLearning, math.Exp(-since/τ))
+				capex *= growth(-perYear(p.Nuclear.SMRLearning), τ, math.Exp(-since/τ))
 			}
 			c = m.reactor(capex, m.crfNuclear)
 			now, then = m.opened(i, wPerYear(p.Nuclear.SMRAddable), t, τ)
@@ -76,7 +77,7 @@ func (m *Model) setYear(year int) {
 				capex = p.Solar.GulfCapex.SI() * pvFall
 			}
 			c.usdPerMWh = LCOE(capex, m.crfPlant, perYear(p.Plant.Upkeep), 1, 0, 0)
-			now, then = start*solarGrowth, start*grow(p.Ramp.Solar, later)
+			now, then = start*solarGrowth, start*grow(entrant, p.Ramp.Solar, later)
 		}
 		o.DerivedUSDPerMWh, o.USDPerMWh, o.AvoidableUSDPerMWh = c.usdPerMWh, c.usdPerMWh, c.avoidable
 		if !math.IsNaN(m.pinned) {

@@ -104,3 +104,14 @@ func TestVerif_PowerLimits(t *testing.T) {
 		}
 	}
 }
+
+// An exponential kept from year to year is that of the library.
+func TestVerif_KeptExponential(t *testing.T) {
+	var e exponential
+	for i := range 2000 {
+		x := 2*math.Sin(float64(i)/7) + float64(i%3)*0.04 // steps small and large
+		if got, want := e.at(x), math.Exp(x); math.Abs(got/want-1) > 1e-11 {
+			t.Fatalf("e^%v is %v, want %v", x, got, want)
+		}
+	}
+}

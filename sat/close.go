@@ -46,21 +46,15 @@ type design struct {
 	dragW                    [Cheapest]float64 // mean, to make good the drag, by way through the shadow
 	climbShare               float64           // of the drag below that holds on average over the climb
 	rate                     float64           // orbital, rad/s
-	burnt                    decay             // e^(−Δv/exhaust)
 }
 
-// decay is e^(−x), and where it was last taken in full: from there the series is good to
-// 1e-12 for the small steps from round to round and from year to year.
-type decay struct{ x, value float64 }
-
-func (d *decay) at(x float64) float64 {
-	z := d.x - x
-	if !(z < 0.06 && z > -0.06) {
-		d.x, d.value = x, math.Exp(-x)
-		return d.value
+// burnt is the share 1 − e^(−x) of its mass that a satellite burns for x of its exhaust
+// speed; below a twelfth, where electric propulsion is, by the series, good to 1e-11.
+func burnt(x float64) float64 {
+	if !(x < 1./12 && x >= 0) {
+		return -math.Expm1(-x)
 	}
-	y := z * z
-	return d.value * (1 + z + y*((1./2+z*(1./6))+y*((1./24+z*(1./120))+y*(1./720))))
+	return x * (1 - x*(1./2-x*(1./6-x*(1./24-x*(1./120-x*(1./720))))))
 }
 
 // batteryEfficiency is what of the energy put into a lithium battery comes back.
@@ -79,7 +73,6 @@ func newDesign(p *Params, s *Spec) (d design, ok bool) {
 	d.seconds, d.years = life, s.Life.In(si.Year)
 	d.itW, d.payloadW = it, s.PayloadPower.SI()
 	d.age = -1
-	d.burnt.value = 1
 
 	// Loads.
 	d.terminals = float64(max(0, s.Compute.Terminals))
@@ -350,7 +343,7 @@ func (d *design) propulsion(b *Budget, hardwareKg, wet float64) (nextWet float64
 	b.RaiseMPerS, b.DragMPerS = raise+climbNs/wet, holdNs/wet
 	b.AvoidMPerS, b.DisposeMPerS = e.AvoidanceDeltaV.SI()*d.years, e.DisposalDeltaV.SI()
 	b.DeltaVMPerS = raise + b.AvoidMPerS + b.DisposeMPerS + (climbNs+holdNs)/wet
-	propellant := wet * (1 - d.burnt.at(b.DeltaVMPerS/d.exhaust)) * (1 + pr.Reserve.SI())
+	propellant := wet * burnt(b.DeltaVMPerS/d.exhaust) * (1 + pr.Reserve.SI())
 	L[LinePropulsion].MassKg = b.ThrusterW*pr.SpecificMass.SI() + propellant*pr.TankShare.SI()
 	L[LinePropellant].MassKg = propellant
 
