@@ -76,19 +76,10 @@ func (r *ramp) step(wanted float64) {
 // Good to: not measured here; the rate's range carries it.
 // Needs: 0 ≤ r < 1.
 func WrightFactor(startKg, madeKg, rate, floor float64) float64 {
-	return wright(startKg, madeKg, wrightExponent(rate), floor)
-}
-
-// wrightExponent is log₂(1−r) of WrightFactor.
-func wrightExponent(rate float64) float64 {
-	if rate <= 0 {
-		return 0
+	exponent := 0.0
+	if rate > 0 {
+		exponent = max(math.Log2(1-min(rate, 1)), -math.MaxFloat64) // finite, so that the power of one is one
 	}
-	return max(math.Log2(1-min(rate, 1)), -math.MaxFloat64) // finite, so that the power of one is one
-}
-
-// wright is WrightFactor with its exponent.
-func wright(startKg, madeKg, exponent, floor float64) float64 {
 	if startKg <= 0 || madeKg <= 0 || exponent == 0 {
 		return 1
 	}

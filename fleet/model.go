@@ -34,7 +34,7 @@ type Model struct {
 	uncontrolled         float64
 	stockMonths          float64 // of launches that the factory plans to have made and in hand
 	learnStart           float64
-	learnExponent        float64 // of the cumulative mass
+	learnRate            float64 // by doubling of the cumulative mass
 	learnFloor           float64
 	othersKg             float64 // a month, of satellites made for other services
 
@@ -97,7 +97,7 @@ func (m *Model) Reset(p *Params) {
 	m.stormShare = min(clamp01(float64(p.Storm.Share)), maxShare)
 	m.patience = int(math.Round(positive(p.Service.Patience.In(si.Month))))
 	m.uncontrolled = clamp01(float64(p.Service.Uncontrolled))
-	m.learnExponent = wrightExponent(float64(p.Learning.Rate))
+	m.learnRate = float64(p.Learning.Rate)
 	m.learnStart = p.Learning.Start.In(si.Kilogram)
 	m.othersKg = positive(p.Learning.Others.SI() * si.Month.SI())
 	m.learnFloor = float64(p.Learning.Floor)
@@ -149,7 +149,7 @@ func (m *Model) Month(in *Input, out *Output) {
 	out.CapacityWPerYear = 12 * m.cells.perMonth
 	licensed := in.Month >= m.licenceMonth
 	if in.Month%12 == 0 {
-		m.busFactor = wright(m.learnStart, m.madeKg+m.othersKg*float64(t), m.learnExponent, m.learnFloor)
+		m.busFactor = WrightFactor(m.learnStart, m.madeKg+m.othersKg*float64(t), m.learnRate, m.learnFloor)
 	}
 
 	readyKg := 0.0

@@ -90,7 +90,7 @@ var equations = []equation{
 		}},
 	{"finance.FlatAnnuity", []equationArgument{{"rate", "1/yr"}, {"upfront", "$"}, {"years", "yr"}, {"per_year", "$/yr"}}, "$/yr", false,
 		func(x []float64) float64 { return finance.FlatAnnuity(x[0], x[1], x[2], x[3]) }},
-	{"fleet.WrightFactor", []equationArgument{{"start", "kg"}, {"made", "kg"}, {"rate", "1"}, {"floor", "1"}}, "1", false,
+	{"fleet.WrightFactor", []equationArgument{{"start", "kg"}, {"made", "kg"}, {"rate", "1"}, {"floor", "1"}}, "1", true,
 		func(x []float64) float64 { return fleet.WrightFactor(x[0], x[1], x[2], x[3]) }},
 }
 
