@@ -5,6 +5,7 @@ package report
 import (
 	"bytes"
 	"cmp"
+	"context"
 	_ "embed"
 	"fmt"
 	"html/template"
@@ -26,15 +27,16 @@ var pageText string
 var style string
 
 var page = template.Must(template.New("page").Funcs(template.FuncMap{
-	"short":   Short,
-	"percent": Percent,
-	"year":    Year,
-	"count":   Count,
-	"dollars": Dollars,
-	"product": Product,
-	"spread":  func(b study.Band) string { return Spread(b, Short) },
-	"unseen":  func(draws int) string { return Short(study.Number(unseen(draws))) },
-	"error":   func(draws int) string { return fmt.Sprintf("%.1f", 50/math.Sqrt(float64(draws+1))) },
+	"short":    Short,
+	"percent":  Percent,
+	"year":     Year,
+	"count":    Count,
+	"dollars":  Dollars,
+	"product":  Product,
+	"boundary": Boundary,
+	"spread":   func(b study.Band) string { return Spread(b, Short) },
+	"unseen":   func(draws int) string { return Short(study.Number(unseen(draws))) },
+	"error":    func(draws int) string { return fmt.Sprintf("%.1f", 50/math.Sqrt(float64(draws+1))) },
 }).Parse(pageText))
 
 // Write writes the report as one HTML page: no script, nothing fetched.
@@ -47,6 +49,11 @@ func Write(w io.Writer, s *study.Summary, c *dawndusk.Case) error {
 	v.Verdict, v.Crossing, v.Paying, v.Reason = solidUnits(Verdict(s)), solidUnits(Crossing(s)), solidUnits(Paying(s)), solidUnits(Reason(s))
 	v.figures()
 	v.Rungs = ladder(s)
+	v.Costs = costTable(s)
+	if v.Others, err = study.Standings(context.Background()); err != nil {
+		return err
+	}
+	v.Figures["others"] = figure{othersChart(s, v.Others, 1000), othersChart(s, v.Others, 360)}
 	v.Pins = pins(c)
 	v.chapters(base)
 	var b bytes.Buffer // nothing half-written
@@ -66,6 +73,8 @@ type view struct {
 	Crossing, Paying string
 	Figures          map[string]figure
 	Rungs            []rung
+	Costs            costs
+	Others           []study.Standing
 	Pins             []pin
 	Chapters         []chapter
 	Sources          []source

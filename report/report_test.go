@@ -12,6 +12,7 @@ import (
 	"testing"
 
 	"github.com/dawndusk/dawndusk"
+	"github.com/dawndusk/dawndusk/finance"
 	"github.com/dawndusk/dawndusk/study"
 )
 
@@ -55,7 +56,7 @@ func TestPageStandsAlone(t *testing.T) {
 				t.Errorf("%s: the page holds %q: …%s…", name, bad, text[max(0, i-80):min(len(text), i+80)])
 			}
 		}
-		if !strings.Contains(text, "Every input and where it comes from") || strings.Count(text, "<svg") != 2*15 {
+		if !strings.Contains(text, "Every input and where it comes from") || strings.Count(text, "<svg") != 2*16 {
 			t.Errorf("%s: %d drawings", name, strings.Count(text, "<svg"))
 		}
 		for i := range c.Book.Rows {
@@ -116,6 +117,34 @@ func wellFormed(t *testing.T, name string, page []byte) {
 }
 
 // TestDrawingsAreXML parses every drawing strictly.
+// The page tells every boundary in every metric, and puts every study that has a
+// stance on one axis; a run that ends before the year of the bills tells none.
+func TestPageTellsCostsAndOthers(t *testing.T) {
+	others, err := study.Standings(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	for set, told := range map[string]bool{"run.horizon=20 yr": true, "run.horizon=1 yr": false} {
+		s, c := studied(t, []string{set})
+		var b bytes.Buffer
+		if err := Write(&b, s, c); err != nil {
+			t.Fatal(err)
+		}
+		text := b.String()
+		if got := strings.Contains(text, "Every boundary in every metric"); got != told {
+			t.Errorf("%s: costs told: %v", set, got)
+		}
+		if got := len(s.Costs); (got == int(finance.NumMetrics)*int(finance.NumRungs)) != told || (s.CostDraws == 30) != told {
+			t.Errorf("%s: %d costs of %d draws", set, got, s.CostDraws)
+		}
+		for i := range others {
+			if !strings.Contains(text, ">"+fit(StandingName(&others[i]), 270, 13)+"</text>") {
+				t.Errorf("%s is not on the axis", StandingName(&others[i]))
+			}
+		}
+	}
+}
+
 func TestDrawingsAreXML(t *testing.T) {
 	for name, set := range cases(t) {
 		s, c := studied(t, set)

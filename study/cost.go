@@ -142,22 +142,40 @@ func Costs(ctx context.Context, scenario string, o CostOptions) (*CostSummary, e
 	s := &CostSummary{
 		Scenario: c.Name, Title: c.Title, ScenarioHash: c.Hash(), Version: o.Version, Seed: o.Seed, Draws: o.Draws, MoneyYear: si.MoneyYear,
 		Year: o.Year, Product: c.Scenario.Run.Headline.String(), PriceBasis: c.Scenario.Launch.Basis.String(),
-		Interest: told.view.Interest.String(), HorizonYears: told.view.HorizonYears, Payments: told.view.PaymentsPerYear, Costs: []CostRow{}, Warnings: append([]string{}, c.Warnings...),
+		Interest: told.view.Interest.String(), HorizonYears: told.view.HorizonYears, Payments: told.view.PaymentsPerYear, Warnings: append([]string{}, c.Warnings...),
 	}
-	within := []finance.Boundary{told.within}
+	within, metrics := []finance.Boundary{told.within}, []finance.Metric{told.metric}
 	if o.Boundary == "" {
-		within = within[:0]
-		for r := range finance.NumRungs {
-			within = append(within, finance.UpTo(r))
-		}
+		within = everyBoundary()
 	}
-	metrics := []finance.Metric{told.metric}
 	if o.Metric == "" {
-		metrics = metrics[:0]
-		for m := range finance.NumMetrics {
-			metrics = append(metrics, m)
-		}
+		metrics = everyMetric()
 	}
+	rows, share, err := costRows(ctx, c, &o, told.view, within, metrics)
+	if err != nil {
+		return nil, err
+	}
+	s.Costs, s.Orderable.Orbit, s.Orderable.Ground = rows, share[dawndusk.Orbit], share[dawndusk.Ground]
+	return s, nil
+}
+
+func everyBoundary() (list []finance.Boundary) {
+	for r := range finance.NumRungs {
+		list = append(list, finance.UpTo(r))
+	}
+	return list
+}
+
+func everyMetric() (list []finance.Metric) {
+	for m := range finance.NumMetrics {
+		list = append(list, m)
+	}
+	return list
+}
+
+// costRows tells costs by boundary, then metric, and the share of draws in which each
+// side can be ordered.
+func costRows(ctx context.Context, c *dawndusk.Case, o *CostOptions, v finance.View, within []finance.Boundary, metrics []finance.Metric) (rows []CostRow, share [dawndusk.NumSides]Number, err error) {
 	costs := make([][dawndusk.NumSides][]float64, len(within)*len(metrics)) // row by row, side by side, draw by draw
 	for i := range costs {
 		for side := range costs[i] {
@@ -165,25 +183,26 @@ func Costs(ctx context.Context, scenario string, o CostOptions) (*CostSummary, e
 		}
 	}
 	orderable := make([][dawndusk.NumSides]bool, max(1, o.Draws))
-	err = eachBill(ctx, c, &o, func(draw int, b *dawndusk.Bills) {
+	err = eachBill(ctx, c, o, func(draw int, b *dawndusk.Bills) {
 		orderable[draw] = b.Has
 		for i := range costs {
 			for side := range costs[i] {
-				costs[i][side][draw] = b.Cost(dawndusk.Side(side), metrics[i%len(metrics)], told.view, within[i/len(metrics)])
+				costs[i][side][draw] = b.Cost(dawndusk.Side(side), metrics[i%len(metrics)], v, within[i/len(metrics)])
 			}
 		}
 	})
 	if err != nil {
-		return nil, err
+		return nil, share, err
 	}
-	for side, share := range [dawndusk.NumSides]*Number{&s.Orderable.Orbit, &s.Orderable.Ground} {
-		for i := range orderable {
-			if orderable[i][side] {
-				*share += 1 / Number(len(orderable))
+	for i := range orderable {
+		for side, has := range orderable[i] {
+			if has {
+				share[side] += 1 / Number(len(orderable))
 			}
 		}
 	}
 	nan := Number(math.NaN())
+	rows = []CostRow{}
 	for i, sides := range costs {
 		m := metrics[i%len(metrics)]
 		row := CostRow{Boundary: within[i/len(metrics)].String(), Metric: m.String(), What: m.What(), Unit: m.Unit(), Ratio: Band{nan, nan, nan}}
@@ -198,9 +217,9 @@ func Costs(ctx context.Context, scenario string, o CostOptions) (*CostSummary, e
 			row.Ratio = band(ratios)
 		}
 		row.Orbit, row.Ground = across(sides[dawndusk.Orbit]), across(sides[dawndusk.Ground])
-		s.Costs = append(s.Costs, row)
+		rows = append(rows, row)
 	}
-	return s, nil
+	return rows, share, nil
 }
 
 // eachBill plays the central values, or every draw, to July of the year, and shows

@@ -44,6 +44,9 @@ func Run(ctx context.Context, name string, set []string, o Options) (*Summary, e
 	s := e.summary(&o)
 	own := e.verdict("")
 	s.CentralValues = e.centralValues()
+	if err := s.costs(ctx, c, &o); err != nil {
+		return nil, err
+	}
 	e.uniform = nil // what follows needs the room
 
 	variant := func(label string, correlated bool, under []string, more ...string) (Verdict, error) {
@@ -91,6 +94,21 @@ func Run(ctx context.Context, name string, set []string, o Options) (*Summary, e
 		return nil, err
 	}
 	return s, nil
+}
+
+// costDraws is how many draws tell costs at every boundary in every metric.
+const costDraws = 1000
+
+// costs fills the costs of the cost year, unless the run ends before.
+func (s *Summary) costs(ctx context.Context, c *dawndusk.Case, o *Options) (err error) {
+	s.Costs = []CostRow{}
+	if c.Scenario.Run.Horizon.In(si.Month) < float64(dawndusk.ToJuly(costYear))-0.5 {
+		return nil
+	}
+	s.CostDraws = min(o.Draws, costDraws)
+	as := &CostOptions{Year: costYear, Draws: s.CostDraws, Seed: o.Seed, Workers: o.Workers}
+	s.Costs, _, err = costRows(ctx, c, as, finance.View{}, everyBoundary(), everyMetric())
+	return err
 }
 
 // ticker counts draws towards a total and reports them one at a time.

@@ -70,6 +70,8 @@ type Summary struct {
 	CostYear  int          `json:"cost_year"` // of CostLines and Pool
 	CostLines []CostLine   `json:"cost_lines"`
 	Finance   []Financing  `json:"finance"` // of CostLines
+	Costs     []CostRow    `json:"costs"`   // of CostYear, every boundary in every metric, over as many draws as CostDraws
+	CostDraws int          `json:"cost_draws"`
 	Pool      Pool         `json:"pool"`
 	Binding   []Binding    `json:"binding"`
 	Project   Project      `json:"project"`

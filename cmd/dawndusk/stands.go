@@ -51,19 +51,11 @@ func (a *app) printStandings(list []study.Standing) {
 	say(a.style(dim, head+right("printed", number)+right("its own", number)+right("in full", number)))
 	for i := range list {
 		s := &list[i]
-		say(left(cut(standingName(s), name-1), name), left(fmt.Sprint(s.Year), year), left(cut(report.Boundary(s.Boundary), boundary-1), boundary), left(s.Metric, metric),
+		say(left(cut(report.StandingName(s), name-1), name), left(fmt.Sprint(s.Year), year), left(cut(report.Boundary(s.Boundary), boundary-1), boundary), left(s.Metric, metric),
 			right(report.Short(s.Printed), number), right(report.Short(s.Theirs), number), right(report.Short(s.Ours), number))
 	}
 	say()
 	for _, line := range wrap("Printed: by the study. Its own: this model with the study's inputs, told as the study tells it. In full: the same inputs by the hour delivered, with interest, tax and falling prices. Central values, no luck: one run each, not a forecast.", screen) {
 		say(a.style(dim, line))
 	}
-}
-
-// standingName is how compare calls a study, or one of its stances.
-func standingName(s *study.Standing) string {
-	if s.Stance == "" {
-		return s.Study
-	}
-	return s.Study + ":" + s.Stance
 }
