@@ -84,6 +84,24 @@ func TestVerif_StudiesAreCompared(t *testing.T) {
 	}
 }
 
+// Any two studies differ by parts that add up, and in every pair of a sample of all
+// pairs, which holds each study at least once.
+func TestVerif_PairsOfStudiesAddUp(t *testing.T) {
+	list, err := Standings(context.Background())
+	if err != nil {
+		t.Fatal(err)
+	}
+	name := func(s *Standing) string { return strings.TrimSuffix(s.Study+":"+s.Stance, ":") }
+	for i := range list {
+		j := (5*i + 3) % len(list) // 5 shares no factor with the number of studies, or some pair is one study twice
+		if i == j {
+			continue
+		}
+		c := compared(t, name(&list[i]), name(&list[j]), asked("ratio kw-year"))
+		addsUp(t, name(&list[i])+", "+name(&list[j]), c)
+	}
+}
+
 // Mistakes in a stance are named with their place.
 func TestBadStances(t *testing.T) {
 	const file = `title: T
