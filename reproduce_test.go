@@ -13,6 +13,7 @@ import (
 	"testing"
 	"testing/fstest"
 
+	"github.com/dawndusk/dawndusk/report"
 	"github.com/dawndusk/dawndusk/study"
 )
 
@@ -38,6 +39,18 @@ func TestRegress_StudiesPage(t *testing.T) {
 	page.WriteString("\n## How many\n\n| kind | answers | within tolerance | of these leaning on the study | of the others on a pin | differ, as explained |\n|---|---:|---:|---:|---:|---:|\n")
 	for _, c := range study.CountAnswers(done) {
 		fmt.Fprintf(&page, "| %s | %d | %d | %d | %d | %d |\n", c.Kind, c.Answers, c.Within, c.Leaning, c.Pinned, c.Differ)
+	}
+	list, err := study.Standings(context.Background())
+	if err != nil {
+		t.Fatal(err)
+	}
+	page.WriteString("\n## Where they stand\n\nOrbit's cost over the ground's: as printed; of this model with the study's inputs, told as the study tells it (its own); and of the same\n" +
+		"inputs by the hour delivered, with interest, tax and falling prices (in full). One run each, cheapest orbit in print first;\n" +
+		"`dawndusk study stands` prints it.\n\n" +
+		"| study | year | boundary | metric | printed | its own | in full |\n|---|---:|---|---|---:|---:|---:|\n")
+	for i := range list {
+		s := &list[i]
+		fmt.Fprintf(&page, "| %s | %d | %s | %s | %s | %s | %s |\n", report.StandingName(s), s.Year, report.Boundary(s.Boundary), s.Metric, report.Short(s.Printed), report.Short(s.Theirs), report.Short(s.Ours))
 	}
 	for _, r := range done {
 		fmt.Fprintf(&page, "\n## %s\n\n%s. %s, %s; grade %s; <%s>.\n[What agrees and what does not](../reproduce/%s/README.md).\n\n", r.ID, r.Title, r.Authors, r.Date, r.Grade,
@@ -120,6 +133,12 @@ func TestVerif_StudyOfThePage(t *testing.T) {
 		if !a.Holds {
 			t.Errorf("%s: %v, printed %v: %s", a.Name, a.Ours, a.Printed, a.Verdict)
 		}
+	}
+	if len(p.Stances) != 1 {
+		t.Fatalf("%d stances", len(p.Stances))
+	}
+	if _, err := p.Case(&p.Stances[0], nil); err != nil {
+		t.Error(err)
 	}
 }
 

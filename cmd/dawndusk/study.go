@@ -194,14 +194,15 @@ func (a *app) reproduced(done []*study.Reproduced, asJSON, named bool) error {
 		for _, r := range done {
 			a.printReproduced(r, named)
 		}
-		head := left("", 11) + right("answers", 9) + right("within", 9) + right("leaning", 9) + right("differ, explained", 19) + right("failing", 9)
+		head := left("", 11) + right("answers", 9) + right("within", 9) + right("leaning", 9) + right("pinned", 9) + right("differ, explained", 19) + right("failing", 9)
 		fmt.Fprintln(a.out, a.style(dim, head))
 		for _, c := range counts {
-			fmt.Fprintf(a.out, "%s%s%s%s%s%s\n", left(string(c.Kind), 11), right(fmt.Sprint(c.Answers), 9), right(fmt.Sprint(c.Within), 9), right(fmt.Sprint(c.Leaning), 9),
-				right(fmt.Sprint(c.Differ), 19), right(fmt.Sprint(c.Failing), 9))
+			fmt.Fprintf(a.out, "%s%s%s%s%s%s%s\n", left(string(c.Kind), 11), right(fmt.Sprint(c.Answers), 9), right(fmt.Sprint(c.Within), 9), right(fmt.Sprint(c.Leaning), 9),
+				right(fmt.Sprint(c.Pinned), 9), right(fmt.Sprint(c.Differ), 19), right(fmt.Sprint(c.Failing), 9))
 		}
-		fmt.Fprintln(a.out, a.style(dim, "Leaning: within, but an input that moves the answer cites the study. A replica shows that a study's"))
-		fmt.Fprintln(a.out, a.style(dim, "arithmetic is understood; it is no agreement."))
+		fmt.Fprintln(a.out, a.style(dim, "Leaning: within, but an input that moves the answer cites the study. Pinned: of the others, a link"))
+		fmt.Fprintln(a.out, a.style(dim, "that moves the answer is pinned to the study's number. A replica shows that a study's arithmetic"))
+		fmt.Fprintln(a.out, a.style(dim, "is understood; it is no agreement."))
 	}
 	if failing > 0 {
 		return fmt.Errorf("%d of %d answers do not hold", failing, answers)
@@ -231,7 +232,10 @@ func (a *app) printReproduced(r *study.Reproduced, whole bool) {
 			because = strings.TrimSpace("cited by " + strings.Join(row.LeansOn, ", ") + "; " + because)
 			because = strings.TrimSuffix(because, ";")
 		}
-		for _, line := range wrap(because, 100) {
+		if row.Pinned != nil && row.LeansOn == nil {
+			because = strings.TrimSuffix(strings.TrimSpace("pinned "+strings.Join(row.Pinned, ", ")+"; "+because), ";")
+		}
+		for _, line := range wrap(because, 96) {
 			fmt.Fprintf(a.out, "    %s\n", a.style(dim, line))
 		}
 	}
