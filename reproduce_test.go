@@ -64,7 +64,7 @@ func TestRegress_StudiesPage(t *testing.T) {
 			if a.Beside {
 				name = "… beside it"
 			}
-			printed, ours := a.Texts()
+			printed, ours := a.Texts(7)
 			verdict := a.Verdict
 			if a.LeansOn != nil {
 				verdict += ": " + strings.Join(a.LeansOn, ", ")

@@ -271,17 +271,17 @@ func (p *PublishedStudy) play(a *Answer, plays map[string]*chainPlay) (*chainPla
 	return chain, nil
 }
 
-// Texts writes the two numbers of a row with seven digits at most.
-func (r *ReproducedRow) Texts() (printed, ours string) {
-	return sevenDigits(r.Printed), sevenDigits(r.Ours)
+// Texts writes the two numbers of a row with so many digits at most.
+func (r *ReproducedRow) Texts(digits int) (printed, ours string) {
+	return fewDigits(r.Printed, digits), fewDigits(r.Ours, digits)
 }
 
-func sevenDigits(n Number) string {
+func fewDigits(n Number, digits int) string {
 	v := float64(n)
 	if v == 0 || !n.Finite() || math.Abs(v) < 1e-4 || math.Abs(v) >= 1e9 {
-		return strconv.FormatFloat(v, 'g', 7, 64)
+		return strconv.FormatFloat(v, 'g', digits, 64)
 	}
-	text := strconv.FormatFloat(v, 'f', max(0, 6-int(math.Floor(math.Log10(math.Abs(v))))), 64)
+	text := strconv.FormatFloat(v, 'f', max(0, digits-1-int(math.Floor(math.Log10(math.Abs(v))))), 64)
 	if strings.Contains(text, ".") {
 		text = strings.TrimRight(strings.TrimRight(text, "0"), ".")
 	}

@@ -210,23 +210,31 @@ func (a *app) reproduced(done []*study.Reproduced, asJSON, named bool) error {
 	return nil
 }
 
+// reproducedName is the width of the first column of a study's answers.
+const reproducedName = 27
+
 func (a *app) printReproduced(r *study.Reproduced, whole bool) {
 	fmt.Fprintf(a.out, "%s  %s\n", a.style(bold, printable(r.ID)), printable(r.Title))
-	fmt.Fprintln(a.out, a.style(dim, printable(fmt.Sprintf("%s, %s; grade %s; %s", r.Authors, r.Date, r.Grade, r.Address))))
-	fmt.Fprintln(a.out, a.style(dim, left("", 42)+right("printed", 13)+right("ours", 13)+" "+left("unit", 10)+right("error", 10)+right("tolerance", 11)+"  "+left("kind", 9)+"verdict"))
+	for _, line := range wrap(fmt.Sprintf("%s, %s; grade %s; %s", r.Authors, r.Date, r.Grade, r.Address), screen) {
+		fmt.Fprintln(a.out, a.style(dim, line))
+	}
+	fmt.Fprintln(a.out, a.style(dim, left("", reproducedName)+right("printed", 11)+right("ours", 11)+" "+left("unit", 8)+right("error", 8)+"  "+left("kind", 9)+"verdict (tolerance)"))
 	for i := range r.Answers {
 		row := &r.Answers[i]
 		name := row.Name
 		if row.Beside {
 			name = "  beside it"
 		}
-		printed, ours := row.Texts()
+		printed, ours := row.Texts(5)
 		verdict := row.Verdict
+		if verdict == study.Agrees || verdict == study.Recomputed || !row.Holds { // the others say what they lie outside of, or on what, below
+			verdict += " (" + shareText(float64(row.Tolerance)) + ")"
+		}
 		if !row.Holds {
 			verdict = a.style(bold, verdict)
 		}
-		fmt.Fprintf(a.out, "%s%s%s %s%s%s  %s%s\n", left(cut(name, 40), 42), right(printed, 13), right(ours, 13), left(cut(row.Unit, 9), 10),
-			right(errorText(row.RelativeError), 10), right(shareText(float64(row.Tolerance)), 11), left(string(row.Kind), 9), verdict)
+		fmt.Fprintf(a.out, "%s%s%s %s%s  %s%s\n", left(cut(name, reproducedName-1), reproducedName), right(printed, 11), right(ours, 11), left(cut(row.Unit, 7), 8),
+			right(errorText(row.RelativeError), 8), left(string(row.Kind), 9), verdict)
 		because := row.Because
 		if row.LeansOn != nil {
 			because = strings.TrimSpace("cited by " + strings.Join(row.LeansOn, ", ") + "; " + because)
@@ -251,7 +259,7 @@ func (a *app) studyNotes(head string, notes []string) {
 		if i > 0 {
 			head = ""
 		}
-		for j, line := range wrap(n, 96) {
+		for j, line := range wrap(n, screen-14) {
 			if j > 0 {
 				head = ""
 			}
