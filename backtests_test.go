@@ -58,11 +58,19 @@ func TestRegress_BacktestsPage(t *testing.T) {
 				break
 			}
 			p := &r.Points[i]
-			held := "held"
-			if !p.Held {
+			came, held := report.Figure(p.Actual), "held"
+			switch {
+			case p.Open && p.Held:
+				came, held = "> "+came, "open"
+			case p.Open:
+				came, held = "> "+came, "open, and beyond"
+			case !p.Held:
 				held = "missed"
 			}
-			fmt.Fprintf(&page, "| %s | %s | %s | %s–%s | %s |\n", p.Label, report.Figure(p.Actual), report.Figure(p.Band.P50), report.Figure(p.Band.P10), report.Figure(p.Band.P90), held)
+			fmt.Fprintf(&page, "| %s | %s | %s | %s–%s | %s |\n", p.Label, came, report.Figure(p.Band.P50), report.Figure(p.Band.P10), report.Figure(p.Band.P90), held)
+		}
+		if open, beyond := r.Open(); open > 0 {
+			fmt.Fprintf(&page, "\n%d have not come by October 2026 and are not scored; %d of them are beyond the 90 %% point.\n", open, beyond)
 		}
 		page.WriteString("\n| method | held | off by | score |\n|---|---:|---:|---:|\n")
 		for i := range r.Scores {

@@ -28,7 +28,7 @@ type FalconFit struct {
 //
 // Source: the learning curve of Wright 1936, least squares.
 // Ignores: years without a flight, whose logarithm is undefined.
-// Good to: what the backtest shows (TestVal_FalconBacktest).
+// Good to: what the backtests show (study, falcon-2017 and falcon-2021).
 // Needs: three years with flights up to upto.
 func FitFalcon(years, counts []int, upto int) FalconFit {
 	flown := 0.0

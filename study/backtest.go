@@ -1,12 +1,9 @@
 package study
 
 import (
-	"embed"
-	"encoding/csv"
 	"fmt"
 	"math"
 	"slices"
-	"strconv"
 	"strings"
 
 	"github.com/dawndusk/dawndusk/ledger"
@@ -50,7 +47,8 @@ type BacktestPoint struct {
 	Label  string `json:"label"`
 	Actual Number `json:"actual"`
 	Band   Band   `json:"forecast"`
-	Held   bool   `json:"held"`  // between the 10 and 90 % points
+	Held   bool   `json:"held"`  // between the 10 and 90 % points; of what is open, not beyond the 90 % point yet
+	Open   bool   `json:"open"`  // it has not come yet and is more than actual; it is not scored
 	Naive  []Band `json:"naive"` // in the order of the scores
 }
 
@@ -74,6 +72,7 @@ type BacktestAbsent struct {
 type observation struct {
 	when
 	value float64
+	open  bool // it has not come yet and is more than value; it is not scored
 }
 
 // when is what may be known of a number that is held out: its name and what its
@@ -173,11 +172,12 @@ func (b *backtest) run(all []observation) (*Backtested, error) {
 	var seen []observation
 	var ahead []when
 	var actual []float64
+	var open []bool
 	for i := range all {
 		if o := &all[i]; b.past(o) {
 			seen = append(seen, *o)
 		} else {
-			ahead, actual = append(ahead, o.when), append(actual, o.value)
+			ahead, actual, open = append(ahead, o.when), append(actual, o.value), append(open, o.open)
 		}
 	}
 	r := &Backtested{
@@ -189,14 +189,17 @@ func (b *backtest) run(all []observation) (*Backtested, error) {
 		if err != nil {
 			return nil, fmt.Errorf("%s: %w", b.id, err)
 		}
-		r.Scores = append(r.Scores, score(m.name, bands, actual, b.logs))
+		r.Scores = append(r.Scores, score(m.name, bands, actual, open, b.logs))
 		for j := range bands {
 			p := &r.Points[j]
 			if i > 0 {
 				p.Naive = append(p.Naive, bands[j])
 				continue
 			}
-			*p = BacktestPoint{Label: ahead[j].label, Actual: Number(actual[j]), Band: bands[j], Held: holds(&bands[j], actual[j]), Naive: []Band{}}
+			*p = BacktestPoint{Label: ahead[j].label, Actual: Number(actual[j]), Band: bands[j], Held: holds(&bands[j], actual[j]), Open: open[j], Naive: []Band{}}
+			if open[j] {
+				p.Held = actual[j] <= float64(bands[j].P90)
+			}
 		}
 	}
 	ours := &r.Scores[0]
@@ -246,6 +249,19 @@ func (r *Backtested) BestNaive() (best *BacktestScore) {
 	return best
 }
 
+// Open counts what has not come, and of it what is beyond the 90 % point already.
+func (r *Backtested) Open() (open, beyond int) {
+	for i := range r.Points {
+		if p := &r.Points[i]; p.Open {
+			open++
+			if !p.Held {
+				beyond++
+			}
+		}
+	}
+	return open, beyond
+}
+
 func holds(b *Band, x float64) bool { return float64(b.P10) <= x && x <= float64(b.P90) }
 
 // score measures bands against what came.
@@ -257,16 +273,24 @@ func holds(b *Band, x float64) bool { return float64(b.P10) <= x && x <= float64
 // Ignores: where inside the band the median lies, which has its own column.
 // Good to: exact.
 // Needs: values above zero where logs is set.
-func score(name string, bands []Band, actual []float64, logs bool) BacktestScore {
+func score(name string, bands []Band, actual []float64, open []bool, logs bool) BacktestScore {
 	on := func(x float64) float64 {
 		if logs {
 			return math.Log(x)
 		}
 		return x
 	}
-	s := BacktestScore{Method: name, Of: len(actual)}
-	n := float64(len(actual))
+	s := BacktestScore{Method: name}
+	for _, o := range open {
+		if !o {
+			s.Of++
+		}
+	}
+	n := float64(s.Of)
 	for i := range bands {
+		if open[i] {
+			continue
+		}
 		if holds(&bands[i], actual[i]) {
 			s.Held++
 		}
@@ -275,59 +299,4 @@ func score(name string, bands []Band, actual []float64, logs bool) BacktestScore
 		s.IntervalScore += Number((hi - lo + 2/0.2*(max(0, lo-x)+max(0, x-hi))) / n)
 	}
 	return s
-}
-
-//go:embed backtests/*.csv
-var backtestFiles embed.FS
-
-// backtestTable reads a table: a label, what is given, and the number last.
-func backtestTable(name string) ([]observation, error) {
-	f, err := backtestFiles.Open("backtests/" + name + ".csv")
-	if err != nil {
-		return nil, err
-	}
-	defer f.Close()
-	r := csv.NewReader(f)
-	r.Comment = '#'
-	rows, err := r.ReadAll()
-	if err != nil {
-		return nil, fmt.Errorf("%s.csv: %w", name, err)
-	}
-	var all []observation
-	for _, row := range rows[1:] {
-		o := observation{when: when{label: row[0]}}
-		for _, field := range row[1:] {
-			x, err := strconv.ParseFloat(field, 64)
-			if err != nil {
-				return nil, fmt.Errorf("%s.csv: %s: %w", name, row[0], err)
-			}
-			o.given = append(o.given, x)
-		}
-		last := len(o.given) - 1
-		o.given, o.value = o.given[:last:last], o.given[last]
-		all = append(all, o)
-	}
-	return all, nil
-}
-
-func table(name string) func() ([]observation, error) {
-	return func() ([]observation, error) { return backtestTable(name) }
-}
-
-// knownOf reads a table of which only the first n things are known of what is not past.
-func knownOf(name string, past func(*observation) bool, n int) func() ([]observation, error) {
-	return func() ([]observation, error) {
-		all, err := backtestTable(name)
-		for i := range all {
-			if !past(&all[i]) {
-				all[i].given = all[i].given[:n:n]
-			}
-		}
-		return all, err
-	}
-}
-
-// until takes what was known in a year and before it.
-func until(year float64) func(*observation) bool {
-	return func(o *observation) bool { return o.given[0] < math.Floor(year)+1 }
 }

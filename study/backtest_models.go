@@ -2,7 +2,6 @@ package study
 
 import (
 	"context"
-	"fmt"
 	"math"
 
 	"github.com/dawndusk/dawndusk"
@@ -61,28 +60,6 @@ func boosterCurve(seen []observation, ahead []when) (bands []Band, err error) {
 		bands = append(bands, around(math.Log(median), t*deviation))
 	}
 	return bands, nil
-}
-
-// starshipFlights is the record to a flight, and as one number to forecast the
-// failures of those that follow to another; what is given of a flight is its
-// number and block, and of the number ahead the blocks.
-func starshipFlights(split, last int) func() ([]observation, error) {
-	return func() (all []observation, err error) {
-		ahead := observation{when: when{label: fmt.Sprintf("failures of flights %d to %d", split+1, last), given: []float64{float64(split + 1)}}}
-		for _, f := range launch.Record[:last] {
-			failed := 0.0
-			if f.Failed {
-				failed = 1
-			}
-			if f.Number > split {
-				ahead.given = append(ahead.given, float64(f.Block))
-				ahead.value += failed
-				continue
-			}
-			all = append(all, observation{when{fmt.Sprintf("flight %d", f.Number), []float64{float64(f.Number), float64(f.Block)}}, failed})
-		}
-		return append(all, ahead), nil
-	}
 }
 
 // handbookShape is β at 5 and 95 %: growth of α = 1 − β from 0.6 to 0.3 is usual in
@@ -184,18 +161,6 @@ func ledgerStops(_ []observation, ahead []when) (bands []Band, err error) {
 	return bands, nil
 }
 
-// everyOtherDepth are the points of the dose tables; what is given is inclination
-// and depth, and then whether the point is seen.
-func everyOtherDepth() (all []observation, err error) {
-	for _, i := range []float64{30, 55, 70, 80, 85} {
-		c := orbit.TrappedDose(si.Angle(i) * si.Degree)
-		for k := range c.Depth {
-			all = append(all, observation{when{fmt.Sprintf("%.0f°, %g mm", i, c.Depth[k]), []float64{i, c.Depth[k], float64((k + 1) % 2)}}, c.Dose[k] * 100})
-		}
-	}
-	return all, nil
-}
-
 // statedDoseError is what DoseCurve.Behind states of points left out.
 const statedDoseError = 0.15
 
@@ -242,6 +207,42 @@ func doseStraight(seen []observation, ahead []when) (bands []Band, err error) {
 	return bands, nil
 }
 
+// promised are the promises that seen and ahead tell of: what is ahead has not come.
+func promised(seen []observation, ahead []when) (all []launch.Promise) {
+	for _, o := range seen {
+		all = append(all, launch.Promise{Made: o.given[1], For: o.given[2], Done: o.given[0]})
+	}
+	for _, a := range ahead {
+		all = append(all, launch.Promise{Made: a.given[1], For: a.given[2]})
+	}
+	return all
+}
+
+// slipOfPromises forecasts when the promises that are open come by the slip of all
+// that were made by the day of the forecast, the open ones as taking longer.
+func slipOfPromises(seen []observation, ahead []when) (bands []Band, err error) {
+	day := ahead[0].given[0]
+	slip := launch.SlipOf(promised(seen, ahead), day)
+	for _, p := range promised(nil, ahead) {
+		times := func(u float64) Number { return Number((slip.Year(p, day, u) - p.Made) / (p.For - p.Made)) }
+		bands = append(bands, Band{times(0.1), times(0.5), times(0.9)})
+	}
+	return bands, nil
+}
+
+// shareOfPromises forecasts what comes of what was promised by launch.SharesOf.
+func shareOfPromises(seen []observation, ahead []when) (bands []Band, err error) {
+	var amounts []launch.Amount
+	for _, o := range seen {
+		amounts = append(amounts, launch.Amount{Promised: 1, Achieved: o.value})
+	}
+	shares := launch.SharesOf(amounts, 0)
+	for range ahead {
+		bands = append(bands, Band{Number(shares.At(0.1)), Number(shares.At(0.5)), Number(shares.At(0.9))})
+	}
+	return bands, nil
+}
+
 // trendCarried widens the error of a trend that is carried as far as it was seen,
 // as launch does for the growth of the factory.
 const trendCarried = 2
@@ -276,27 +277,6 @@ func slowingGrowth(seen []observation, ahead []when) (bands []Band, err error) {
 		bands = append(bands, band(draws))
 	}
 	return bands, nil
-}
-
-// Chips of the rental table, by number; 0 is arithmetic by watt, what technology did.
-const arithmetic = 0
-
-// rentalsAndTechnology are the rentals and, as far as known by a year, what
-// technology took off the cost of an hour.
-func rentalsAndTechnology(split float64) func() ([]observation, error) {
-	return func() ([]observation, error) {
-		rentals, err := knownOf("rentals", until(split), 2)()
-		if err != nil {
-			return nil, err
-		}
-		chips, err := backtestTable("accelerators")
-		for _, o := range chips[:3] { // V100, A100, H100
-			if o.given[0] < split+1 {
-				rentals = append(rentals, observation{when{o.label, []float64{o.given[0], arithmetic, 1}}, o.value})
-			}
-		}
-		return rentals, err
-	}
 }
 
 // ofChip is a chip's line of ln price against the year, with the first chip that
@@ -414,35 +394,15 @@ func wrightOnLaunches(seen []observation, ahead []when) (bands []Band, err error
 	return bands, nil
 }
 
-// levels are published numbers of 2026 and how the base is asked for each: what
-// is given is the question.
-func levels() (all []observation, err error) {
-	for q, x := range []struct {
-		label string
-		value float64
-	}{
-		{"ground: CoreWeave's contracts, low end", 10}, {"ground: CoreWeave's contracts, high end", 13}, {"ground: a laboratory's lease of 2026", 15},
-		{"orbit on Falcon 9: the public offer, 3.5 M$ a month for 100 kW", 420}, {"orbit on Starship of 2026: the same offer", 420},
-		{"orbit with the closed model's launch, mass and satellite", 50.2},
-	} {
-		all = append(all, observation{when{x.label, []float64{float64(max(0, q-2))}}, x.value})
-	}
-	return all, nil
-}
-
-// levelSettings are what the base is told for each question of levels.
-var levelSettings = [][]string{
-	{},
-	{"stated.launch_usd_per_kg=4228.571 $/kg"},
-	{},
-	{"stated.launch_usd_per_kg=1750 $/kg", "stated.specific_power=33.359 kW/t", "stated.satellite_usd_per_w=49.18 $/W", "operator.life=5 yr"},
-}
-
 // levelDraws is how many draws a level takes: few, to keep the scoreboard quick.
 const levelDraws = 300
 
 // baseLevels plays the base for a year and reads the level rents.
 func baseLevels(_ []observation, ahead []when) (bands []Band, err error) {
+	settings, err := levelSettings()
+	if err != nil {
+		return nil, err
+	}
 	known := map[int]Band{}
 	for _, a := range ahead {
 		q := int(a.given[0])
@@ -450,7 +410,7 @@ func baseLevels(_ []observation, ahead []when) (bands []Band, err error) {
 			bands = append(bands, b)
 			continue
 		}
-		c, err := dawndusk.Load("base", append([]string{"run.horizon=12 months"}, levelSettings[q]...)...)
+		c, err := dawndusk.Load("base", append([]string{"run.horizon=12 months"}, settings[q]...)...)
 		if err != nil {
 			return nil, err
 		}

@@ -130,6 +130,59 @@ func asLast(seen []observation, ahead []when) (bands []Band, err error) {
 	return bands, nil
 }
 
+// promisesKept says that what is promised comes when it was promised, or at once if
+// that is past, and knows no doubt.
+func promisesKept(_ []observation, ahead []when) (bands []Band, err error) {
+	for _, a := range ahead {
+		day, made, due := a.given[0], a.given[1], a.given[2]
+		b := Number(max(1, (day-made)/(due-made)))
+		bands = append(bands, Band{b, b, b})
+	}
+	return bands, nil
+}
+
+// meanSlip says that what is promised takes as much longer as what has come, and
+// at least as long as it has taken; it does not ask what has not come.
+func meanSlip(seen []observation, ahead []when) (bands []Band, err error) {
+	n, mean, sum := float64(len(seen)), 0.0, 0.0
+	for _, o := range seen {
+		mean += math.Log(o.value) / n
+	}
+	for _, o := range seen {
+		sum += (math.Log(o.value) - mean) * (math.Log(o.value) - mean)
+	}
+	for _, a := range ahead {
+		b := around(mean, student90(n-1)*math.Sqrt(sum/(n-1)*(1+1/n)))
+		least := Number((a.given[0] - a.given[1]) / (a.given[2] - a.given[1]))
+		bands = append(bands, Band{max(b.P10, least), max(b.P50, least), max(b.P90, least)})
+	}
+	return bands, nil
+}
+
+// amountsKept says that all of it comes.
+func amountsKept(_ []observation, ahead []when) (bands []Band, err error) {
+	for range ahead {
+		bands = append(bands, Band{1, 1, 1})
+	}
+	return bands, nil
+}
+
+// meanShare says that as much of it comes as came on average, spread as it was.
+func meanShare(seen []observation, ahead []when) (bands []Band, err error) {
+	n, mean, sum := float64(len(seen)), 0.0, 0.0
+	for _, o := range seen {
+		mean += o.value / n
+	}
+	for _, o := range seen {
+		sum += (o.value - mean) * (o.value - mean)
+	}
+	half := student90(n-1) * math.Sqrt(sum/(n-1)*(1+1/n))
+	for range ahead {
+		bands = append(bands, Band{Number(max(0, mean-half)), Number(mean), Number(mean + half)})
+	}
+	return bands, nil
+}
+
 // countBand is the band of a count whose probabilities are given from 0 up.
 func countBand(probability func(k int) float64) Band {
 	point := func(p float64) Number {

@@ -144,14 +144,24 @@ func (a *app) printBacktest(r *study.Backtested) {
 			break
 		}
 		q := &r.Points[i]
-		missed := ""
-		if !q.Held {
+		came, missed := report.Figure(q.Actual), ""
+		switch {
+		case q.Open:
+			came, missed = "> "+came, "open"
+			if !q.Held {
+				missed = a.style(bold, "open, and beyond")
+			}
+		case !q.Held:
 			missed = a.style(bold, "missed")
 		}
-		fmt.Fprintln(a.out, strings.TrimRight(left(cut(q.Label, 43), 44)+right(report.Figure(q.Actual), 10)+right(report.Figure(q.Band.P50), 10)+
+		fmt.Fprintln(a.out, strings.TrimRight(left(cut(q.Label, 43), 44)+right(came, 10)+right(report.Figure(q.Band.P50), 10)+
 			right(report.Figure(q.Band.P10)+"–"+report.Figure(q.Band.P90), 20)+"  "+missed, " "))
 	}
 	fmt.Fprintln(a.out)
+	if open, beyond := r.Open(); open > 0 {
+		fmt.Fprintln(a.out, a.style(dim, fmt.Sprintf("%d have not come by October 2026 and are not scored; %d of them are beyond the 90 %% point.", open, beyond)))
+		fmt.Fprintln(a.out)
+	}
 	fmt.Fprintln(a.out, a.style(dim, left("", 58)+right("held", 10)+right("off by", 12)+right("score", 12)))
 	for i := range r.Scores {
 		s := &r.Scores[i]

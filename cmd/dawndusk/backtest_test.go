@@ -49,7 +49,7 @@ func TestBacktestJSON(t *testing.T) {
 			}
 		}
 		for _, p := range objects(b["points"]) {
-			for _, k := range []string{"label", "actual", "forecast", "held", "naive"} {
+			for _, k := range []string{"label", "actual", "forecast", "held", "open", "naive"} {
 				if _, ok := p[k]; !ok {
 					t.Errorf("a point of %v has no %q", b["id"], k)
 				}
