@@ -148,8 +148,11 @@ const rateYear = 2026
 // limit, the light grows with them and a modem's draw as a power of its rate.
 func (p *Params) AtYear(year float64) Params {
 	q := *p
-	growth := min(math.Log(float64(p.Link.RateLimit)), p.Link.RateGrowth.In(si.PerYear)*max(0, year-rateYear))
+	growth := p.Link.RateGrowth.In(si.PerYear) * max(0, year-rateYear)
 	grown := math.Exp(growth)
+	if limit := float64(p.Link.RateLimit); grown > limit {
+		growth, grown = math.Log(limit), limit
+	}
 	q.Link.ChannelRate *= si.BitRate(grown)
 	q.Link.Light *= si.Power(grown)
 	q.Link.ChannelPower *= si.Power(math.Exp(growth * float64(p.Link.PowerExponent)))
