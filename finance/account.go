@@ -105,14 +105,12 @@ func Tell(c *Cohort, t *Terms, v View, product int) (out Account) {
 		return out
 	}
 
-	var b begin
-	terms.begin(&b, c.StartYears)
-	out.HourUSDPerW = (1 - terms.tax) * b.atStart * bill.HoursPerWattYear[product] * b.price[product] *
-		terms.over(&bill, out.LifeYears).earning[product]
+	full := terms.value(&bill, out.LifeYears)
+	out.HourUSDPerW = (1 - terms.tax) * full.b.atStart * full.hours(product)
 	var waiting float64 // interest on capital until service
 	for i := range c.Items[:c.N] {
 		it := &c.Items[i]
-		interest := it.UpfrontUSDPerW * (terms.paidAt(it.AtYears, &b)/b.atStart - 1)
+		interest := it.UpfrontUSDPerW * (terms.paidAt(it.AtYears, &full.b)/full.b.atStart - 1)
 		out.Line[it.Line].CapitalUSDPerW += it.UpfrontUSDPerW
 		if v.Interest == Within {
 			out.Line[it.Line].CapitalUSDPerW += interest
@@ -121,12 +119,13 @@ func Tell(c *Cohort, t *Terms, v View, product int) (out Account) {
 		}
 	}
 
-	all := terms.spread(&bill, out.LifeYears, product)
+	all := full.spread(product)
 	lines := &all
 	if v.Interest == Apart {
 		cash := t.cash()
+		paid := cash.value(c, out.LifeYears)
 		lines = new([NumLines]Step)
-		*lines = cash.spread(c, out.LifeYears, product)
+		*lines = paid.spread(product)
 	}
 	for l := range out.Line {
 		out.Line[l].USDPerWattYear, out.Line[l].USDPerHour = lines[l].USDPerWattYear, lines[l].USDPerHour
@@ -182,33 +181,4 @@ func (a *Account) Within(b Boundary) (sum Amount) {
 		}
 	}
 	return sum
-}
-
-// cash returns the terms in which money has no price and prices stand still.
-func (t *Terms) cash() Terms {
-	c := *t
-	c.rate, c.inflation, c.tax = 0, 0, 0
-	c.decline = [Products]float64{}
-	c.prepare()
-	return c
-}
-
-// spread returns what each line costs by the year of service and by the hour of a
-// product over a life: the level rent and the price that pay it. Without hours the
-// costs by the hour are nil.
-func (t *Terms) spread(c *Cohort, life float64, product int) (lines [NumLines]Step) {
-	s := t.over(c, life)
-	var b begin
-	t.begin(&b, c.StartYears)
-	after := (1 - t.tax) * b.atStart
-	hours := c.HoursPerWattYear[product] * b.price[product] * s.earning[product]
-	for i := range c.Items[:c.N] {
-		var o sums
-		one := c.Items[i : i+1]
-		t.add(&o, one, &b)
-		v := t.present(&o, one, s, &b) / after
-		lines[one[0].Line].USDPerWattYear += v / s.service
-		lines[one[0].Line].USDPerHour += ratio(v, hours)
-	}
-	return lines
 }

@@ -37,57 +37,110 @@ type Ladder struct {
 // Needs: as Levelise, and LifeYears > 0. Without hours the steps by the hour are
 // nil; those by the watt-year stand.
 func Climb(c *Cohort, t *Terms, product int) Ladder {
-	var out Ladder
-	out.RentUSDPerWattYear, out.Total, out.LifeYears = Rents(c, t, product)
+	out := Ladder{LifeYears: Levelise(c, t).LifeYears[product]}
 	life := out.LifeYears
 
-	cash := t.cash()
-	interest := *t
-	interest.inflation, interest.tax = 0, 0
-	interest.decline = [Products]float64{}
-	interest.prepare()
-	falling := interest
-	falling.decline, falling.price = t.decline, t.price
-
-	out.Line = cash.spread(c, life, product)
-	for l := range out.Line {
-		r := &out.Rung[Line(l).Rung()]
-		r.USDPerHour += out.Line[l].USDPerHour
-		r.USDPerWattYear += out.Line[l].USDPerWattYear
+	full := t.value(c, life)
+	out.Total = full.step(product)
+	for l, step := range full.spread(product) {
+		out.RentUSDPerWattYear[l] = step.USDPerWattYear
 	}
-	hour0, rent0 := cash.at(c, life, product)
-	hour1, rent1 := interest.at(c, life, product)
-	hour2, rent2 := falling.at(c, life, product)
-	hour3, rent3 := out.Total.USDPerHour, out.Total.USDPerWattYear
-	out.Interest = Step{USDPerHour: hour1 - hour0, USDPerWattYear: rent1 - rent0}
-	out.Decline = Step{USDPerHour: hour2 - hour1, USDPerWattYear: rent2 - rent1}
-	out.Tax = Step{USDPerHour: hour3 - hour2, USDPerWattYear: rent3 - rent2}
-	out.Rung[Finance].USDPerHour += hour3 - hour0
-	out.Rung[Finance].USDPerWattYear += rent3 - rent0
+
+	cash := t.cash()
+	paid := cash.value(c, life)
+	flat := paid.step(product)
+	out.Line = paid.spread(product)
+	for l := range out.Line {
+		out.Rung[Line(l).Rung()].add(out.Line[l])
+	}
+
+	interest := t.still()
+	late := interest.value(c, life)
+	waited := late.step(product)
+	// Falling prices move no bill, only what an hour earns.
+	interest.decline, interest.price, late.b.price = t.decline, t.price, full.b.price
+	late.s = interest.over(c, life)
+	fallen := late.step(product)
+
+	out.Interest = waited.less(flat)
+	out.Decline = fallen.less(waited)
+	out.Tax = out.Total.less(fallen)
+	out.Rung[Finance].add(out.Total.less(flat))
 	return out
 }
 
-// Rents returns the level rent of a watt that pays each line with interest and tax,
-// what all of them come to, and the life: Climb without its steps.
-func Rents(c *Cohort, t *Terms, product int) (usdPerWattYear [NumLines]float64, total Step, lifeYears float64) {
-	full := Levelise(c, t)
-	lifeYears = full.LifeYears[product]
-	total.USDPerHour, total.USDPerWattYear = t.at(c, lifeYears, product)
-	for l, step := range t.spread(c, lifeYears, product) {
-		usdPerWattYear[l] = step.USDPerWattYear
-	}
-	return usdPerWattYear, total, lifeYears
+func (a *Step) add(b Step) {
+	a.USDPerHour += b.USDPerHour
+	a.USDPerWattYear += b.USDPerWattYear
 }
 
-// at returns price and rent at a given life.
-func (t *Terms) at(c *Cohort, life float64, product int) (usdPerHour, usdPerWattYear float64) {
-	s := t.over(c, life)
-	var b begin
-	t.begin(&b, c.StartYears)
+func (a Step) less(b Step) Step {
+	return Step{a.USDPerHour - b.USDPerHour, a.USDPerWattYear - b.USDPerWattYear}
+}
+
+// valued is a cohort's bill under some terms at a given life. It holds until the
+// cohort is valued anew.
+type valued struct {
+	c    *Cohort
+	t    *Terms
+	s    *span
+	b    begin
+	bill float64 // before tax, as of the start of service
+}
+
+// value adds up a bill of items.
+func (t *Terms) value(c *Cohort, life float64) (v valued) {
+	v = valued{c: c, t: t, s: t.over(c, life)}
+	t.begin(&v.b, c.StartYears)
+	v.bill = v.of(c.Items[:c.N])
+	return v
+}
+
+// of returns the value of some of the items.
+func (v *valued) of(items []Item) float64 {
 	var sum sums
-	t.add(&sum, c.Items[:c.N], &b)
-	bill := t.present(&sum, c.Items[:c.N], s, &b) / ((1 - t.tax) * b.atStart)
-	return ratio(bill, c.HoursPerWattYear[product]*b.price[product]*s.earning[product]), bill / s.service
+	v.t.add(&sum, items, &v.b)
+	return v.t.present(&sum, items, v.s, &v.b) / ((1 - v.t.tax) * v.b.atStart)
+}
+
+// hours are those sold for each watt, by the price on the day of the order, as of
+// the start of service.
+func (v *valued) hours(product int) float64 {
+	return v.c.HoursPerWattYear[product] * v.b.price[product] * v.s.earning[product]
+}
+
+// step returns price and rent. Without hours the price is nil.
+func (v *valued) step(product int) Step {
+	return Step{USDPerHour: ratio(v.bill, v.hours(product)), USDPerWattYear: v.bill / v.s.service}
+}
+
+// spread returns what each line costs by the year of service and by the hour of a
+// product: the level rent and the price that pay it. Without hours the costs by the
+// hour are nil.
+func (v *valued) spread(product int) (lines [NumLines]Step) {
+	hours := v.hours(product)
+	for i := range v.c.Items[:v.c.N] {
+		one := v.c.Items[i : i+1]
+		usd := v.of(one)
+		lines[one[0].Line].add(Step{USDPerHour: ratio(usd, hours), USDPerWattYear: usd / v.s.service})
+	}
+	return lines
+}
+
+// cash returns the terms in which money has no price and prices stand still.
+func (t *Terms) cash() Terms {
+	c := t.still()
+	c.rate = 0
+	c.discount, c.wear = decay{}, decay{}
+	return c
+}
+
+// still returns the terms without inflation and tax, in which prices stand still.
+// They serve once: exponentials are taken as they are needed, not from tables.
+func (t *Terms) still() Terms {
+	c := Terms{rate: t.rate, powerRate: t.powerRate, immediate: t.immediate, years: t.years, aYear: t.aYear, discount: t.discount}
+	c.wear.k = t.rate
+	return c
 }
 
 // ratio is a/b, and 0 where there is nothing to spread a over.

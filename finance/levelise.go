@@ -216,10 +216,11 @@ func (t *Terms) paidAt(at float64, b *begin) float64 {
 }
 
 // decay is e^(−k·years): at half years from a table, in between by the series,
-// beyond the table in several steps.
+// beyond the table in several steps. Where the table is not fine enough, or was
+// never set, each is taken by itself.
 type decay struct {
 	k     float64
-	fine  bool // the series serves between two half years
+	fine  bool // there is a table, and the series serves between two half years
 	table [tableSteps + 1]float64
 }
 
@@ -255,15 +256,24 @@ func (d *decay) near(i int, left float64) float64 { return d.table[i] * expSmall
 
 // over returns e^(−k·years).
 func (d *decay) over(years float64) float64 {
+	if i, left := nearestStep(years); d.fine && uint(i) <= tableSteps {
+		return d.near(i, left)
+	}
+	return d.far(years)
+}
+
+// far is over where the table does not reach.
+func (d *decay) far(years float64) float64 {
 	all := 1.0
-	for ; years > tableYears && years < 4*tableYears; years -= tableYears {
-		all *= d.table[tableSteps]
+	if d.fine {
+		for ; years > tableYears && years < 4*tableYears; years -= tableYears {
+			all *= d.table[tableSteps]
+		}
+		if i, left := nearestStep(years); uint(i) <= tableSteps {
+			return all * d.near(i, left)
+		}
 	}
-	i, left := nearestStep(years)
-	if uint(i) > tableSteps || !d.fine {
-		return all * math.Exp(-d.k*years)
-	}
-	return all * d.near(i, left)
+	return all * math.Exp(-d.k*years)
 }
 
 // small is the largest exponent for which expSmall is good to 1e-11.

@@ -162,7 +162,8 @@ func TestVerif_EconomicLifeIsTheCheapest(t *testing.T) {
 		for _, other := range []float64{0.7, 0.9, 0.99, 1.01, 1.1, 1.5} {
 			o := c
 			o.LifeYears = other * life
-			if alt, _ := terms.at(&o, o.LifeYears, 0); alt < price*(1-1e-7) {
+			v := terms.value(&o, o.LifeYears)
+			if alt := v.step(0).USDPerHour; alt < price*(1-1e-7) {
 				t.Errorf("a life of %.3g yr costs %.8g, less than %.8g at %.3g yr", o.LifeYears, alt, price, life)
 			}
 		}

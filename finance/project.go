@@ -166,7 +166,7 @@ func (p *Project) PeakFunding() float64 {
 	sum, deepest := 0.0, 0.0
 	for _, cf := range p.usd[:p.n] {
 		sum += cf
-		deepest = math.Min(deepest, sum)
+		deepest = min(deepest, sum)
 	}
 	return -deepest
 }
