@@ -134,7 +134,7 @@ type grant struct{ orbitW, groupGroundW, restW float64 }
 // shareChips lets makers work and hands chips out. A chip in orbit is a chip not
 // on the ground.
 func (e *Enterprise) shareChips(p *plan) grant {
-	e.chips.Month(e.month)
+	e.chips.Month(e.merchantW, e.ownW)
 	e.madeW[e.month%12] = e.merchantW + e.ownW
 	g := e.chips.Take(p.orbitW+p.groundW, p.restW)
 	orbit := min(p.orbitW, g.GroupW)

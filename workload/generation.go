@@ -175,12 +175,32 @@ func (p *Params) Generations(first float64, out []Generation) {
 	for i := range road {
 		road[i] = p.at(i)
 	}
+	left, yearly := fallen{}, p.fallen(1)
 	for i := range out {
-		p.generation(&road, first+float64(i), &out[i])
+		year := first + float64(i)
+		if t := year - priceYear; i == 0 || t < 1 {
+			left = p.fallen(t)
+		} else {
+			left = fallen{left.cost * yearly.cost, left.margin * yearly.margin, left.board * yearly.board}
+		}
+		p.generation(&road, year, &left, &out[i])
 	}
 }
 
-func (p *Params) generation(road *[len(roadmap)]point, year float64, g *Generation) {
+// fallen is what is left of what falls at a steady rate from priceYear on: cost and
+// margin beyond their floors, and the mass of boards, which fell before as well.
+type fallen struct{ cost, margin, board float64 }
+
+func (p *Params) fallen(years float64) fallen {
+	t := max(0, years)
+	return fallen{
+		cost:   math.Exp(-p.Price.CostDecline.In(si.PerYear) * t),
+		margin: math.Exp(-p.Price.MarginDecay.In(si.PerYear) * t),
+		board:  math.Exp(-p.Space.BoardMassDecline.In(si.PerYear) * years),
+	}
+}
+
+func (p *Params) generation(road *[len(roadmap)]point, year float64, left *fallen, g *Generation) {
 	a := &p.Accelerator
 	i := 0 // the newest entry in volume
 	for i+1 < len(roadmap) && year >= road[i+1].year {
@@ -208,9 +228,9 @@ func (p *Params) generation(road *[len(roadmap)]point, year float64, g *Generati
 	for i, v := range g.H100ePerITWatt {
 		g.OwnH100ePerITWatt[i] = v * float64(p.OwnFab.Efficiency)
 	}
-	p.price(g, year)
+	p.price(g, left)
 	s := &p.Space
-	g.MassPerITPower = max(s.BoardMassFloor, s.BoardMass*si.MassPerPower(math.Exp(-s.BoardMassDecline.In(si.PerYear)*(year-priceYear))))
+	g.MassPerITPower = max(s.BoardMassFloor, s.BoardMass*si.MassPerPower(left.board))
 }
 
 // priceYear is the year that Price and Space state their values for.
@@ -218,13 +238,12 @@ const priceYear = 2026
 
 // price sets the money of g: the cost without margin falls to its floor, the
 // margin to its own; before 2026 both stand at their values of 2026.
-func (p *Params) price(g *Generation, year float64) {
+func (p *Params) price(g *Generation, left *fallen) {
 	q := &p.Price
-	t := max(0, year-priceYear)
 	m0, m1 := float64(q.VendorMargin), float64(q.MarginFloor)
-	margin := min(m0, m1+(m0-m1)*math.Exp(-q.MarginDecay.In(si.PerYear)*t)) // a floor above today's margin does not raise it
+	margin := min(m0, m1+(m0-m1)*left.margin) // a floor above today's margin does not raise it
 	cost0 := q.Server.In(si.DollarPerWatt) * (1 - m0)
-	cost := max(min(cost0, q.CostFloor.In(si.DollarPerWatt)), cost0*math.Exp(-q.CostDecline.In(si.PerYear)*t))
+	cost := max(min(cost0, q.CostFloor.In(si.DollarPerWatt)), cost0*left.cost)
 	g.USDPerITWatt = cost / (1 - margin)
 	g.MarginShare = margin
 	g.OwnUSDPerITWatt = cost * (1 + float64(p.OwnFab.CostPremium))

@@ -35,7 +35,7 @@ func checkFinite(t *testing.T, p *Params) {
 	var pool Pool
 	pool.Reset(p)
 	for month := range 480 {
-		m, o := pool.Month(month)
+		m, o := pool.Month(pool.RateW(month))
 		g := pool.Take(1e8, 1e10)
 		finite("pool", m, o, g.GroupW, g.GroupOwnW, g.RestW, pool.MerchantStockW, pool.OwnStockW, pool.MadeW, pool.UsedW)
 	}

@@ -39,10 +39,16 @@ func (pool *Pool) Reset(p *Params) {
 	first, most := f.FirstRate.In(si.GigawattPerYear)*1e9, f.Cap.In(si.GigawattPerYear)*1e9
 	begin, growth := f.Start.In(si.Year), f.Growth.In(si.PerYear)
 	pool.ownStartYr = begin
+	// What growth there is beyond its floor fades by the same factor each year.
+	beyond, fade := SlowingGrowth(g0, g1, k, 1)-g1, math.Exp(-k)
+	own, yearly := first*math.Exp(min(100, -growth*begin)), math.Exp(min(100, growth))
+	ln := 0.0
 	for y := range poolYears {
-		t := float64(y)
-		pool.merchant[y] = start * math.Exp(SlowingGrowth(g0, g1, k, t))
-		pool.own[y] = min(most, first*math.Exp(min(100, growth*(t-begin))))
+		pool.merchant[y] = start * math.Exp(ln)
+		pool.own[y] = min(most, own)
+		ln += g1 + beyond
+		beyond *= fade
+		own *= yearly
 	}
 }
 
@@ -58,16 +64,24 @@ func (pool *Pool) RateW(month int) (merchant, own float64) {
 	return merchant, own
 }
 
-// Month makes a month's chips and adds them to the stock; a maker whose stock
-// has reached the limit makes only what fits. It returns what was made, IT watts.
-func (pool *Pool) Month(month int) (merchantW, ownFabW float64) {
-	m, o := pool.RateW(month)
-	merchantW = max(0, min(m*(1./12), m*pool.stockLimitYr-pool.MerchantStockW))
-	ownFabW = max(0, min(o*(1./12), o*pool.stockLimitYr-pool.OwnStockW))
+// Month makes a month's chips at the rates of RateW and adds them to the stock; a
+// maker whose stock has reached the limit makes only what fits. It returns what was
+// made, IT watts.
+func (pool *Pool) Month(merchantWPerYear, ownWPerYear float64) (merchantW, ownFabW float64) {
+	merchantW = made(merchantWPerYear, pool.MerchantStockW, pool.stockLimitYr)
+	ownFabW = made(ownWPerYear, pool.OwnStockW, pool.stockLimitYr)
 	pool.MerchantStockW += merchantW
 	pool.OwnStockW += ownFabW
 	pool.MadeW += merchantW + ownFabW
 	return merchantW, ownFabW
+}
+
+// made is what a maker with some stock makes in a month.
+func made(wPerYear, stockW, stockLimitYr float64) float64 {
+	if room := wPerYear*stockLimitYr - stockW; room < wPerYear*(1./12) {
+		return max(0, room)
+	}
+	return wPerYear * (1. / 12)
 }
 
 // Available returns what the group could take now if the rest of the world

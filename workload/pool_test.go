@@ -30,7 +30,7 @@ func TestVal_SupplyTo2030(t *testing.T) {
 	var pool Pool
 	pool.Reset(base())
 	for month := range 60 {
-		pool.Month(month)
+		pool.Month(pool.RateW(month))
 		pool.Take(1e15, 1e15)
 	}
 	if got := 1.2 * (pool.MadeW/1e9 + 9); got < 78 || got > 205 {
@@ -50,7 +50,7 @@ func TestVerif_PoolConserves(t *testing.T) {
 		var pool Pool
 		pool.Reset(p)
 		for month := range 480 {
-			pool.Month(month)
+			pool.Month(pool.RateW(month))
 			merchant, own := pool.RateW(month)
 			limit := p.Supply.StockLimit.In(si.Year)
 			if pool.MerchantStockW > max(merchant, 1)*(limit+1e-9) && limit >= 1./12 || pool.OwnStockW > max(own, 1)*(limit+1)+1 {
@@ -137,7 +137,7 @@ func BenchmarkPoolMonth(b *testing.B) {
 	b.ReportAllocs()
 	month := 0
 	for b.Loop() {
-		pool.Month(month % 480)
+		pool.Month(pool.RateW(month % 480))
 		g := pool.Take(1e8, 1e9)
 		sink, month = g.RestW, month+1
 	}

@@ -24,7 +24,7 @@ func TestRegress_CentralValues(t *testing.T) {
 	pool.Reset(p)
 	made := map[int]float64{}
 	for month := range 120 {
-		m, _ := pool.Month(month)
+		m, _ := pool.Month(pool.RateW(month))
 		pool.Take(1e15, 1e15)
 		made[2026+month/12] += m / 1e9
 	}
