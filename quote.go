@@ -212,8 +212,8 @@ func (e *Enterprise) site() (best *ground.Offer, wait float64) {
 		gen := e.generation(e.year + w)
 		h, chipUSD, _ := e.chipsFor(gen, o.ShellUSDPerITWatt)
 		year := e.chipCRF*chipUSD + e.shellCRF*o.ShellUSDPerITWatt + o.USDPerITWattYear + o.OpexUSDPerITWattYear + o.TaxUSDPerITWattYear
-		if score := year / (h[k] * (1 - o.CurtailedShare) * e.terms.PriceAfter(int(k), w)); score < lowest {
-			best, wait, lowest = o, w, score
+		if hours := h[k] * (1 - o.CurtailedShare) * e.terms.PriceAfter(int(k), w); year < lowest*hours {
+			best, wait, lowest = o, w, year/hours
 		}
 	}
 	if best == nil {

@@ -113,14 +113,15 @@ type CashBalance struct{ InUSD, SpentUSD, ReturnedUSD, LeftUSD float64 }
 // record keeps what a month did.
 func (e *Enterprise) record(p *plan) {
 	out, q := e.out, &e.orbit[p.target]
-	y := &out.Years[e.month/12]
+	year, month := e.month/12, e.month%12
+	y := &out.Years[year]
 	for k := range q.USDPerHour {
 		if q.USDPerHour[k] < e.earth.USDPerHour[k] {
 			out.below[k]++
 			if out.below[k] == crossoverMonths && out.Crossover[k] == 0 {
 				out.Crossover[k] = firstYear + float64(e.month+1-crossoverMonths)/12
 			}
-		} else {
+		} else if out.below[k] > 0 {
 			out.below[k] = 0
 			out.Recrossed[k] = out.Recrossed[k] || out.Crossover[k] != 0
 		}
@@ -139,17 +140,17 @@ func (e *Enterprise) record(p *plan) {
 	b.Retired += e.built.Retired
 	out.Built = out.Built || e.built.Operating > 0
 
-	if e.month%12 == midYear {
+	if month == midYear {
 		y.OrbitUSDPerHour, y.GroundUSDPerHour, y.PriceUSDPerHour = q.USDPerHour, e.earth.USDPerHour, e.prices.USDPerHour
 		y.OrbitPays = q.worth(&e.prices.USDPerHour) >= 1
 		y.USDPerKg = e.lift.USDPerKg[p.target][e.s.Launch.Basis]
 		y.PayloadT = e.lift.PayloadKg[p.target] / 1e3
 		y.FailureProbability = e.lift.FailureProbability
-		if e.month == (2030-firstYear)*12+midYear {
+		if year == 2030-firstYear {
 			out.NoDawnDusk = e.lift.PayloadKg[launch.DawnDusk] <= 0
 		}
 	}
-	if e.month%12 == 11 || e.month == e.months-1 {
+	if month == 11 || e.month == e.months-1 {
 		y.Limit = Limit(most(out.limits[:]))
 		y.GroundLimit = uint8(most(out.groundLimit[:]))
 		out.limits, out.groundLimit = [NumLimits]uint16{}, [NumGroundLimits]uint16{}
@@ -231,9 +232,10 @@ func (out *Result) finish(project *finance.Project, rate float64) {
 
 // most returns the index of the largest count, the first of equals.
 func most(counts []uint16) (best int) {
+	high := uint16(0)
 	for i, n := range counts {
-		if n > counts[best] {
-			best = i
+		if n > high {
+			best, high = i, n
 		}
 	}
 	return best

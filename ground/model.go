@@ -92,7 +92,7 @@ func (m *Model) Reset(p *Params, powerRate, pinUSDPerMWh float64) {
 	m.crfRestart = CRF(powerRate, restartLife)
 	m.lnPriceRise = math.Log1p(perYear(p.Grid.PriceRise))
 	m.lnGasRise = math.Log1p(perYear(p.Gas.PriceRise))
-	m.delayUSDPerITWattYearPerYear = p.Queue.DelayCost.SI() * CRF(powerRate, m.shellLife)
+	m.delayUSDPerITWattYearPerYear = math.Max(p.Queue.DelayCost.SI()*CRF(powerRate, m.shellLife), math.SmallestNonzeroFloat64) // a wait without end is never free
 
 	build := years(p.Shell.Build)
 	waits := [NumOffers]float64{

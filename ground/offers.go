@@ -90,7 +90,7 @@ func (m *Model) setYear(year int) {
 		o.AddableWPerYear = now
 
 		q := &m.queues[i]
-		q.canW, q.bill, q.wPerYear, q.yearsPerW = now/12, o.USDPerITWattYear, then, 1/then
+		q.canW, q.bill, q.wPerYear, q.yearsPerW, q.least = now/12, o.USDPerITWattYear, then, 1/then, q.nominal
 		if then <= 0 || o.Option == NuclearRestart && m.restarted >= p.Nuclear.RestartTotal.SI() {
 			m.close(i)
 		}
@@ -247,24 +247,22 @@ func (m *Model) enter(want float64, month int) (best int, cost, entered float64)
 // delivered returns what a developer compares, an offer's yearly bill with the
 // wait of one who enters now, which it notes.
 func (o *Offer) delivered(q *queue, delayUSDPerITWattYearPerYear float64) float64 {
-	if q.bill == math.Inf(1) {
-		return q.bill
-	}
 	o.YearsToPower = q.wait()
 	return q.bill + delayUSDPerITWattYearPerYear*o.YearsToPower
 }
 
 // close lets nobody enter an offer's queue any more.
 func (m *Model) close(i int) {
-	m.queues[i].bill, m.queues[i].yearsPerW = math.Inf(1), 0
+	m.queues[i].least, m.queues[i].yearsPerW = math.Inf(1), 0
 	m.offers[i].YearsToPower = math.Inf(1)
 }
 
+// cheapest returns the least cost and whose it is, the first of equals.
 func cheapest(cost *[NumOffers]float64) (best int, low float64) {
 	low = cost[0]
-	for i, c := range cost {
-		if c < low {
-			best, low = i, c
+	for i := 1; i < len(cost); i++ {
+		if cost[i] < low {
+			best, low = i, cost[i]
 		}
 	}
 	return best, low

@@ -19,17 +19,18 @@ type queue struct {
 	live                          float64 // all of these
 
 	nominal   float64 // mean years of the stages
+	least     float64 // years of wait: the same, or +Inf where nobody may enter
 	leave     float64 // share of a stage that leaves it in a month
 	canW      float64 // watts that power equipment allows in a month, this year
 	opens     float64 // years from now until supply opens
 	wPerYear  float64 // that will be energised when a new entrant is ready
 	yearsPerW float64 // wait that each live watt ahead means to a new entrant, its inverse
-	bill      float64 // $/W/yr of power; +Inf: takes no entrants
+	bill      float64 // $/W/yr of power
 }
 
 // reset makes the queue empty, with stages that together take a mean wait.
 func (q *queue) reset(waitYears float64) {
-	*q = queue{nominal: waitYears, leave: math.Min(1, stages/(12*math.Max(waitYears, 1e-9)))}
+	*q = queue{nominal: waitYears, least: waitYears, leave: math.Min(1, stages/(12*math.Max(waitYears, 1e-9)))}
 }
 
 // quitters are the watts of applications given up for each expected watt that
@@ -79,10 +80,10 @@ func (q *queue) fill(wattsPerMonth float64) {
 
 // wait returns the years until a site that enters now has power: the mean of
 // its stages, or the time until supply opens and what is ahead has been
-// energised, whichever is longer.
+// energised, whichever is longer; +Inf where nobody may enter.
 func (q *queue) wait() float64 {
-	if w := q.opens + q.live*q.yearsPerW; w > q.nominal {
+	if w := q.opens + q.live*q.yearsPerW; w > q.least {
 		return w
 	}
-	return q.nominal
+	return q.least
 }
