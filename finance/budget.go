@@ -65,7 +65,12 @@ func (b *Budget) Month(month int, marginUSD float64) {
 }
 
 // Available returns what may be spent now.
-func (b *Budget) Available() float64 { return max(b.Cash, 0) }
+func (b *Budget) Available() float64 {
+	if b.Cash > 0 {
+		return b.Cash
+	}
+	return 0
+}
 
 // Plan returns the plan's instalment for the coming month.
 func (b *Budget) Plan() float64 { return min(b.monthly, b.capUSD) }
@@ -76,7 +81,10 @@ func (b *Budget) Spend(requestUSD float64) (grantedUSD float64) {
 	if !(requestUSD > 0) {
 		return 0
 	}
-	grantedUSD = min(requestUSD, b.Available())
+	grantedUSD = requestUSD
+	if free := b.Available(); free < requestUSD {
+		grantedUSD = free
+	}
 	b.Cash -= grantedUSD
 	b.Spent += grantedUSD
 	return grantedUSD

@@ -156,10 +156,12 @@ func (m *Model) Month(in *Input, out *Output) {
 		m.setYear(year)
 	}
 	builders := m.energise(out)
-	m.choose(out, max(0, in.WantW), in.Month)
+	m.choose(out, positive(in.WantW), in.Month)
 	out.RetiredW = m.chips.retire(in.Month, in.PriceUSDPerH100eHour)
-	supply := max(0, in.ChipWatts)
-	out.AddedW = min(supply, max(0, m.energisedW-m.chips.watts))
+	supply := positive(in.ChipWatts)
+	if out.AddedW = positive(m.energisedW - m.chips.watts); out.AddedW > supply {
+		out.AddedW = supply
+	}
 	if out.AddedW > 0 {
 		m.chips.add(m.year, out.AddedW, in.GroupShare, &in.H100ePerW, m.avoidable)
 	}
@@ -174,6 +176,14 @@ func (m *Model) Month(in *Input, out *Output) {
 	default:
 		out.Limit = LimitQueue
 	}
+}
+
+// positive is x where it is above nil, else 0.
+func positive(x float64) float64 {
+	if x > 0 {
+		return x
+	}
+	return 0
 }
 
 // Now returns the ground as it stands before the first month: what could be
@@ -200,7 +210,7 @@ func (m *Model) choose(out *Output, want float64, month int) {
 func (m *Model) stand(out *Output) {
 	out.EnergisedW = m.energisedW
 	out.InstalledW = m.chips.watts
-	out.RoomW = max(0, m.energisedW-m.chips.watts)
+	out.RoomW = positive(m.energisedW - m.chips.watts)
 	out.GroupInstalledW = m.chips.groupWatts
 	out.H100e = m.chips.h100e
 	out.AvoidableUSDPerITWattYear = m.avoidable
@@ -213,8 +223,9 @@ func (m *Model) stand(out *Output) {
 func (m *Model) energise(out *Output) (builders float64) {
 	var take [NumOffers]float64
 	possible, live, studied, agreed := 0.0, 0.0, 0.0, 0.0
-	for i := range m.queues {
-		q := &m.queues[i]
+	queues := &m.queues
+	for i := range queues {
+		q := &queues[i]
 		if q.live == 0 { // nobody waits
 			continue
 		}

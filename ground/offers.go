@@ -187,6 +187,14 @@ func (m *Model) gridLoad() (load [NumRegions]float64) {
 // the marginal wait of two offers within half a year of each other.
 const chunkYears = 0.5
 
+// room returns what joins a queue before developers look again.
+func (q *queue) room() float64 {
+	if free := q.free(); free > chunkYears*q.wPerYear {
+		return free
+	}
+	return chunkYears * q.wPerYear
+}
+
 // enter lets want watts join the queues, each the one whose power is cheapest
 // with its wait counted,
 //
@@ -210,13 +218,10 @@ func (m *Model) enter(want float64, month int) (best int, cost, entered float64)
 		}
 	}
 	var costs [NumOffers]float64
-	cost = math.Inf(1)
 	for i := range m.queues {
-		c := m.offers[i].delivered(&m.queues[i], delay)
-		if costs[i] = c; c < cost {
-			best, cost = i, c
-		}
+		costs[i] = m.offers[i].delivered(&m.queues[i], delay)
 	}
+	best, cost = cheapest(&costs)
 	const most = 40 // looks; what is left then joins the last
 	for look := 0; ; look++ {
 		left := want - entered
@@ -225,7 +230,9 @@ func (m *Model) enter(want float64, month int) (best int, cost, entered float64)
 		}
 		q := &m.queues[best]
 		if q.yearsPerW > 0 && look < most {
-			left = min(left, max(q.free(), chunkYears*q.wPerYear))
+			if room := q.room(); left > room {
+				left = room
+			}
 		}
 		restart := offered[best].Option == NuclearRestart
 		if restart { // the rest looks on
@@ -260,10 +267,13 @@ func (m *Model) close(i int) {
 // cheapest returns the least cost and whose it is, the first of equals.
 func cheapest(cost *[NumOffers]float64) (best int, low float64) {
 	low = cost[0]
-	for i := 1; i < len(cost); i++ {
-		if cost[i] < low {
-			best, low = i, cost[i]
+	for _, c := range cost[1:] {
+		if c < low {
+			low = c
 		}
+	}
+	for cost[best] > low { // quicker than to keep in mind which it was
+		best++
 	}
 	return best, low
 }

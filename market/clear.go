@@ -231,9 +231,16 @@ func (s *supply) block(b *Block) (capacity, avoidable float64) {
 func (s *supply) sold(q *[Products]float64, o float64) float64 {
 	sum := 0.0
 	for p := 0; p < Products && sum < o; p++ {
-		sum += min(q[p], s.orbitShare[p]*o)
+		if most := s.orbitShare[p] * o; q[p] < most {
+			sum += q[p]
+		} else {
+			sum += most
+		}
 	}
-	return min(o, sum)
+	if o < sum {
+		return o
+	}
+	return sum
 }
 
 // excess returns demand less supply.

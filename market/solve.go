@@ -204,7 +204,12 @@ func (m *Model) root(s *supply, d *demand, o *bid, ground, orbit, low, high floa
 		next := o.x + step
 		switch {
 		case step < enough && step > -enough:
-			o.nudge(d, min(max(next, low), high)-o.x)
+			if next < low {
+				next = low
+			} else if next > high {
+				next = high
+			}
+			o.nudge(d, next-o.x)
 			if sells < orbit || math.Abs(o.total-ground-orbit) <= settled*o.total && s.sold(&o.q, orbit) == orbit {
 				return
 			}

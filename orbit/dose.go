@@ -86,8 +86,7 @@ func TrappedDose(inclination si.Angle) DoseCurve {
 	x := (i - doseInclination[k]) / (doseInclination[k+1] - doseInclination[k])
 	c := DoseCurve{Depth: doseDepth}
 	for j := range c.Dose {
-		a, b := doseTable[k][j], doseTable[k+1][j]
-		c.Dose[j] = a * math.Exp(x*math.Log(b/a)) * radPerFiveYears
+		c.Dose[j] = doseTable[k][j] * math.Exp(x*doseSteps[k][j]) * radPerFiveYears
 	}
 	return c
 }
@@ -190,3 +189,13 @@ var doseTable = [5][DoseDepths]float64{
 		591.08, 560.28, 523.13, 485.91, 457.47, 429.48, 405.33,
 	},
 }
+
+// doseSteps are the logarithms of a table's doses over those of the one before.
+var doseSteps = func() (ln [len(doseTable) - 1][DoseDepths]float64) {
+	for k := range ln {
+		for j := range ln[k] {
+			ln[k][j] = math.Log(doseTable[k+1][j] / doseTable[k][j])
+		}
+	}
+	return ln
+}()
