@@ -199,7 +199,7 @@ func (e *Enterprise) quoteGround(q *Quote) {
 func (e *Enterprise) site() (best *ground.Offer, wait float64) {
 	k := e.s.Run.Headline
 	empty := e.here.RoomW > emptyMonths*(e.merchantW+e.ownW)/12
-	offers, lowest := e.ground.Offers(), math.Inf(1)
+	offers, lowest, fall := e.ground.Offers(), math.Inf(1), e.terms.LnFallPerYear(int(k))
 	for i := range offers {
 		o := &offers[i]
 		w := o.YearsToPower
@@ -212,7 +212,12 @@ func (e *Enterprise) site() (best *ground.Offer, wait float64) {
 		gen := e.generation(e.year + w)
 		h, chipUSD, _ := e.chipsFor(gen, o.ShellUSDPerITWatt)
 		year := e.chipCRF*chipUSD + e.shellCRF*o.ShellUSDPerITWatt + o.USDPerITWattYear + o.OpexUSDPerITWattYear + o.TaxUSDPerITWattYear
-		if hours := h[k] * (1 - o.CurtailedShare) * e.terms.PriceAfter(int(k), w); year < lowest*hours {
+		hours, x := h[k]*(1-o.CurtailedShare), fall*w
+		if year*(1+x*(1+x*(1./2+x*(1./6)))) >= lowest*hours { // e^x is no less: out without it
+			continue
+		}
+		hours *= e.terms.PriceAfter(int(k), w)
+		if year < lowest*hours {
 			best, wait, lowest = o, w, year/hours
 		}
 	}

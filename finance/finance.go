@@ -225,6 +225,9 @@ func (t *Terms) SetDecline(sharePerYear [Products]float64) {
 // share of what it sells for now.
 func (t *Terms) PriceAfter(product int, years float64) float64 { return t.price[product].over(years) }
 
+// LnFallPerYear returns the continuous rate at which a product's price falls.
+func (t *Terms) LnFallPerYear(product int) float64 { return t.decline[product] }
+
 // RatePerYear returns the real rate as a share a year.
 func (t *Terms) RatePerYear() float64 { return math.Expm1(t.rate) }
 
