@@ -26,13 +26,7 @@ const (
 // Good to: 0.01 dB of published gains of ideal telescopes (TestVal_Telescope).
 // Needs: D, λ, η > 0.
 func TelescopeGain(diameter, wavelength si.Length, efficiency float64) float64 {
-	return 10 * math.Log10(telescopeGain(diameter, wavelength, efficiency))
-}
-
-// telescopeGain is TelescopeGain as a factor.
-func telescopeGain(diameter, wavelength si.Length, efficiency float64) float64 {
-	waves := math.Pi * float64(diameter) / float64(wavelength)
-	return efficiency * waves * waves
+	return 20*math.Log10(math.Pi*float64(diameter)/float64(wavelength)) + 10*math.Log10(efficiency)
 }
 
 // FreeSpaceLoss returns the loss over distance R in decibels.
@@ -44,13 +38,7 @@ func telescopeGain(diameter, wavelength si.Length, efficiency float64) float64 {
 // Good to: 0.01 dB of tabulated values (ExampleFreeSpaceLoss).
 // Needs: R, λ > 0.
 func FreeSpaceLoss(distance, wavelength si.Length) float64 {
-	return 10 * math.Log10(freeSpaceLoss(distance, wavelength))
-}
-
-// freeSpaceLoss is FreeSpaceLoss as a factor.
-func freeSpaceLoss(distance, wavelength si.Length) float64 {
-	waves := 4 * math.Pi * float64(distance) / float64(wavelength)
-	return waves * waves
+	return 20 * math.Log10(4*math.Pi*float64(distance)/float64(wavelength))
 }
 
 // PointingLoss returns the loss in decibels of a beam that misses by the angle θ,
@@ -90,12 +78,7 @@ func ReceivedPower(sentDBm, sendGain, receiveGain, spaceLoss, otherLoss float64)
 // Good to: exact.
 // Needs: rate and wavelength > 0.
 func PhotonsPerBit(receivedDBm float64, rate si.BitRate, wavelength si.Length) float64 {
-	return photonsPerBit(math.Pow(10, receivedDBm/10-3), rate, wavelength)
-}
-
-// photonsPerBit is PhotonsPerBit of watts.
-func photonsPerBit(receivedW float64, rate si.BitRate, wavelength si.Length) float64 {
-	return receivedW * float64(wavelength) / (planck * lightSpeed * float64(rate))
+	return math.Pow(10, receivedDBm/10-3) * float64(wavelength) / (planck * lightSpeed * float64(rate))
 }
 
 // ConfocalRange returns how far apart two telescopes of a diameter can be before

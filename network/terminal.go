@@ -39,8 +39,7 @@ type Terminal struct {
 //	e = P_tx/(η_w R_l) + P_c/r        joules a bit
 //	rate = min(R_m, R_l, P_max/e),    draw = rate · e
 //
-// P_rx is ReceivedPower less the margin, with telescopes of D/k, here in watts and
-// factors for decibels and terms. Nearer than their
+// P_rx is ReceivedPower less the margin, with telescopes of D/k. Nearer than their
 // confocal range all light arrives that the optics let through: there both gains
 // just make good the loss over the distance, which is why it stands for shorter ones.
 //
@@ -65,11 +64,11 @@ func (l *Link) Terminal(f Formation) (t Terminal) {
 	t.Modems = modems.In(si.BitPerSecond)
 
 	each := l.Aperture / si.Length(t.BeamsPerSide)
-	gain := telescopeGain(each, l.Wavelength, float64(l.TelescopeEfficiency))
-	way := freeSpaceLoss(max(reach, si.Length(ConfocalRange(each, l.Wavelength))), l.Wavelength)
-	missed := math.Exp(-2 * gain * float64(l.Jitter) * float64(l.Jitter)) // by both ends
-	received := l.Light.In(si.Watt) * gain * gain / way * missed * float64(l.Optics/l.Margin)
-	t.Budget = t.Modems * photonsPerBit(received, modems, l.Wavelength) / float64(l.Photons)
+	gain := TelescopeGain(each, l.Wavelength, float64(l.TelescopeEfficiency))
+	space := FreeSpaceLoss(max(reach, si.Length(ConfocalRange(each, l.Wavelength))), l.Wavelength)
+	other := 2*PointingLoss(gain, l.Jitter) + 10*math.Log10(float64(l.Margin/l.Optics))
+	received := ReceivedPower(10*math.Log10(l.Light.In(si.Watt))+30, gain, gain, space, other)
+	t.Budget = t.Modems * PhotonsPerBit(received, modems, l.Wavelength) / float64(l.Photons)
 	if !(t.Budget > 0) {
 		return t
 	}

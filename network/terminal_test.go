@@ -108,22 +108,3 @@ func TestVerif_Terminal(t *testing.T) {
 		t.Errorf("without light: %+v", dark)
 	}
 }
-
-// The factors of a terminal's light are the published equations in decibels; 1e-9 is
-// what is left of the tenth digit of a sum of a few hundred decibels.
-func TestVerif_TerminalIsTheLinkBudget(t *testing.T) {
-	l := base().Link
-	for _, jitter := range []si.Angle{0, l.Jitter, 3 * l.Jitter} {
-		l.Jitter = jitter
-		for f, reach := range map[Formation]si.Length{Spread: l.SpreadReach, Cluster: l.ClusterReach} {
-			got := l.Terminal(f)
-			each := l.Aperture / si.Length(got.BeamsPerSide)
-			gain := TelescopeGain(each, l.Wavelength, float64(l.TelescopeEfficiency))
-			space := FreeSpaceLoss(max(reach, si.Length(ConfocalRange(each, l.Wavelength))), l.Wavelength)
-			other := 2*PointingLoss(gain, l.Jitter) + 10*math.Log10(float64(l.Margin/l.Optics))
-			received := ReceivedPower(10*math.Log10(l.Light.In(si.Watt))+30, gain, gain, space, other)
-			want := got.Modems * PhotonsPerBit(received, si.BitRate(got.Modems)*si.BitPerSecond, l.Wavelength) / float64(l.Photons)
-			near(t, f.String(), got.Budget/want, 1, 1e-9)
-		}
-	}
-}
