@@ -54,11 +54,16 @@ func (b *Bill) product(m finance.Metric) Product {
 
 // Cost returns what a side costs in a metric and a view, within a boundary. What
 // cannot be had, or by the hour delivered, costs +Inf; what it would be worth is NaN.
+// Ownership without a horizon counts as many years on both sides: those of the one
+// that serves longer.
 func (b *Bills) Cost(side Side, m finance.Metric, v finance.View, within finance.Boundary) float64 {
 	bill := &b.Side[side]
 	k := bill.product(m)
 	switch {
 	case b.Has[side] && (!m.ByHour() || bill.Cohort.HoursPerWattYear[k] > 0):
+		if m == finance.Ownership && v.HorizonYears == 0 {
+			v.HorizonYears = max(b.LifeYears(Orbit, v), b.LifeYears(Ground, v))
+		}
 		a := finance.Tell(&bill.Cohort, &bill.Terms, v, int(k))
 		y := finance.Yardstick{PFLOPs: bill.PFLOPs, TokensPerSecond: bill.TokensPerSecond, PriceUSDPerHour: bill.PriceUSDPerHour[k]}
 		return a.In(m, a.Within(within), y)
@@ -66,6 +71,16 @@ func (b *Bills) Cost(side Side, m finance.Metric, v finance.View, within finance
 		return math.NaN()
 	}
 	return math.Inf(1)
+}
+
+// LifeYears is how long a side's watts serve in a view, selling the headline product;
+// 0 if they cannot be had.
+func (b *Bills) LifeYears(side Side, v finance.View) float64 {
+	if !b.Has[side] {
+		return 0
+	}
+	bill := &b.Side[side]
+	return finance.Tell(&bill.Cohort, &bill.Terms, v, int(bill.Headline)).LifeYears
 }
 
 // Bills plays the central values with even luck up to July of a year and returns

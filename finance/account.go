@@ -13,7 +13,7 @@ type Interest uint8
 const (
 	Apart  Interest = iota // on a rung of its own, the last
 	Within                 // in every line: the rent that pays it
-	None                   // nowhere: cash and hours alone, over the technical life
+	None                   // nowhere: cash and hours alone; nobody stops early, prices stand still
 )
 
 var interestNames = []string{"apart", "within", "none"}
@@ -34,9 +34,10 @@ type View struct {
 	Interest Interest
 
 	// HorizonYears is how many years of service are counted; 0 is the economic
-	// life. A shorter horizon ends the service then, with nothing left over but
-	// what assets that outlive the chips are worth; a longer one buys the same
-	// again, which moves no cost by the year or the hour.
+	// life, or without interest the technical one. A shorter horizon ends the
+	// service then: what the bill pays or gets at the end, resale too, comes then
+	// unchanged, and assets that outlive the chips keep a worth. A longer one buys
+	// the same again, which moves no cost by the year or the hour.
 	HorizonYears float64
 
 	// PaymentsPerYear has rents paid at the end of each such part of a year, 1 as the
@@ -49,12 +50,14 @@ type Amount struct {
 	CapitalUSDPerW float64 // paid once before service
 	USDPerWattYear float64 // level, for each year of service
 	USDPerHour     float64 // of an H100e hour delivered, at the price of the day of the order
+	PresentUSDPerW float64 // of all payments after tax, as of the day of the order, in every view
 }
 
 func (a *Amount) add(b Amount) {
 	a.CapitalUSDPerW += b.CapitalUSDPerW
 	a.USDPerWattYear += b.USDPerWattYear
 	a.USDPerHour += b.USDPerHour
+	a.PresentUSDPerW += b.PresentUSDPerW
 }
 
 // Account is what one product of a cohort costs in a view. The rungs, each without
@@ -76,14 +79,16 @@ type Account struct {
 //
 // Capital is what is paid before service; on the rung of finance stands its
 // interest until then. By the year and by the hour the rungs are those of Climb;
-// with Interest within, each line is the rent that it requires by itself.
+// with Interest within, each line is the rent that it requires by itself. Present
+// value is not a matter of the view.
 //
 // Source: Levelise; with None a line is U/L + c, capital over life and cost by year;
 // with interest, a payment a year and nothing else U·CRF(r, L) + c.
 // Ignores: what Levelise ignores; where prices fall or watts fail, payments at the
 // end of a period are still taken as if the rent were level.
 // Good to: rounding, of these two forms (TestVerif_TellIsTheTextbook) and of Climb.
-// Needs: as Levelise, a horizon ≥ 0, payments ≥ 0.
+// Needs: as Levelise, a horizon ≥ 0, payments ≥ 0. Without life everything costs
+// +Inf.
 func Tell(c *Cohort, t *Terms, v View, product int) (out Account) {
 	terms := *t
 	if v.Interest == None {
@@ -96,24 +101,37 @@ func Tell(c *Cohort, t *Terms, v View, product int) (out Account) {
 			bill.Items[i].UpfrontUSDPerW *= late
 		}
 	}
-	out.LifeYears = Levelise(&bill, &terms).LifeYears[product]
+	out.LifeYears = c.LifeYears
+	if v.Interest != None {
+		out.LifeYears = Levelise(&bill, &terms).LifeYears[product]
+	}
 	if v.HorizonYears > 0 {
 		out.LifeYears = min(out.LifeYears, v.HorizonYears)
 	}
 	out.HorizonYears = max(out.LifeYears, v.HorizonYears)
 	if !(out.LifeYears > 0) {
+		inf := math.Inf(1)
+		out.Total = Amount{inf, inf, inf, inf}
+		for r := range out.Rung {
+			out.Rung[r] = out.Total
+		}
 		return out
 	}
 
 	full := terms.value(&bill, out.LifeYears)
-	out.HourUSDPerW = (1 - terms.tax) * full.b.atStart * full.hours(product)
+	asPaid := *c
+	now := t.value(&asPaid, out.LifeYears)
+	after := (1 - t.tax) * now.b.atStart
+	out.HourUSDPerW = after * now.hours(product)
 	var waiting float64 // interest on capital until service
 	for i := range c.Items[:c.N] {
 		it := &c.Items[i]
+		line := &out.Line[it.Line]
 		interest := it.UpfrontUSDPerW * (terms.paidAt(it.AtYears, &full.b)/full.b.atStart - 1)
-		out.Line[it.Line].CapitalUSDPerW += it.UpfrontUSDPerW
+		line.CapitalUSDPerW += it.UpfrontUSDPerW
+		line.PresentUSDPerW += after * now.of(c.Items[i:i+1])
 		if v.Interest == Within {
-			out.Line[it.Line].CapitalUSDPerW += interest
+			line.CapitalUSDPerW += interest
 		} else {
 			waiting += interest
 		}

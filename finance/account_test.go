@@ -51,7 +51,7 @@ func TestVerif_TellIsTheTextbook(t *testing.T) {
 	y := Yardstick{PFLOPs: 0.4, TokensPerSecond: 1000, PriceUSDPerHour: 3}
 	for m, want := range map[Metric]float64{
 		Capital: 40, Ownership: 40 + 5*0.7, KilowattYear: 8700, MegawattHour: 8.7e6 / 8766, GPUHour: 8.7 / 4,
-		PFLOPHour: 8.7 / 4 / 0.4, MillionTokens: 8.7 / 4 / 3.6, NPV: 5*4*3 - 43.5,
+		PFLOPHour: 8.7 / 4 / 0.4, MillionTokens: 8.7 / 4 / 3.6,
 	} {
 		if got := flat.In(m, flat.Total, y); !rounded(got, want) {
 			t.Errorf("%v: %.15g, not %.15g", m, got, want)
@@ -75,6 +75,65 @@ func TestVerif_Horizon(t *testing.T) {
 	c.Add(Item{Line: LineShell, Class: ShellClass, UpfrontUSDPerW: 20, AssetLifeYears: 20})
 	if got := Tell(&c, &terms, View{Interest: None, HorizonYears: 2}, 0); !rounded(got.Line[LineShell].USDPerWattYear, 1) {
 		t.Errorf("a shell of twenty years used for two: %g a year, not 1", got.Line[LineShell].USDPerWattYear)
+	}
+}
+
+// A line takes its present value from a cohort's worth, however costs are told: ten
+// dollars paid on the day of the order are ten.
+func TestVerif_NPVTakesPresentValues(t *testing.T) {
+	r := rand.New(rand.NewPCG(5, 6))
+	for range 100 {
+		c, terms := randomCohort(r)
+		c.HoursPerWattYear[1] += 1
+		before := Tell(&c, &terms, View{}, 1)
+		y := Yardstick{PriceUSDPerHour: 2}
+		for _, v := range []View{{}, {Interest: Within}, {PaymentsPerYear: 12}, {Interest: Within, PaymentsPerYear: 1}} {
+			v.HorizonYears = before.LifeYears // the same service
+			told := Tell(&c, &terms, v, 1)
+			if told.LifeYears != before.LifeYears {
+				continue // it pays to stop earlier when rents are paid later
+			}
+			for rung := range NumRungs {
+				x, z := told.In(NPV, told.Within(UpTo(rung)), y), before.In(NPV, before.Within(UpTo(rung)), y)
+				if !closeTo(x, z) {
+					t.Fatalf("%+v: %.12g up to %v, %.12g as told apart", v, x, rung, z)
+				}
+			}
+		}
+	}
+	c := textbook()
+	terms := SimpleTerms(0.10, 0.2)
+	a := Tell(&c, &terms, View{}, 0)
+	if got := a.Within(Only(Launch)).PresentUSDPerW; !rounded(got, 10) {
+		t.Errorf("launch paid on the day of the order takes %g", got)
+	}
+}
+
+// Without interest nobody stops early, resale comes whenever service ends, and what
+// never serves, or delivers nothing, costs without end.
+func TestVerif_TellAtTheEdges(t *testing.T) {
+	terms := SimpleTerms(0.10, 0.4)
+	c := Cohort{LifeYears: 10, FadePerYear: 0.1, HoursPerWattYear: [Products]float64{4, 4, 4}}
+	c.Add(Item{Line: LineChips, Class: ChipClass, UpfrontUSDPerW: 1, EndUSDPerW: -0.5})
+	c.Add(Item{Line: LineElectricity, PerYearUSDPerW: 2})
+	if a := Tell(&c, &terms, View{}, 0); a.LifeYears >= 10 {
+		t.Errorf("served %g years although running costs more than it earns", a.LifeYears)
+	}
+	if a := Tell(&c, &terms, View{Interest: None}, 0); a.LifeYears != 10 || !rounded(a.Line[LineChips].USDPerWattYear, 0.05) {
+		t.Errorf("without interest: %g years, chips %g a year", a.LifeYears, a.Line[LineChips].USDPerWattYear)
+	}
+	if a := Tell(&c, &terms, View{Interest: None, HorizonYears: 1}, 0); !rounded(a.Line[LineChips].USDPerWattYear, 0.5) {
+		t.Errorf("one year of chips bought for 1 and sold for 0.5: %g", a.Line[LineChips].USDPerWattYear)
+	}
+	idle := c
+	idle.HoursPerWattYear = [Products]float64{}
+	if a := Tell(&idle, &terms, View{}, 0); !math.IsInf(a.In(GPUHour, a.Total, Yardstick{}), 1) || math.IsInf(a.In(KilowattYear, a.Total, Yardstick{}), 0) {
+		t.Errorf("without hours: %+v", a.Total)
+	}
+	dead := c
+	dead.LifeYears = 0
+	if a := Tell(&dead, &terms, View{}, 0); !math.IsInf(a.In(KilowattYear, a.Within(Only(Bus)), Yardstick{}), 1) {
+		t.Errorf("without life: %+v", a.Total)
 	}
 }
 

@@ -1,5 +1,7 @@
 package finance
 
+import "math"
+
 // Metric is the quantity in which a cost is told.
 type Metric uint8
 
@@ -19,12 +21,12 @@ const (
 var metrics = [NumMetrics]struct{ name, unit, what string }{
 	Capital:       {"capital", "$/W", "paid before service"},
 	Ownership:     {"ownership", "$/W", "all that is paid over the horizon"},
-	KilowattYear:  {"kw-year", "$/kW·yr", "level cost of a kilowatt of computers for a year"},
-	MegawattHour:  {"mwh", "$/MWh", "the same by the energy that the kilowatt draws all year"},
+	KilowattYear:  {"kw-year", "$/kW·yr", "level cost of a kilowatt ordered, dead or alive, for a year"},
+	MegawattHour:  {"mwh", "$/MWh", "the same by the energy that the kilowatt draws if it never fails"},
 	GPUHour:       {"gpu-hour", "$/GPU-h", "of an H100 equivalent's hour delivered"},
 	PFLOPHour:     {"pflop-hour", "$/PFLOP-h", "of a PFLOP/s that training really does for an hour"},
 	MillionTokens: {"m-tokens", "$/M tokens", "of a million output tokens of the reference model"},
-	NPV:           {"npv", "$/W", "net present value at the market's price"},
+	NPV:           {"npv", "$/W", "worth at the market's price, less costs, after tax, discounted"},
 }
 
 // Metrics are the names of the metrics.
@@ -79,10 +81,13 @@ const hoursPerYear = 8766
 //
 // Source: definitions.
 // Ignores: nothing.
-// Good to: exact.
+// Good to: exact. What no hour is delivered for costs +Inf by the hour.
 // Needs: a yardstick for the metrics by work and for NPV; the amount of the product
 // that the metric counts.
 func (a *Account) In(m Metric, amount Amount, y Yardstick) float64 {
+	if m.ByHour() && m != NPV && !(a.HourUSDPerW > 0) {
+		return math.Inf(1) // nothing is delivered
+	}
 	switch m {
 	case Capital:
 		return amount.CapitalUSDPerW
@@ -99,7 +104,7 @@ func (a *Account) In(m Metric, amount Amount, y Yardstick) float64 {
 	case MillionTokens:
 		return amount.USDPerHour / (y.TokensPerSecond * 3600) * 1e6
 	case NPV:
-		return a.HourUSDPerW * (y.PriceUSDPerHour - amount.USDPerHour)
+		return a.HourUSDPerW*y.PriceUSDPerHour - amount.PresentUSDPerW
 	}
 	return 0
 }

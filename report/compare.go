@@ -10,24 +10,22 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/dawndusk/dawndusk/finance"
 	"github.com/dawndusk/dawndusk/study"
 )
 
 // Compared says what a comparison is of: "orbit ÷ ground, cost of a GPU-hour".
 func Compared(c *study.Comparison) string {
-	i := slices.Index(finance.Metrics(), c.Metric)
-	what := c.Metric
-	if i >= 0 {
-		what = finance.Metric(i).Unit()
-	}
+	what := map[string]string{
+		"capital": "capital", "ownership": "cost of ownership", "kw-year": "cost of a kilowatt-year", "mwh": "cost of a megawatt-hour of load",
+		"gpu-hour": "cost of a GPU-hour", "pflop-hour": "cost of a PFLOP/s-hour", "m-tokens": "cost of a million tokens", "npv": "net present value",
+	}[c.Metric]
 	switch c.Of {
 	case "ratio":
-		return "orbit ÷ ground, cost in " + what
+		return "orbit ÷ ground, " + what
 	case "orbit":
-		return "cost in orbit, " + what
+		return what + " in orbit, " + c.Unit
 	}
-	return "cost on the ground, " + what
+	return what + " on the ground, " + c.Unit
 }
 
 // Told says how one side of a comparison tells its cost.
@@ -181,7 +179,7 @@ func waterfallChart(c *study.Comparison, width float64) template.HTML {
 	middle := func(i int) float64 { return row*(float64(i)+0.5) + 4 }
 	end := func(i int, s *study.CompareSide) {
 		y, v := middle(i), x.at(at(s.Value))
-		d.text(label, y+4, "end", "name", fit(s.Scenario, label, 13))
+		d.text(label, y+4, "end", "name", fitMiddle(s.Scenario, label, 13))
 		d.line(v, y-11, v, y+11, "axis")
 		d.text(v+8, y+4, "start", "name", Figure(s.Value))
 	}

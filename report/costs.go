@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"html/template"
 	"math"
+	"strings"
 
 	"github.com/dawndusk/dawndusk/finance"
 	"github.com/dawndusk/dawndusk/study"
@@ -77,6 +78,12 @@ func othersChart(s *study.Summary, list []study.Standing, width float64) templat
 		stretch(list[i].Theirs)
 		stretch(list[i].Ours)
 	}
+	for i := range s.Series {
+		if s.Series[i].Year == s.CostYear {
+			stretch(s.Series[i].CostRatio.P10)
+			stretch(s.Series[i].CostRatio.P90)
+		}
+	}
 	x := scale{lo: lo * 0.85, hi: hi * 1.2, from: label + 14, to: width - 14, log: true}
 	end := top + row*float64(len(list)+1)
 	for _, v := range x.ticks(int(width / 110)) {
@@ -89,7 +96,7 @@ func othersChart(s *study.Summary, list []study.Standing, width float64) templat
 		o := &list[i]
 		y := top + row*(float64(i)+0.5)
 		name := StandingName(o)
-		d.text(label, y+4, "end", "", fit(name, label, 13))
+		d.text(label, y+4, "end", "", fitMiddle(name, label, 13))
 		low, high := math.Inf(1), math.Inf(-1)
 		for _, n := range []study.Number{o.Printed, o.Theirs, o.Ours} {
 			if n.Finite() && n > 0 {
@@ -101,12 +108,16 @@ func othersChart(s *study.Summary, list []study.Standing, width float64) templat
 		}
 		dot := func(n study.Number, class, what string) {
 			if n.Finite() && n > 0 {
-				d.circle(x.at(float64(n)), y, 5.5, "dot "+class, fmt.Sprintf("%s, %s: %s", name, what, Short(n)))
+				size := 5.5
+				if strings.HasSuffix(class, " small") { // lies on the printed one where they agree
+					size = 3.5
+				}
+				d.circle(x.at(float64(n)), y, size, "dot "+class, fmt.Sprintf("%s, %s: %s", name, what, Short(n)))
 			}
 		}
 		dot(o.Ours, "ground", "at the whole bill")
-		dot(o.Theirs, "own", "this model, told as the study tells it")
 		dot(o.Printed, "orbit", "printed")
+		dot(o.Theirs, "own small", "this model, counted as the study counts")
 	}
 	y := top + row*(float64(len(list))+0.5)
 	for i := range s.Series {

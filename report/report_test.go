@@ -138,7 +138,7 @@ func TestPageTellsCostsAndOthers(t *testing.T) {
 			t.Errorf("%s: %d costs of %d draws", set, got, s.CostDraws)
 		}
 		for i := range others {
-			if !strings.Contains(text, ">"+fit(StandingName(&others[i]), 270, 13)+"</text>") {
+			if !strings.Contains(text, ">"+fitMiddle(StandingName(&others[i]), 270, 13)+"</text>") {
 				t.Errorf("%s is not on the axis", StandingName(&others[i]))
 			}
 		}

@@ -177,3 +177,14 @@ func fit(text string, width, size float64) string {
 	}
 	return strings.TrimRight(string(r[:max(n-1, 1)]), " ,") + "…"
 }
+
+// fitMiddle is fit for names whose ends both tell.
+func fitMiddle(text string, width, size float64) string {
+	n := int(width / (size * 0.56))
+	r := []rune(text)
+	if len(r) <= n {
+		return text
+	}
+	head := max((n-1)/2, 1)
+	return string(r[:head]) + "…" + string(r[len(r)-max(n-1-head, 1):])
+}

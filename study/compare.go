@@ -168,6 +168,11 @@ func (m *measure) cost(b *dawndusk.Bills) float64 {
 	return side(dawndusk.Orbit) / ground
 }
 
+// groundPaysNothing tells whether no ratio can be taken.
+func (m *measure) groundPaysNothing(b *dawndusk.Bills) bool {
+	return b.Cost(dawndusk.Ground, m.told.metric, m.told.view, m.told.within) == 0
+}
+
 // unit is the measure's.
 func (m *measure) unit() string {
 	if m.of == "ratio" {
@@ -223,7 +228,7 @@ func (o *CompareOptions) agree(sides ...*stand) error {
 		if o.Horizon != "" {
 			s.Horizon = o.Horizon
 		}
-		if o.Payments != 0 {
+		if o.Payments != "" {
 			s.Payments = o.Payments
 		}
 		if o.Year != 0 {
@@ -551,7 +556,7 @@ func (h *hybrid) missing() string {
 	switch {
 	case ground && !h.bills.Has[dawndusk.Ground]:
 		return fmt.Sprintf("no site on the ground that is ordered in July %d ever gets power", h.m.year)
-	case orbit && h.bills.Has[dawndusk.Orbit] && h.m.of == "ratio":
+	case h.m.of == "ratio" && h.bills.Has[dawndusk.Orbit] && h.m.groundPaysNothing(&h.bills):
 		return fmt.Sprintf("the ground pays nothing within %s", h.m.told.within)
 	case !orbit || h.bills.Has[dawndusk.Orbit]:
 	case y.PayloadT <= 0:
@@ -567,8 +572,10 @@ func (h *hybrid) missing() string {
 // instead says what else may be asked: the nearest year in which both sides have an
 // hour to compare.
 func (x *mixer) instead(h *hybrid, every coalition) string {
-	if x.o.Of == "ratio" && x.m[0].told.within&^finance.Only(finance.Launch) == 0 {
-		return "try --of orbit, or a wider --boundary"
+	for i := range x.m {
+		if x.o.Of == "ratio" && x.m[i].told.within&^finance.Only(finance.Launch) == 0 {
+			return "try --of orbit, or a wider --boundary"
+		}
 	}
 	var runs [2]dawndusk.Result
 	for i, c := range [2]coalition{{}, every} {

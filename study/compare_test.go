@@ -180,7 +180,7 @@ func TestVerif_ConventionIsAGroup(t *testing.T) {
 		t.Fatal(err)
 	}
 	y := *x
-	y.Told, y.year = Told{Boundary: "power+bus+chips", Interest: "none", Horizon: "3 yr", Payments: 12}, 2033
+	y.Told, y.year = Told{Boundary: "power+bus+chips", Interest: "none", Horizon: "3 yr", Payments: "12"}, 2033
 	o := asked("orbit kw-year")
 	x.Metric, y.Metric = o.Metric, o.Metric
 	c, err := compare(context.Background(), x, &y, &o)
@@ -194,7 +194,7 @@ func TestVerif_ConventionIsAGroup(t *testing.T) {
 	if c.To.Boundary != "power+bus+chips" || c.To.Interest != "none" || c.To.HorizonYears != 3 || c.To.Payments != 12 || c.To.Year != 2033 || c.From.Boundary != "finance" {
 		t.Errorf("%+v", c.To)
 	}
-	o.Told, o.Year = Told{Boundary: "finance", Metric: "kw-year", Interest: "apart", Horizon: "5 yr", Payments: 1}, 2034
+	o.Told, o.Year = Told{Boundary: "finance", Metric: "kw-year", Interest: "apart", Horizon: "5 yr", Payments: "1"}, 2034
 	if err := o.agree(x, &y); err != nil {
 		t.Fatal(err)
 	}

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"math"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/dawndusk/dawndusk"
@@ -19,8 +20,8 @@ type Told struct {
 	Boundary string // of Boundaries, everything up to it, or several joined by +, these alone; "" for the whole bill
 	Metric   string // of finance.Metrics
 	Interest string // of finance.Interests; "" for apart
-	Horizon  string // of service counted, such as "10 yr"; "" for the economic life
-	Payments int    // of rent a year, at the end of each part; 0: evenly
+	Horizon  string // of service counted, such as "10 yr"; "" or "economic" for the life of each side
+	Payments string // of rent a year, at the end of each part, such as "12"; "" or "evenly" for evenly
 }
 
 // telling is a Told that has been read.
@@ -41,24 +42,33 @@ func (o *Told) read(add func(flag, wrong, right string)) (t telling) {
 		}
 		return otherwise
 	}
-	if one, more, several := strings.Cut(o.Boundary, "+"); several {
-		for _, name := range append([]string{one}, strings.Split(more, "+")...) {
-			t.within |= finance.Only(finance.Rung(word("--boundary", strings.TrimSpace(name), Boundaries, 0)))
+	if names := strings.Split(o.Boundary, "+"); len(names) > 1 {
+		for _, name := range names {
+			if name = strings.TrimSpace(name); name == "" {
+				add("--boundary", fmt.Sprintf("%q names nothing beside a +", ledger.Short(o.Boundary)), "join names, such as launch+power")
+				break
+			}
+			t.within |= finance.Only(finance.Rung(word("--boundary", name, Boundaries, 0)))
 		}
 	} else {
 		t.within = finance.UpTo(finance.Rung(word("--boundary", o.Boundary, Boundaries, int(finance.NumRungs-1))))
 	}
 	t.metric = finance.Metric(word("--metric", o.Metric, finance.Metrics(), int(finance.GPUHour)))
 	t.view.Interest = finance.Interest(word("--interest", o.Interest, finance.Interests(), int(finance.Apart)))
-	if t.view.PaymentsPerYear = o.Payments; o.Payments < 0 || o.Payments > 365 {
-		add("--payments", fmt.Sprintf("%d a year", o.Payments), "write 1 for a rent at each year's end, 12 for each month's, 0 for evenly")
+	if o.Payments != "" && o.Payments != "evenly" {
+		n, err := strconv.Atoi(o.Payments)
+		if err != nil || n < 1 || n > 365 {
+			add("--payments", fmt.Sprintf("%q a year", ledger.Short(o.Payments)), "write 1 for a rent at each year's end, 12 for each month's, or evenly")
+		} else {
+			t.view.PaymentsPerYear = n
+		}
 	}
-	if o.Horizon != "" {
+	if o.Horizon != "" && o.Horizon != "economic" {
 		var d si.Duration
 		if err := d.UnmarshalText([]byte(o.Horizon)); err != nil {
-			add("--horizon", err.Error(), `write years of service, such as "10 yr"`)
-		} else if years := d.In(si.Year); !(years > 0) || years > maxHorizonYears {
-			add("--horizon", fmt.Sprintf("%q", o.Horizon), fmt.Sprintf("write more than 0 and at most %d years", maxHorizonYears))
+			add("--horizon", err.Error(), `write years of service, such as "10 yr", or economic`)
+		} else if years := d.In(si.Year); !(years >= minHorizonYears) || years > maxHorizonYears {
+			add("--horizon", fmt.Sprintf("%q", o.Horizon), fmt.Sprintf("write %g to %d years", minHorizonYears, maxHorizonYears))
 		} else {
 			t.view.HorizonYears = years
 		}
@@ -66,7 +76,12 @@ func (o *Told) read(add func(flag, wrong, right string)) (t telling) {
 	return t
 }
 
-const maxHorizonYears = 100
+// The horizons that can be counted: from a month to four generations of chips and
+// more.
+const (
+	minHorizonYears = 1. / 12
+	maxHorizonYears = 100
+)
 
 // CostOptions say what costs are told of, and how.
 type CostOptions struct {
@@ -105,6 +120,10 @@ type CostSummary struct {
 		Orbit  Number `json:"orbit"`
 		Ground Number `json:"ground"`
 	} `json:"orderable"`
+	LifeYears struct { // of service, medians of the draws with a bill
+		Orbit  Number `json:"orbit"`
+		Ground Number `json:"ground"`
+	} `json:"life_years"`
 	Costs    []CostRow `json:"costs"`
 	Warnings []string  `json:"warnings"`
 }
@@ -136,6 +155,9 @@ func Costs(ctx context.Context, scenario string, o CostOptions) (*CostSummary, e
 		add("--draws", fmt.Sprintf("%d draws", o.Draws), fmt.Sprintf("write 1 to %d, or 0 for central values", maxCostDraws))
 	}
 	c, err := dawndusk.Load(scenario, o.Set...)
+	if err == nil && wrong == nil && !reaches(c, o.Year) {
+		add("--year", fmt.Sprintf("the run of %s, %v long, ends before July %d", c.Name, c.Scenario.Run.Horizon, o.Year), "ask for an earlier year, or set run.horizon")
+	}
 	if err := bothErrors(asError(wrong), err); err != nil {
 		return nil, err
 	}
@@ -151,12 +173,19 @@ func Costs(ctx context.Context, scenario string, o CostOptions) (*CostSummary, e
 	if o.Metric == "" {
 		metrics = everyMetric()
 	}
-	rows, share, err := costRows(ctx, c, &o, told.view, within, metrics)
+	t, err := tellCosts(ctx, c, &o, told.view, within, metrics)
 	if err != nil {
 		return nil, err
 	}
-	s.Costs, s.Orderable.Orbit, s.Orderable.Ground = rows, share[dawndusk.Orbit], share[dawndusk.Ground]
+	s.Costs = t.rows
+	s.Orderable.Orbit, s.Orderable.Ground = t.orderable[dawndusk.Orbit], t.orderable[dawndusk.Ground]
+	s.LifeYears.Orbit, s.LifeYears.Ground = t.life[dawndusk.Orbit], t.life[dawndusk.Ground]
 	return s, nil
+}
+
+// reaches tells whether a scenario is played to July of a year.
+func reaches(c *dawndusk.Case, year int) bool {
+	return c.Scenario.Run.Horizon.In(si.Month) >= float64(dawndusk.ToJuly(year))-0.5
 }
 
 func everyBoundary() (list []finance.Boundary) {
@@ -173,18 +202,28 @@ func everyMetric() (list []finance.Metric) {
 	return list
 }
 
-// costRows tells costs by boundary, then metric, and the share of draws in which each
-// side can be ordered.
-func costRows(ctx context.Context, c *dawndusk.Case, o *CostOptions, v finance.View, within []finance.Boundary, metrics []finance.Metric) (rows []CostRow, share [dawndusk.NumSides]Number, err error) {
+// toldCosts are costs by boundary, then metric, the share of draws in which each side
+// can be ordered, and the median of its life.
+type toldCosts struct {
+	rows            []CostRow
+	orderable, life [dawndusk.NumSides]Number
+}
+
+func tellCosts(ctx context.Context, c *dawndusk.Case, o *CostOptions, v finance.View, within []finance.Boundary, metrics []finance.Metric) (*toldCosts, error) {
 	costs := make([][dawndusk.NumSides][]float64, len(within)*len(metrics)) // row by row, side by side, draw by draw
 	for i := range costs {
 		for side := range costs[i] {
 			costs[i][side] = make([]float64, max(1, o.Draws))
 		}
 	}
-	orderable := make([][dawndusk.NumSides]bool, max(1, o.Draws))
-	err = eachBill(ctx, c, o, func(draw int, b *dawndusk.Bills) {
-		orderable[draw] = b.Has
+	var lives [dawndusk.NumSides][]float64
+	for side := range lives {
+		lives[side] = make([]float64, max(1, o.Draws))
+	}
+	err := eachBill(ctx, c, o, func(draw int, b *dawndusk.Bills) {
+		for side := range lives {
+			lives[side][draw] = b.LifeYears(dawndusk.Side(side), v)
+		}
 		for i := range costs {
 			for side := range costs[i] {
 				costs[i][side][draw] = b.Cost(dawndusk.Side(side), metrics[i%len(metrics)], v, within[i/len(metrics)])
@@ -192,17 +231,17 @@ func costRows(ctx context.Context, c *dawndusk.Case, o *CostOptions, v finance.V
 		}
 	})
 	if err != nil {
-		return nil, share, err
-	}
-	for i := range orderable {
-		for side, has := range orderable[i] {
-			if has {
-				share[side] += 1 / Number(len(orderable))
-			}
-		}
+		return nil, err
 	}
 	nan := Number(math.NaN())
-	rows = []CostRow{}
+	t := &toldCosts{rows: []CostRow{}, life: [dawndusk.NumSides]Number{nan, nan}}
+	for side, years := range lives {
+		served := slices.DeleteFunc(slices.Clone(years), func(y float64) bool { return y == 0 })
+		t.orderable[side] = Number(len(served)) / Number(len(years))
+		if len(served) > 0 {
+			t.life[side] = band(served).P50
+		}
+	}
 	for i, sides := range costs {
 		m := metrics[i%len(metrics)]
 		row := CostRow{Boundary: within[i/len(metrics)].String(), Metric: m.String(), What: m.What(), Unit: m.Unit(), Ratio: Band{nan, nan, nan}}
@@ -210,16 +249,16 @@ func costRows(ctx context.Context, c *dawndusk.Case, o *CostOptions, v finance.V
 		if m == finance.NPV {
 			across = lowIsWorse
 		} else if slices.ContainsFunc(sides[dawndusk.Ground], func(v float64) bool { return v != 0 }) { // it pays no launch
-			ratios := make([]float64, len(orderable))
+			ratios := make([]float64, len(sides[dawndusk.Orbit]))
 			for k := range ratios {
 				ratios[k] = sides[dawndusk.Orbit][k] / sides[dawndusk.Ground][k]
 			}
 			row.Ratio = band(ratios)
 		}
 		row.Orbit, row.Ground = across(sides[dawndusk.Orbit]), across(sides[dawndusk.Ground])
-		rows = append(rows, row)
+		t.rows = append(t.rows, row)
 	}
-	return rows, share, nil
+	return t, nil
 }
 
 // eachBill plays the central values, or every draw, to July of the year, and shows

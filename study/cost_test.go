@@ -81,7 +81,7 @@ func TestVerif_CostsSayWhatIsWrong(t *testing.T) {
 			t.Errorf("%q is not in\n%v", want, err)
 		}
 	}
-	for _, horizon := range []string{"0 yr", "-1 yr", "1000 yr", "NaN yr", "5 km"} {
+	for _, horizon := range []string{"0 yr", "-1 yr", "1e-9 yr", "1000 yr", "NaN yr", "5 km"} {
 		if _, err := Costs(context.Background(), "base", CostOptions{Told: Told{Horizon: horizon}, Year: 2030}); err == nil || !strings.Contains(err.Error(), "--horizon") {
 			t.Errorf("%s: %v", horizon, err)
 		}

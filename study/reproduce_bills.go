@@ -9,7 +9,6 @@ import (
 	"github.com/dawndusk/dawndusk"
 	"github.com/dawndusk/dawndusk/finance"
 	"github.com/dawndusk/dawndusk/ledger"
-	"github.com/dawndusk/dawndusk/si"
 )
 
 // ownBill is a bill that a study states, by IT watt, told as any bill of the chain.
@@ -58,6 +57,8 @@ func (p *PublishedStudy) bill(e *ledger.Entry, m *mistakes) {
 			m.add(c.ValueLine, c.ValueCol, at, fmt.Sprintf("%s is %v", key, a.powers), "give it in "+unit)
 		case math.IsNaN(a.value) || math.IsInf(a.value, 0) || a.value < 0:
 			m.add(c.ValueLine, c.ValueCol, at, fmt.Sprintf("%s is %g", key, a.value/u.value), "check the values it is made of")
+		case a.value == 0 && slices.Contains([]string{"life", "hours", "pflops", "tokens"}, key):
+			m.add(c.ValueLine, c.ValueCol, at, key+" is 0", "give more than 0 "+unit)
 		default:
 			return a.value / u.value
 		}
@@ -129,33 +130,42 @@ func (b *ownBill) tell(t telling) amount {
 	return amount{a.In(t.metric, a.Within(t.within), b.yardstick) * u.value, u.powers}
 }
 
+// tells checks that a bill states what the metric of an answer divides by.
+func (p *PublishedStudy) tells(name string, a *Answer, how *ledger.Entry, at string, m *mistakes) {
+	b, metric := p.bills[name], a.telling.metric
+	if b == nil || !metric.ByHour() {
+		return
+	}
+	lacks := ""
+	switch {
+	case metric == finance.NPV:
+		m.add(how.ValueLine, how.ValueCol, at, name+" states no price to sell at, which npv needs", "tell it by another metric")
+		return
+	case b.cohort.HoursPerWattYear[0] == 0:
+		lacks = "hours"
+	case metric == finance.PFLOPHour && math.IsNaN(b.yardstick.PFLOPs):
+		lacks = "pflops"
+	case metric == finance.MillionTokens && math.IsNaN(b.yardstick.TokensPerSecond):
+		lacks = "tokens"
+	default:
+		return
+	}
+	m.add(how.ValueLine, how.ValueCol, at, fmt.Sprintf("%s is told by %v, but states no %s", name, metric, lacks),
+		fmt.Sprintf("add %s: to bills.%s, or tell it by another metric", lacks, strings.TrimPrefix(name, ownPrefix)))
+}
+
 // told reads how an answer tells its costs; without a metric a bill of the chain is
 // the level rent of a watt, interest in each line.
 func (p *PublishedStudy) told(e *ledger.Entry, at string, m *mistakes, a *Answer) {
 	a.Told = Told{Boundary: strings.Join(a.Boundary, "+"), Metric: m.text(e, at, "metric", false), Interest: m.text(e, at, "interest", false), Horizon: m.text(e, at, "horizon", false)}
-	if t := m.text(e, at, "payments", false); t != "" {
-		var n si.Count
-		if err := n.UnmarshalText([]byte(t)); err != nil || n != si.Count(int(n)) {
-			c := e.Get("payments")
-			m.add(c.ValueLine, c.ValueCol, at, fmt.Sprintf("payments %q are no such number", ledger.Short(t)), "write rents a year, such as 12")
-		} else {
-			a.Told.Payments = int(n)
-		}
-	}
+	a.Told.Payments = m.text(e, at, "payments", false)
 	if slices.ContainsFunc(a.Boundary, func(b string) bool { return !slices.Contains(Boundaries, b) }) {
 		a.Told.Boundary = "" // said already
 	}
-	if a.Told.Metric == "" && a.Told.Interest == "" && a.Told.Horizon == "" && a.Told.Payments == 0 {
+	if a.Told.Metric == "" && a.Told.Interest == "" && a.Told.Horizon == "" && a.Told.Payments == "" {
 		a.Told.Metric, a.Told.Interest = finance.KilowattYear.String(), finance.Within.String()
 	}
-	a.telling = a.Told.read(func(flag, wrong, right string) {
-		key := strings.TrimPrefix(flag, "--")
-		c := e
-		if k := e.Get(key); k != nil {
-			c = k
-		}
-		m.add(c.ValueLine, c.ValueCol, at, key+" "+wrong, right)
-	})
+	a.telling = a.Told.read(m.ofKeys(e, at))
 }
 
 // billed returns what a bill of the chain costs, in the unit of its metric.

@@ -100,14 +100,17 @@ func Run(ctx context.Context, name string, set []string, o Options) (*Summary, e
 const costDraws = 1000
 
 // costs fills the costs of the cost year, unless the run ends before.
-func (s *Summary) costs(ctx context.Context, c *dawndusk.Case, o *Options) (err error) {
+func (s *Summary) costs(ctx context.Context, c *dawndusk.Case, o *Options) error {
 	s.Costs = []CostRow{}
-	if c.Scenario.Run.Horizon.In(si.Month) < float64(dawndusk.ToJuly(costYear))-0.5 {
+	if !reaches(c, costYear) {
 		return nil
 	}
 	s.CostDraws = min(o.Draws, costDraws)
 	as := &CostOptions{Year: costYear, Draws: s.CostDraws, Seed: o.Seed, Workers: o.Workers}
-	s.Costs, _, err = costRows(ctx, c, as, finance.View{}, everyBoundary(), everyMetric())
+	t, err := tellCosts(ctx, c, as, finance.View{}, everyBoundary(), everyMetric())
+	if err == nil {
+		s.Costs = t.rows
+	}
 	return err
 }
 

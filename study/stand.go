@@ -23,10 +23,25 @@ type Stance struct {
 	Told
 	Name    string // among a study's several; "" if it has one
 	Year    int
-	Set     []string // inputs, on top of its scenario
+	Set     []string // inputs that the study states, on top of its scenario
+	AsTold  []string // inputs that make the model count as the study counts: what it leaves out, its interest and tax
 	Printed float64  // orbit's cost over the ground's; NaN if it prints none
 	Where   string   // in the source
 	Note    string   // what stands for what
+
+	telling telling
+}
+
+// ofKeys places what is wrong with a telling at the keys of an entry.
+func (m *mistakes) ofKeys(e *ledger.Entry, at string) func(flag, wrong, right string) {
+	return func(flag, wrong, right string) {
+		key := strings.TrimPrefix(flag, "--")
+		c := e
+		if k := e.Get(key); k != nil {
+			c = k
+		}
+		m.add(c.ValueLine, c.ValueCol, at, key+" "+wrong, right)
+	}
 }
 
 // stances reads where a study stands: once, or in several cases of its own.
@@ -46,7 +61,7 @@ func (p *PublishedStudy) stance(e *ledger.Entry, m *mistakes, named bool) {
 		m.add(e.ValueLine, e.ValueCol, at, "is "+e.Form.String(), "write year, boundary, metric, set, printed and where below it")
 		return
 	}
-	m.known(e, at, []string{"name", "year", "boundary", "metric", "interest", "horizon", "payments", "set", "printed", "where", "note"})
+	m.known(e, at, []string{"name", "year", "boundary", "metric", "interest", "horizon", "payments", "set", "as_told", "printed", "where", "note"})
 	s := Stance{Name: m.text(e, at, "name", named), Printed: math.NaN(), Where: m.text(e, at, "where", true), Note: m.text(e, at, "note", false)}
 	when := Answer{Year: 2030}
 	p.when(e, at, m, &when)
@@ -55,52 +70,51 @@ func (p *PublishedStudy) stance(e *ledger.Entry, m *mistakes, named bool) {
 	s.Metric = m.word(e, at, "metric", finance.Metrics(), true)
 	s.Interest = m.text(e, at, "interest", false)
 	s.Horizon = m.text(e, at, "horizon", false)
-	number := func(key, right string) (v float64, ok bool) {
-		t := m.text(e, at, key, false)
-		if t == "" {
-			return 0, false
-		}
+	s.Payments = m.text(e, at, "payments", false)
+	if t := m.text(e, at, "printed", false); t != "" {
 		v, err := strconv.ParseFloat(t, 64)
-		if ok = err == nil && v > 0 && !math.IsInf(v, 0); !ok {
-			c := e.Get(key)
-			m.add(c.ValueLine, c.ValueCol, at, fmt.Sprintf("%s %q is no such number", key, ledger.Short(t)), right)
+		if err != nil || !(v > 0) || math.IsInf(v, 0) {
+			c := e.Get("printed")
+			m.add(c.ValueLine, c.ValueCol, at, fmt.Sprintf("printed %q is no such number", ledger.Short(t)), "write orbit's cost over the ground's as printed, such as 4.4")
 		}
-		return v, ok
-	}
-	if v, ok := number("printed", "write orbit's cost over the ground's as printed, such as 4.4"); ok {
 		s.Printed = v
 	}
-	if v, ok := number("payments", "write rents a year, such as 12"); ok {
-		s.Payments = int(min(v, 1e6))
+	s.telling = s.Told.read(m.ofKeys(e, at))
+	if s.telling.metric == finance.NPV {
+		c := e.Get("metric")
+		m.add(c.ValueLine, c.ValueCol, at, "a net present value has no ratio", "name another metric")
 	}
-	s.Told.read(func(flag, wrong, right string) {
-		key := strings.TrimPrefix(flag, "--")
-		c := e
-		if k := e.Get(key); k != nil {
-			c = k
-		}
-		m.add(c.ValueLine, c.ValueCol, at, key+" "+wrong, right)
-	})
-	for i, t := range m.texts(e, at, "set") {
-		switch inputs, ok := p.sets[t]; {
-		case ok:
-			s.Set = append(s.Set, inputs...)
-		case strings.Contains(t, "="):
-			s.Set = append(s.Set, t)
-		default:
-			c := &e.Get("set").Entries[i]
-			m.add(c.ValueLine, c.ValueCol, at, fmt.Sprintf("no set is called %q", ledger.Short(t)), `write an input, "path=value", or a name given under sets`)
-		}
-	}
+	s.Set, s.AsTold = p.inputs(e, at, "set", m), p.inputs(e, at, "as_told", m)
 	if p.scenario == nil && p.named == "" {
 		p.named = "base"
 	}
 	p.Stances = append(p.Stances, s)
 }
 
-// Case returns the scenario of a study's stance, with more inputs on top.
-func (p *PublishedStudy) Case(s *Stance, set []string) (*dawndusk.Case, error) {
-	all := append(slices.Clone(s.Set), set...)
+// inputs reads a list of inputs, or of names given under sets.
+func (p *PublishedStudy) inputs(e *ledger.Entry, at, key string, m *mistakes) (list []string) {
+	for i, t := range m.texts(e, at, key) {
+		switch inputs, ok := p.sets[t]; {
+		case ok:
+			list = append(list, inputs...)
+		case strings.Contains(t, "="):
+			list = append(list, t)
+		default:
+			c := &e.Get(key).Entries[i]
+			m.add(c.ValueLine, c.ValueCol, at, fmt.Sprintf("no set is called %q", ledger.Short(t)), `write an input, "path=value", or a name given under sets`)
+		}
+	}
+	return list
+}
+
+// Case returns the scenario of a study's stance, as the study counts or with what it
+// states alone, and with more inputs on top.
+func (p *PublishedStudy) Case(s *Stance, asTold bool, set []string) (*dawndusk.Case, error) {
+	all := slices.Clone(s.Set)
+	if asTold {
+		all = append(all, s.AsTold...)
+	}
+	all = append(all, set...)
 	if p.scenario != nil {
 		return dawndusk.LoadData(path.Join(path.Dir(p.file), "scenario.yaml"), p.scenario, all...)
 	}
@@ -122,12 +136,14 @@ func standOf(name string, set []string) (*stand, error) {
 	id, which, _ := strings.Cut(name, ":")
 	var p *PublishedStudy
 	var err error
-	switch info, none := os.Stat(name); {
+	switch {
 	case slices.Contains(PublishedStudies(), id):
 		p, err = ReadShippedStudy(id)
-	case none == nil && info.IsDir():
+	case directory(name):
 		p, err = ReadStudy(os.DirFS(name), filepath.ToSlash(name))
 		which = ""
+	case directory(id):
+		p, err = ReadStudy(os.DirFS(id), filepath.ToSlash(id))
 	default:
 		c, err := dawndusk.Load(name, set...)
 		if err != nil {
@@ -139,6 +155,11 @@ func standOf(name string, set []string) (*stand, error) {
 		return nil, err
 	}
 	return p.stand(which, set)
+}
+
+func directory(name string) bool {
+	info, err := os.Stat(name)
+	return err == nil && info.IsDir()
 }
 
 // stand is one of a study's stances as a side of a comparison; the first if none is
@@ -157,10 +178,13 @@ func (p *PublishedStudy) stand(which string, set []string) (*stand, error) {
 		for _, s := range p.Stances {
 			names = append(names, s.Name)
 		}
+		if len(names) == 1 {
+			return nil, ledger.Errors{{File: p.ID, Wrong: fmt.Sprintf("has one stance, and none is called %q", ledger.Short(which)), Right: "write " + p.ID}}
+		}
 		return nil, ledger.Errors{{File: p.ID, Wrong: fmt.Sprintf("has no stance %q", ledger.Short(which)), Right: ledger.Suggest(which, names, "it has "+strings.Join(names, ", "))}}
 	}
 	s := &p.Stances[i]
-	c, err := p.Case(s, set)
+	c, err := p.Case(s, true, set)
 	if err != nil {
 		return nil, err
 	}
@@ -204,16 +228,17 @@ type Standing struct {
 	Metric   string `json:"metric"`
 	Where    string `json:"where"`
 	Note     string `json:"note,omitempty"`
+	Inputs   int    `json:"inputs"`       // of the ledger that the study states
 	Printed  Number `json:"printed"`      // orbit's cost over the ground's
-	Theirs   Number `json:"at_its_own"`   // of the model on its inputs, told as it tells it
-	Ours     Number `json:"at_full_bill"` // the whole bill of an hour, interest, tax and falling prices in it
+	Theirs   Number `json:"at_its_own"`   // of the model on its inputs, counted as it counts
+	Ours     Number `json:"at_full_bill"` // what it states, and all else of its scenario: losses, interest, tax, falling prices
 }
 
 // Standings are the shipped studies that compare orbit with the ground, cheapest
 // orbit in print first.
 func Standings(ctx context.Context) ([]Standing, error) {
 	list := []Standing{}
-	for _, id := range standing() {
+	for _, id := range PublishedStudies() {
 		p, err := ReadShippedStudy(id)
 		if err != nil {
 			return nil, err
@@ -223,22 +248,27 @@ func Standings(ctx context.Context) ([]Standing, error) {
 				return nil, err
 			}
 			s := &p.Stances[i]
-			side, err := p.stand(s.Name, nil)
-			if err != nil {
-				return nil, err
-			}
-			bills, err := side.c.Bills(s.Year)
-			if err != nil {
-				return nil, err
-			}
-			m := measure{of: "ratio", year: s.Year, told: s.Told.read(func(string, string, string) {})} // it was read before
 			row := Standing{
 				Study: p.ID, Stance: s.Name, Title: p.Title, Authors: p.Authors, Date: p.Date, Address: p.Address, Grade: p.Grade, Year: s.Year,
-				Boundary: m.told.within.String(), Metric: m.told.metric.String(), Where: s.Where, Note: s.Note, Printed: Number(s.Printed),
-				Theirs: Number(m.cost(bills)),
+				Boundary: s.telling.within.String(), Metric: s.telling.metric.String(), Where: s.Where, Note: s.Note, Inputs: len(s.Set), Printed: Number(s.Printed),
 			}
-			m.told = telling{finance.UpTo(finance.Finance), finance.GPUHour, finance.View{}}
-			row.Ours = Number(m.cost(bills))
+			full := telling{finance.UpTo(finance.Finance), finance.GPUHour, finance.View{}}
+			for _, ask := range []struct {
+				asTold bool
+				told   telling
+				into   *Number
+			}{{true, s.telling, &row.Theirs}, {false, full, &row.Ours}} {
+				c, err := p.Case(s, ask.asTold, nil)
+				if err != nil {
+					return nil, err
+				}
+				bills, err := c.Bills(s.Year)
+				if err != nil {
+					return nil, err
+				}
+				m := measure{of: "ratio", year: s.Year, told: ask.told}
+				*ask.into = Number(m.cost(bills))
+			}
 			list = append(list, row)
 		}
 	}

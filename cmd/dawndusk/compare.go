@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"math"
+	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -64,6 +65,9 @@ whole bill of an hour ordered in July of ` + fmt.Sprint(dawndusk.LadderYear) + `
 				return err
 			}
 			if page != "" {
+				if info, err := os.Stat(filepath.Dir(page)); err != nil || !info.IsDir() {
+					return badInput("--html: %s is no directory; make it first, or name another", filepath.Dir(page))
+				}
 				var b bytes.Buffer
 				if err := report.WriteComparison(&b, c); err != nil {
 					return err
@@ -88,7 +92,8 @@ whole bill of an hour ordered in July of ` + fmt.Sprint(dawndusk.LadderYear) + `
 	f.Lookup("boundary").Usage = "last rung that a cost holds, or those it holds alone, joined by + (default each side's own)"
 	f.Lookup("metric").Usage = "one of those above (default gpu-hour, or a study's own)"
 	f.Lookup("interest").Usage = strings.ReplaceAll(f.Lookup("interest").Usage, "default apart", "default each side's own")
-	f.Lookup("horizon").Usage = strings.ReplaceAll(f.Lookup("horizon").Usage, "default the economic life", "default each side's own")
+	f.Lookup("payments").Usage = strings.ReplaceAll(f.Lookup("payments").Usage, "default evenly", "default each side's own")
+	f.Lookup("horizon").Usage = strings.ReplaceAll(f.Lookup("horizon").Usage, "default economic", "default each side's own")
 	f.StringVar(&by, "by", "chapter", "share out by chapter, then by input; or by input alone")
 	f.IntVar(&top, "top", 3, "inputs shown of each chapter, by input five times as many in all; 0: all")
 	f.IntVar(&o.Permutations, "permutations", 200, "orders drawn where there are more than 12 players")
@@ -220,7 +225,7 @@ func compareConditions(c *study.Comparison) string {
 		}
 		return text
 	}
-	text := fmt.Sprintf("Central values, no luck; %d inputs differ", c.Inputs)
+	text := fmt.Sprintf("Central values, no luck; %d inputs or conventions differ", c.Inputs)
 	if c.RangesOnly > 0 {
 		text += fmt.Sprintf(", and %d more in their range alone", c.RangesOnly)
 	}

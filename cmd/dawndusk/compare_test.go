@@ -127,7 +127,7 @@ func TestComparePage(t *testing.T) {
 			t.Errorf("%q in the page", not)
 		}
 	}
-	if code := run(t.Context(), []string{"compare", "base", "base", "--html", filepath.Join(page, "x.html")}, &out, &errs); code == exitOK || !strings.Contains(errs.String(), "cannot write") {
+	if code := run(t.Context(), []string{"compare", "base", "base", "--html", filepath.Join(page, "x.html")}, &out, &errs); code != exitInput || !strings.Contains(errs.String(), "no directory") {
 		t.Errorf("a page in a file: exit code %d, %s", code, errs.String())
 	}
 }

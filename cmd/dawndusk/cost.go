@@ -2,7 +2,6 @@ package main
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -26,12 +25,14 @@ ground: up to every boundary (` + strings.Join(study.Boundaries, ", ") + `)
 and in every metric:
 
 ` + metricList() + `
-Studies use the word cost for all of these. A PFLOP/s-hour counts training, a
-token inference, an hour the headline product. Interest, tax and falling prices
-stand apart, on the rung of finance; "within" has each line carry its own, and
-"none" leaves them out: cash over the technical life. A shorter horizon ends
-service early; a longer one buys the same again. Medians of draws are told each
-for itself, so a rung's is not the sum of medians.`,
+Studies use the word cost for all of these. By the watt a dead machine counts
+as long as it would have served; by the hour, token or PFLOP/s-hour only what is
+delivered counts: inference's tokens, training's PFLOP/s, else the headline's
+hours. Interest, tax and falling prices stand apart, on the rung of finance;
+"within" has each line carry its own, and "none" leaves them out: cash over the
+technical life. The net present value is discounted and taxed in all of them. A
+shorter horizon ends service early; a longer one buys the same again. Medians of
+draws are told each for itself, so a rung's is not the sum of medians.`,
 		Example: `  dawndusk cost
   dawndusk cost promoter --year 2032 --metric gpu-hour
   dawndusk cost --boundary launch --interest none
@@ -71,8 +72,8 @@ func toldFlags(cmd *cobra.Command, t *study.Told) {
 	f.StringVar(&t.Boundary, "boundary", "", "last rung that a cost holds, or those it holds alone, joined by + (default all)")
 	f.StringVar(&t.Metric, "metric", "", "one of those above (default all)")
 	f.StringVar(&t.Interest, "interest", "", "interest, tax and falling prices: "+strings.Join(finance.Interests(), ", ")+" (default apart)")
-	f.StringVar(&t.Horizon, "horizon", "", `years of service counted, such as "10 yr" (default the economic life)`)
-	f.IntVar(&t.Payments, "payments", 0, "rents a year, each paid at the end of its part; 0: evenly through it")
+	f.StringVar(&t.Horizon, "horizon", "", `years of service counted, such as "10 yr", or economic (default economic)`)
+	f.StringVar(&t.Payments, "payments", "", "rents a year, each at the end of its part: 1, 12, or evenly (default evenly)")
 }
 
 // metricList is the help's table of metrics.
@@ -178,7 +179,7 @@ func costTitle(s *study.CostSummary, t study.Told) string {
 	if t.Boundary == "" {
 		text += "by boundary"
 	} else {
-		text += boundaryText(s.Costs[0].Boundary)
+		text += report.Boundary(s.Costs[0].Boundary)
 	}
 	switch {
 	case s.Draws == 0:
@@ -186,22 +187,7 @@ func costTitle(s *study.CostSummary, t study.Told) string {
 	case t.Boundary == "" && t.Metric == "":
 		return text + fmt.Sprintf(": medians of %s draws", report.Count(s.Draws))
 	}
-	return text + fmt.Sprintf(": medians of %s draws, and from the tenth to the ninetieth of a hundred", report.Count(s.Draws))
-}
-
-// boundaryText says in words what a boundary holds.
-func boundaryText(boundary string) string {
-	switch i := slices.Index(study.Boundaries, boundary); {
-	case i == 0:
-		return boundary + " alone"
-	case i > 0:
-		return study.Boundaries[0] + " to " + boundary
-	}
-	names := strings.Split(boundary, "+")
-	if last := len(names) - 1; last > 0 {
-		return strings.Join(names[:last], ", ") + " and " + names[last]
-	}
-	return boundary + " alone"
+	return text + fmt.Sprintf(": medians of %s draws (10–90 %%)", report.Count(s.Draws))
 }
 
 func costNotes(s *study.CostSummary) string {
@@ -211,10 +197,14 @@ func costNotes(s *study.CostSummary) string {
 		"within": "each line carries its own interest, tax and falling price; ",
 		"none":   "no interest, no tax, prices stand still; ",
 	}[s.Interest]
-	if s.HorizonYears > 0 {
+	life := fmt.Sprintf("%s years in orbit, %s on the ground", report.Short(s.LifeYears.Orbit), report.Short(s.LifeYears.Ground))
+	switch {
+	case s.HorizonYears > 0:
 		text += fmt.Sprintf("%s years counted; ", report.Short(study.Number(s.HorizonYears)))
-	} else {
-		text += "over the economic life; "
+	case s.Interest == "none":
+		text += "over the technical life, " + life + "; ownership counts the longer for both; "
+	default:
+		text += "over the economic life, " + life + "; ownership counts the longer for both; "
 	}
 	switch s.Payments {
 	case 0:
