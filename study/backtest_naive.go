@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"github.com/dawndusk/dawndusk/launch"
+	"github.com/dawndusk/dawndusk/ledger"
 )
 
 // line is a least-squares line with what its errors need.
@@ -47,12 +48,9 @@ func student90(degrees float64) float64 {
 	if i := int(degrees); i <= len(exact) {
 		return exact[max(i, 1)-1]
 	}
-	const z = z90
+	z := ledger.NormalQuantile(0.9)
 	return z + (z*z*z+z)/(4*degrees) + (5*math.Pow(z, 5)+16*z*z*z+3*z)/(96*degrees*degrees)
 }
-
-// z90 is the 90 % point of the normal distribution.
-const z90 = 1.2815516
 
 // around is a lognormal band.
 func around(lnMedian, half float64) Band {
@@ -124,8 +122,9 @@ func asLast(seen []observation, ahead []when) (bands []Band, err error) {
 	}
 	step := math.Sqrt(sum / float64(len(seen)-1))
 	ln := math.Log(seen[len(seen)-1].value)
+	z := ledger.NormalQuantile(0.9)
 	for i := range ahead {
-		bands = append(bands, around(ln, z90*step*math.Sqrt(float64(i+1))))
+		bands = append(bands, around(ln, z*step*math.Sqrt(float64(i+1))))
 	}
 	return bands, nil
 }

@@ -404,7 +404,7 @@ func TestVerif_IntervalScore(t *testing.T) {
 		}
 		return sum
 	}
-	best := mean(z90)
+	best := mean(ledger.NormalQuantile(0.9))
 	for _, half := range []float64{0.3, 0.9, 1.2, 1.4, 2, 4} {
 		if mean(half) <= best {
 			t.Errorf("a band of ±%v scores %v, the true one %v", half, mean(half), best)

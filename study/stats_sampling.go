@@ -1,6 +1,9 @@
 package study
 
-import "github.com/dawndusk/dawndusk"
+import (
+	"github.com/dawndusk/dawndusk"
+	"github.com/dawndusk/dawndusk/ledger"
+)
 
 // sampling says how far the headline numbers may be off because the draws are
 // finitely many.
@@ -15,7 +18,7 @@ func (e *ensemble) sampling() Sampling {
 			continue
 		}
 		p := e.cheaper(year)
-		low, high := proportionInterval(p, n, normal95)
+		low, high := proportionInterval(p, n, ledger.NormalQuantile(0.5+Confidence/2))
 		add("p_orbit_cheaper", year, "share", p, proportionError(p, n), low, high)
 	}
 	i := costYear - firstYear
@@ -41,6 +44,3 @@ func (e *ensemble) sampling() Sampling {
 	quantiles("lcoc_ground_usd_per_gpu_h", func(r *dawndusk.Result) float64 { return r.Years[i].GroundUSDPerHour[k] }, p50)
 	return s
 }
-
-// normal95 is the standard deviations of a normal that hold 95 % of it.
-const normal95 = 1.959963984540054
