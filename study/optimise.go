@@ -59,7 +59,7 @@ type DesignVariable struct {
 // a designer's to choose: rows of the ledger that are not drawn, and no rule of
 // prudence such as a margin.
 var DesignVariables = [...]DesignVariable{
-	{Path: "operator.it_power", Searched: true, Because: "fixed masses and prices are shared by more watts; fewer satellites fill a flight"},
+	{Path: "operator.it_power", Searched: true, Because: "fixed masses and prices are shared by more watts; fewer fill a flight"},
 	{Path: "operator.life", Searched: true, Because: "more hours; older chips, more dose, more losses"},
 	{Path: "orbit.altitude", Searched: true, Because: "less shadow and drag; more dose and climb, fewer tonnes"},
 	{Path: "orbit.inclined_altitude", Searched: true, Because: "the same, where the inclined orbit is the cheaper one"},
@@ -91,9 +91,22 @@ var designChoices = [...]struct {
 
 const orbitChoice = "orbit"
 
+// What becomes of a satellite whose deepest shield does not hold the dose of its
+// life times the margin. Nothing in the chain ends there: it charges soft errors,
+// in proportion to the dose.
+const (
+	DoseHold   = "hold"   // a rule of prudence: a design that keeps it less well than the base design is none
+	DoseIgnore = "ignore" // nothing, as in the chain
+	DoseRetire = "retire" // it serves as long as it holds, and the draw counts with that life
+)
+
+// DoseRules are the options, the default first.
+var DoseRules = [...]string{DoseHold, DoseIgnore, DoseRetire}
+
 // OptimiseOptions say what is looked for and how.
 type OptimiseOptions struct {
 	Metric string
+	Dose   string   // one of DoseRules
 	Robust string   // "median", "mean" or a quantile, "p90"
 	Vars   []string // "path" or "path=low:high"; none: those searched by default, each over its row's range
 	Year   int
@@ -175,12 +188,14 @@ type OptionChange struct {
 	Counted       Number `json:"counted"`
 	Change        Number `json:"change"` // against the optimum over the same draws
 	StandardError Number `json:"standard_error"`
+	OverDose      Number `json:"over_dose_fraction"`
+	HoldsLess     bool   `json:"holds_dose_less"` // than base and optimum, so that it may not be chosen where the dose is to be held
 }
 
 // DesignFigures are what a design comes to over the fresh draws: medians, but for
 // Counted, which is the metric as it was asked for, and the shares.
 type DesignFigures struct {
-	Counted      Number        `json:"counted"`         // what is not feasible graded
+	Counted      Number        `json:"counted"`         // what is not feasible graded, and what is retired at its dose so counted
 	Metric       Number        `json:"metric"`          // as the chain has it; null where too many draws have none
 	SearchDraws  Number        `json:"on_search_draws"` // Counted over the draws of the search
 	HourUSD      Number        `json:"usd_per_gpu_h"`   // medians from here
@@ -193,7 +208,8 @@ type DesignFigures struct {
 	PanelC       Number        `json:"panel_c"`
 	ShieldMM     Number        `json:"shield_mm"`
 	Delivered    Number        `json:"delivered_fraction_of_life"`
-	OverDose     Number        `json:"over_dose_fraction"`   // of the draws: the deepest shield does not hold the dose
+	OverDose     Number        `json:"over_dose_fraction"`   // of the draws: the deepest shield does not hold the dose with its margin
+	DoseByLimit  Number        `json:"dose_by_limit"`        // mean of the draws' dose of the life, margin counted, by what machines bear; 1 where held
 	Undelivered  Number        `json:"undelivered_fraction"` // of the draws: no hour can be had
 	Cheaper      Number        `json:"p_orbit_cheaper"`
 	Orbits       []DesignShare `json:"orbits"`
@@ -221,6 +237,9 @@ type OptimiseSummary struct {
 	Robust  string `json:"robust"`
 	Year    int    `json:"year"`
 	Product string `json:"product"`
+	Dose    string `json:"dose"`
+
+	NothingOrdered bool `json:"nothing_ordered"` // in orbit in the scenario: what is priced nobody builds
 
 	Draws       int    `json:"draws"`       // of the search; 0: central values, even luck
 	CheckDraws  int    `json:"check_draws"` // fresh ones, of all else
@@ -235,6 +254,7 @@ type OptimiseSummary struct {
 	GainError   Number        `json:"gain_standard_error"`
 	SearchGain  Number        `json:"gain_on_search_draws"`
 	BetterShare Number        `json:"better_fraction"` // of the fresh draws in which the optimum is the better design
+	DoseKept    bool          `json:"dose_kept"`       // over the draws of the search the optimum holds its dose no less than the base design
 
 	Variables []OptimiseVariable `json:"variables"`
 	Choices   []OptimiseChoice   `json:"choices"`
@@ -298,6 +318,9 @@ const (
 // orbit, the chips and, where the scenario leaves it open, the way through the
 // shadow, it goes on choosing.
 //
+// A design may not hold its dose less well than the base design, unless o.Dose
+// says otherwise.
+//
 // What is found is priced again beside the base design over draws it was not
 // chosen by, and every variable is moved about it.
 //
@@ -332,6 +355,7 @@ func Optimise(ctx context.Context, name string, set []string, o OptimiseOptions)
 	s := &OptimiseSummary{
 		Scenario: c.Name, Title: c.Title, ScenarioHash: c.Hash(), Version: o.Version, MoneyYear: si.MoneyYear,
 		Metric: metric.Name, What: metric.What, Unit: metric.Unit, More: metric.More, Robust: o.Robust, Year: o.Year, Product: c.Scenario.Run.Headline.String(),
+		Dose: o.Dose, NothingOrdered: nothingOrdered(c),
 		Draws: o.Draws, CheckDraws: q.checkDraws, Seed: o.Seed, Evaluations: q.tried, Rounds: q.rounds, Warnings: warningsOf(c),
 	}
 	q.report(ctx, s, best)
@@ -339,6 +363,13 @@ func Optimise(ctx context.Context, name string, set []string, o OptimiseOptions)
 		return nil, context.Cause(ctx)
 	}
 	return s, nil
+}
+
+// nothingOrdered tells whether a case's plan orders no satellite, so that what
+// orbit costs in it is the price of what nobody builds.
+func nothingOrdered(c *dawndusk.Case) bool {
+	p := &c.Scenario.Operator.Plan
+	return min(p.FirstRate, p.Ceiling) <= 0
 }
 
 // toJuly is the horizon whose last month is July of a year: its state stands at
@@ -359,6 +390,7 @@ type quest struct {
 	tick                               func(n int)
 
 	found, fresh  *court // the draws of the search, and others
+	allowed       burden // what the base design does not hold over the draws of the search
 	base          design
 	start         []float64 // of the search: the base, held to the bounds
 	tried, rounds int
@@ -437,8 +469,13 @@ func (q *quest) design(u []float64, options []int) design {
 // again from there.
 func (q *quest) search(ctx context.Context) design {
 	t := q.found
-	price := func(d design) float64 { return q.robust.over(t.play(ctx, d, t.draws), countedOf) }
-	t.standard(t.play(ctx, q.base, t.draws))
+	judge := func(played []outcome) float64 {
+		return t.admit(q.robust.over(played, countedOf), burdenOf(played), q.allowed)
+	}
+	price := func(d design) float64 { return judge(t.play(ctx, d, t.draws)) }
+	base := t.play(ctx, q.base, t.draws)
+	t.standard(base)
+	q.allowed = burdenOf(base)
 	options, at := q.base.options, q.start
 	best, least := q.design(q.start, options), math.Inf(1)
 	for q.rounds < maxRounds && ctx.Err() == nil {
@@ -462,7 +499,7 @@ func (q *quest) search(ctx context.Context) design {
 			d := design{values: best.values, options: combination}
 			q.tried++
 			played := t.play(ctx, d, t.draws)
-			value := q.robust.over(played, countedOf)
+			value := judge(played)
 			if !(value < least*(1-1e-9)) || ctx.Err() != nil {
 				continue
 			}
@@ -505,7 +542,9 @@ func (q *quest) report(ctx context.Context, s *OptimiseSummary, best design) {
 	s.Base, s.Optimum = q.figures(base), q.figures(optimum)
 	gain, gainError := r.gain(base, optimum, q.o.Seed, m.More)
 	s.Gain, s.GainError = Number(gain), Number(gainError)
-	before, after := r.over(q.found.play(ctx, q.base, q.found.draws), countedOf), r.over(q.found.play(ctx, best, q.found.draws), countedOf)
+	searched := q.found.play(ctx, best, q.found.draws)
+	before, after := r.over(q.found.play(ctx, q.base, q.found.draws), countedOf), r.over(searched, countedOf)
+	s.DoseKept = burdenOf(searched).within(q.allowed)
 	s.Base.SearchDraws, s.Optimum.SearchDraws = m.shown(before), m.shown(after)
 	s.SearchGain = Number(saved(before, after, m.More))
 	better := 0
@@ -518,6 +557,8 @@ func (q *quest) report(ctx context.Context, s *OptimiseSummary, best design) {
 
 	few := optimum[:min(q.sweepDraws, len(optimum))]
 	level := r.over(few, countedOf)
+	some := burdenOf(few).or(burdenOf(base[:len(few)]))
+	all := burdenOf(optimum).or(burdenOf(base))
 	for k := range q.vars {
 		v := &q.vars[k]
 		out := v.OptimiseVariable
@@ -538,6 +579,9 @@ func (q *quest) report(ctx context.Context, s *OptimiseSummary, best design) {
 			}
 			numbers[i] = r.over(played, countedOf)
 			out.Sweep = append(out.Sweep, q.point(v, x, played, numbers[i], level))
+			if q.o.Dose == DoseHold && !burdenOf(played).within(some) {
+				numbers[i] = math.Inf(1) // good as it may be, it is not to be had
+			}
 		}
 		out.flat(values, numbers, slices.Index(values, best.values[k]), level, v)
 		s.Variables = append(s.Variables, out)
@@ -546,7 +590,7 @@ func (q *quest) report(ctx context.Context, s *OptimiseSummary, best design) {
 		c := &q.choices[k]
 		out := OptimiseChoice{Path: c.path, What: c.what, Base: c.options[c.base], Optimum: c.options[best.options[k]]}
 		for i, name := range c.options {
-			change := OptionChange{Option: name, Counted: s.Optimum.Counted}
+			change := OptionChange{Option: name, Counted: s.Optimum.Counted, OverDose: s.Optimum.OverDose}
 			if i != best.options[k] {
 				other := t.play(ctx, best.choosing(k, i), t.draws)
 				change.Counted = m.shown(r.over(other, countedOf))
@@ -555,6 +599,7 @@ func (q *quest) report(ctx context.Context, s *OptimiseSummary, best design) {
 					g = -g
 				}
 				change.Change, change.StandardError = Number(g), Number(e)
+				change.OverDose, change.HoldsLess = drawShare(other, overDose), !burdenOf(other).within(all)
 			}
 			out.Options = append(out.Options, change)
 		}
@@ -660,6 +705,7 @@ func (q *quest) figures(played []outcome) DesignFigures {
 		ShieldMM:     middle(played, func(x *outcome) float64 { return x.shieldMM }),
 		Delivered:    middle(played, func(x *outcome) float64 { return x.delivered }),
 		OverDose:     drawShare(played, overDose),
+		DoseByLimit:  Number(burdenOf(played).mean),
 		Undelivered:  drawShare(played, undelivered),
 		Cheaper:      drawShare(played, func(x *outcome) bool { return x.ratio < 1 }),
 	}
@@ -685,6 +731,9 @@ func (o *OptimiseOptions) check() (metric *DesignMetric, robust Robust, mistakes
 	}
 	if metric == nil {
 		wrong("--metric", fmt.Sprintf("%q is no metric of a design", o.Metric), "write one of "+strings.Join(names, ", "))
+	}
+	if !slices.Contains(DoseRules[:], o.Dose) {
+		wrong("--dose", fmt.Sprintf("%q is no rule for satellites that do not hold their dose", o.Dose), "write one of "+strings.Join(DoseRules[:], ", "))
 	}
 	digits, isQuantile := strings.CutPrefix(o.Robust, "p")
 	percent, err := strconv.Atoi(digits)

@@ -44,7 +44,7 @@ type outcome struct {
 	hourUSD, ratio, rentUSD, capexUSDPerW float64
 	massT, tPerKW, perFlight              float64
 	panelC, shieldMM, delivered           float64
-	overdose                              float64 // dose of the life by what the machines bear, where the shield does not hold it; else 1
+	overdose                              float64 // dose of the life, margin counted, by what the machines bear, where the shield does not hold it; else 1
 	target                                launch.Target
 	mode                                  sat.EclipseMode
 	draw                                  int
@@ -63,7 +63,8 @@ var orbitOptions = []string{"cheapest", launch.DawnDusk.String(), launch.Incline
 // court plays designs over the same draws again and again.
 type court struct {
 	metric  *DesignMetric
-	year    int // counted from the first
+	dose    string // one of DoseRules
+	year    int    // counted from the first
 	draws   int
 	vars    []optimiseVar
 	choices []optimiseChoice
@@ -81,7 +82,7 @@ type designWorker struct {
 
 // newCourt prepares as many draws of a seed, or one at central values for none.
 func newCourt(c *dawndusk.Case, q *quest, draws int, seed uint64) (*court, error) {
-	t := &court{metric: q.metric, year: q.o.Year - firstYear, draws: max(draws, 1), vars: q.vars, choices: q.choices, dearest: math.MaxFloat64, tick: q.tick}
+	t := &court{metric: q.metric, dose: q.o.Dose, year: q.o.Year - firstYear, draws: max(draws, 1), vars: q.vars, choices: q.choices, dearest: math.MaxFloat64, tick: q.tick}
 	var inputs []input
 	var copula *ledger.Copula
 	if draws > 0 {
@@ -143,9 +144,13 @@ func (t *court) one(w *designWorker, d *design, draw int, x *outcome) {
 	if !x.closed {
 		carried = -1
 	}
-	x.counted = t.grade(x.metric, x.overdose, carried)
-	if x.overdose > 1 && t.metric.hours && !math.IsInf(x.metric, 1) {
+	switch {
+	case t.dose != DoseRetire:
+		x.counted = t.grade(x.metric, 1, carried)
+	case x.overdose > 1 && t.metric.hours && !math.IsInf(x.metric, 1):
 		x.counted = t.shortened(w, x, held)
+	default:
+		x.counted = t.grade(x.metric, x.overdose, carried)
 	}
 }
 
@@ -183,10 +188,64 @@ func (t *court) run(w *designWorker, draw, held int, x *outcome) dawndusk.Sized 
 	return z
 }
 
+// burden is what a design does not hold of its dose, margin counted.
+type burden struct {
+	share float64 // of the draws: no satellite, or a shield that does not hold it
+	mean  float64 // over draws, of the dose by what is borne; 1 where that is held
+}
+
+func burdenOf(played []outcome) (b burden) {
+	n := float64(len(played))
+	for i := range played {
+		x := &played[i]
+		if b.mean += x.overdose / n; !x.closed || x.overdose > 1 {
+			b.share += 1 / n
+		}
+	}
+	return b
+}
+
+// beyond is by how much it is more than another: the shares' difference and the
+// means' relative one, each if it is more. Less than a millionth is none.
+func (b burden) beyond(allowed burden) float64 {
+	over := 0.0
+	if d := b.share - allowed.share; d > 1e-6 {
+		over += d
+	}
+	if d := b.mean/allowed.mean - 1; d > 1e-6 {
+		over += d
+	}
+	return over
+}
+
+func (b burden) within(allowed burden) bool { return b.beyond(allowed) == 0 }
+
+// or is the larger of two, number by number.
+func (b burden) or(c burden) burden { return burden{max(b.share, c.share), max(b.mean, c.mean)} }
+
+// admit is a design's number if it may be chosen. Where the dose is to be held and
+// it holds less of it than is allowed, it counts as dearer than whatever may be
+// chosen, the more the farther beyond, so that a search is led back.
+//
+// Source: a convention, as in grade, which gives no more than 3M.
+// Ignores: how dear the design is.
+// Needs: nothing.
+func (t *court) admit(value float64, b, allowed burden) float64 {
+	over := b.beyond(allowed)
+	if t.dose != DoseHold || over == 0 {
+		return value
+	}
+	return min(t.dearest, math.MaxFloat64/16) * (4 + over/(1+over))
+}
+
 // shortened counts a satellite whose shield does not hold the dose of its life as
-// one that is retired when its machines have had the dose they bear: the draw is
-// played again with as short a life. Below a year of that the rest counts as in
-// grade.
+// one that is retired when its dose, margin counted, is what its machines bear:
+// the draw is played again with as short a life. Below a year of that the rest
+// counts as in grade.
+//
+// Source: a convention; the chain ends no satellite by dose.
+// Ignores: that without the margin, a factor of 2 in base, most have not had it.
+// Needs: overdose above 1, a metric that exists.
 func (t *court) shortened(w *designWorker, x *outcome, held int) float64 {
 	life, least := &w.scenario.Operator.Life, si.Year
 	designed := *life
@@ -200,11 +259,11 @@ func (t *court) shortened(w *designWorker, x *outcome, held int) float64 {
 // grade makes of what a draw says of a design one finite number, less being
 // better, so that a search is led back to what can be built.
 //
-// A metric that exists counts as it is; and D/B times where the machines take the
-// dose D over their life, the margin counted, and bear B. What cannot be had counts
-// as M(2 − c), with M ten times the base design's dearest draw and c how near it is
-// to being had: −1 where no satellite closes, else the part of one that a flight
-// carries.
+// A metric that exists counts as it is; and overdose times where machines are
+// retired at their dose and the metric does not know of hours. What cannot be had
+// counts as M(2 − c), with M ten times the base design's dearest draw and c how
+// near it is to being had: −1 where no satellite closes, else the part of one that
+// a flight carries.
 //
 // Source: a convention.
 // Ignores: how near to closing a satellite is.
@@ -221,7 +280,11 @@ func (t *court) standard(base []outcome) {
 	most := 0.0
 	for i := range base {
 		if x := &base[i]; !math.IsInf(x.metric, 1) {
-			most = max(most, x.metric*x.overdose)
+			over := 1.0
+			if t.dose == DoseRetire {
+				over = x.overdose
+			}
+			most = max(most, x.metric*over)
 		}
 	}
 	if most == 0 { // the base has no such number: any that exists is better

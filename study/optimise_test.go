@@ -13,7 +13,7 @@ import (
 
 // quick is a search that takes little.
 func quick() OptimiseOptions {
-	return OptimiseOptions{Metric: "orbit-cost", Robust: "median", Year: 2035, Draws: 8, CheckDraws: 16, Evaluations: 50, Steps: 3, Seed: 1}
+	return OptimiseOptions{Metric: "orbit-cost", Dose: DoseHold, Robust: "median", Year: 2035, Draws: 8, CheckDraws: 16, Evaluations: 50, Steps: 3, Seed: 1}
 }
 
 // TestVerif_OptimumIsNoWorseThanAGrid holds the search at central values, with two
@@ -30,7 +30,9 @@ func TestVerif_OptimumIsNoWorseThanAGrid(t *testing.T) {
 	}
 	q := prepared(t, o)
 	least, at := math.Inf(1), design{}
-	q.found.standard(q.found.play(context.Background(), q.base, 1))
+	base := q.found.play(context.Background(), q.base, 1)
+	q.found.standard(base)
+	q.allowed = burdenOf(base)
 	const nodes = 41
 	for i := range nodes {
 		for j := range nodes {
@@ -44,7 +46,8 @@ func TestVerif_OptimumIsNoWorseThanAGrid(t *testing.T) {
 					}
 				}
 			}
-			if v := q.found.play(context.Background(), d, 1)[0].counted; v < least {
+			played := q.found.play(context.Background(), d, 1)
+			if v := played[0].counted; v < least && burdenOf(played).within(q.allowed) {
 				least, at = v, d
 			}
 		}
@@ -134,6 +137,71 @@ func TestVerif_InfeasibleIsGraded(t *testing.T) {
 	}
 }
 
+// TestVerif_DoseRules: where a thinner shield and a longer life only save, a search
+// that ignores the dose ends with a thinner shield than the base design's; one that is to hold it ends with a design that holds
+// it no less than the base design in the draws of the search, and dearer, as it
+// searches among fewer; and one that retires counts what the chain has or more.
+func TestVerif_DoseRules(t *testing.T) {
+	o := quick()
+	o.Draws, o.CheckDraws, o.Evaluations = 32, 32, 120
+	o.Vars = []string{"satellite.radiation.max_depth", "operator.life"}
+	found := map[string]*OptimiseSummary{}
+	for _, o.Dose = range DoseRules {
+		s, err := Optimise(context.Background(), "base", nil, o)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if found[o.Dose] = s; s.Optimum.SearchDraws > s.Base.SearchDraws {
+			t.Errorf("%s: the optimum, %v, is worse than the base design, %v", o.Dose, s.Optimum.SearchDraws, s.Base.SearchDraws)
+		}
+		if o.Dose != DoseRetire && (s.Optimum.Counted != s.Optimum.Metric || s.Base.Counted != s.Base.Metric || s.Gain != 1-s.Optimum.Metric/s.Base.Metric) {
+			t.Errorf("%s: %v and %v count as %v and %v, gain %v", o.Dose, s.Base.Metric, s.Optimum.Metric, s.Base.Counted, s.Optimum.Counted, s.Gain)
+		}
+	}
+	hold, ignore, retire := found[DoseHold], found[DoseIgnore], found[DoseRetire]
+	if !hold.DoseKept || ignore.DoseKept {
+		t.Errorf("kept: %v where it is to be, %v where it is ignored", hold.DoseKept, ignore.DoseKept)
+	}
+	if v := &ignore.Variables[0]; v.Optimum >= v.Base || ignore.Optimum.OverDose <= hold.Optimum.OverDose {
+		t.Errorf("ignored: a shield of %v mm that does not hold in %v of draws, against %v", v.Optimum, ignore.Optimum.OverDose, hold.Optimum.OverDose)
+	}
+	if ignore.Optimum.SearchDraws > hold.Optimum.SearchDraws {
+		t.Errorf("the search among all designs ends at %v, that among fewer at %v", ignore.Optimum.SearchDraws, hold.Optimum.SearchDraws)
+	}
+	if retire.Base.Metric != ignore.Base.Metric || retire.Base.Counted <= retire.Base.Metric {
+		t.Errorf("retired: the base counts as %v, the chain has %v and %v", retire.Base.Counted, retire.Base.Metric, ignore.Base.Metric)
+	}
+}
+
+// TestVerif_BurdenIsGraded: of what holds no less than is allowed the number
+// counts as it is; anything else is dearer than what cannot be had at all, the more
+// the less it holds.
+func TestVerif_BurdenIsGraded(t *testing.T) {
+	c := &court{dose: DoseHold, dearest: 10}
+	played := []outcome{{closed: true, overdose: 1}, {closed: true, overdose: 3}, {overdose: 1}, {closed: true, overdose: 1}}
+	allowed := burdenOf(played)
+	if allowed != (burden{0.5, 1.5}) {
+		t.Errorf("%+v", allowed)
+	}
+	if v := c.admit(7, allowed, allowed); v != 7 {
+		t.Errorf("as much as is allowed counts as %v", v)
+	}
+	if v := c.admit(7, burden{0.25, 1.2}, allowed); v != 7 {
+		t.Errorf("less than is allowed counts as %v", v)
+	}
+	order := []float64{c.grade(math.Inf(1), 1, -1), c.admit(9, burden{0.5, 1.6}, allowed), c.admit(8, burden{0.5, 3}, allowed), c.admit(7, burden{0.7, 4}, allowed), c.admit(6, burden{1, 1e9}, allowed)}
+	for i := 1; i < len(order); i++ {
+		if !(order[i] > order[i-1]) || math.IsInf(order[i], 0) {
+			t.Errorf("not in order: %v", order)
+		}
+	}
+	for _, c.dose = range []string{DoseIgnore, DoseRetire} {
+		if v := c.admit(7, burden{1, 9}, allowed); v != 7 {
+			t.Errorf("%s: counts as %v", c.dose, v)
+		}
+	}
+}
+
 // TestVerif_OptimiseIsDeterministic: the same bytes for one worker and for two.
 func TestVerif_OptimiseIsDeterministic(t *testing.T) {
 	text := func(workers int, seed uint64) string {
@@ -188,7 +256,7 @@ func TestVerif_GainOfKnownDraws(t *testing.T) {
 }
 
 func TestOptimiseMistakes(t *testing.T) {
-	o := OptimiseOptions{Metric: "beauty", Robust: "p100", Year: 2090, Draws: 3, CheckDraws: 1, Evaluations: 2, Steps: 1, Vars: []string{
+	o := OptimiseOptions{Metric: "beauty", Dose: "forget", Robust: "p100", Year: 2090, Draws: 3, CheckDraws: 1, Evaluations: 2, Steps: 1, Vars: []string{
 		"operator.lif", "finance.wacc", "satellite.eclipse_mode", "operator.policy", "operator.life=7 yr:4 yr", "orbit.altitude=500 km:9000 km",
 		"operator.it_power=100", "satellite.armour.particle", "satellite.armour.particle", "satellite.radiation.dose_margin",
 	}}
@@ -199,7 +267,7 @@ func TestOptimiseMistakes(t *testing.T) {
 	}
 	text := many.Error()
 	for _, want := range []string{
-		`--metric: "beauty" is no metric of a design; write one of orbit-cost`, `--robust: "p100"`, "--year: 2090 is not played", "--draws: 3 draws", "--check: 1 draws", "--evaluations: 2 designs", "--steps: 1 designs",
+		`--metric: "beauty" is no metric of a design; write one of orbit-cost`, `--robust: "p100"`, `--dose: "forget" is no rule for satellites that do not hold their dose; write one of hold, ignore, retire`, "--year: 2090 is not played", "--draws: 3 draws", "--check: 1 draws", "--evaluations: 2 designs", "--steps: 1 designs",
 		`--var operator.lif: no such input; did you mean "operator.life"?`, "--var finance.wacc: is drawn, not designed; the design variables are operator.it_power",
 		"--var satellite.eclipse_mode: is a choice, not a quantity", "--var operator.policy: is no choice of a satellite's designer", "--var operator.life: a range from 7 yr to 4 yr; write the lower end first",
 		"--var orbit.altitude: 500 km to 9,000 km leaves its limits; stay within 300 km to 2000 km", "--var operator.it_power: ", "--var satellite.armour.particle: is named twice", "--var satellite.radiation.dose_margin: is no choice",

@@ -21,6 +21,10 @@ const MostSignposts = 5
 const (
 	MinSignpostDraws = 512
 	MaxSignpostDraws = 200_000
+
+	// The ratios of costs that may be asked after.
+	LeastSignpostTarget = 0.001
+	MostSignpostTarget  = 1000
 )
 
 // SignpostOptions say what is to be watched for.
@@ -102,10 +106,13 @@ type SignpostSummary struct {
 	Draws        int    `json:"draws"`
 	MoneyYear    int    `json:"money_year"`
 
-	Year        int            `json:"year"`
-	By          string         `json:"by"`
-	Product     string         `json:"product"`
-	Target      SignpostTarget `json:"target"`
+	Year    int            `json:"year"`
+	By      string         `json:"by"`
+	Product string         `json:"product"`
+	Target  SignpostTarget `json:"target"`
+
+	NothingOrdered bool `json:"nothing_ordered"` // in orbit in the scenario: the event is one of a price that nobody pays
+
 	Signposts   []Signpost     `json:"signposts"`   // in the order in which they add most
 	Observables []Observable   `json:"observables"` // all, by what each says alone
 	AllGood     SignpostCorner `json:"all_good"`    // all signposts on the side where the target is likelier
@@ -141,15 +148,19 @@ func Signposts(ctx context.Context, name string, set []string, o SignpostOptions
 	if o.Draws < MinSignpostDraws || o.Draws > MaxSignpostDraws {
 		wrong("--draws", fmt.Sprintf("%d draws", o.Draws), fmt.Sprintf("write %d to %d", MinSignpostDraws, MaxSignpostDraws))
 	}
-	if !(o.Target >= 0) || math.IsInf(o.Target, 0) {
-		wrong("--target", fmt.Sprintf("%v is no ratio of costs", o.Target), "write a number above 0, or 0 to have one chosen")
+	if o.Target != 0 && !(o.Target >= LeastSignpostTarget && o.Target <= MostSignpostTarget) {
+		wrong("--target", fmt.Sprintf("%v is no ratio of costs to watch for", o.Target), fmt.Sprintf("write %v to %v, or 0 to have one chosen", LeastSignpostTarget, MostSignpostTarget))
 	}
 	by, ok := monthOf(o.By)
 	switch {
 	case !ok:
 		wrong("--by", fmt.Sprintf("%q is no month", o.By), `write one like "2029-12"`)
+	case o.Year < firstYear+1: // of the year is said below what is wrong with it
 	case by <= firstYear+1 || by > float64(o.Year)+0.5:
 		wrong("--by", o.By+" is not between now and the order", fmt.Sprintf("write a month from %d-01 to %d-06", firstYear+1, o.Year))
+	}
+	if o.Year == firstYear {
+		wrong("--year", fmt.Sprintf("%d has begun: nothing is known before an order in it that is not known now", o.Year), fmt.Sprintf("write %d or later", firstYear+1))
 	}
 	c, short, err := loadYear(name, set, "--year", o.Year, mistakes)
 	if err != nil {
@@ -162,7 +173,7 @@ func Signposts(ctx context.Context, name string, set []string, o SignpostOptions
 	s := &SignpostSummary{
 		Scenario: c.Name, Title: c.Title, ScenarioHash: c.Hash(), Version: o.Version, Seed: o.Seed, Draws: o.Draws, MoneyYear: si.MoneyYear,
 		Year: o.Year, By: o.By, Product: c.Scenario.Run.Headline.String(), Signposts: []Signpost{}, Observables: []Observable{},
-		Confidence: signpostConfidence, Warnings: warningsOf(c),
+		NothingOrdered: nothingOrdered(c), Confidence: signpostConfidence, Warnings: warningsOf(c),
 	}
 	if s.Target, err = target(seen.ratio, o.Target); err != nil {
 		return nil, err

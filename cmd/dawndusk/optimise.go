@@ -24,9 +24,21 @@ robust over draws: every design is played in the same draws, with all that is no
 the designer's choice drawn as ever. It prices what it finds beside the base
 design over fresh draws, and prints how the metric, the mass and the cost change
 as one variable at a time moves about it. It says how many plays it takes before
-it begins. The metrics are:
+it begins. The metrics, all as the chain has them, so those of orbit without a
+charge for failures by dose, are:
 
 ` + designMetricList() + `
+
+What is made least, or most, is the --robust number of the metric over the draws.
+A design whose deepest shield does not hold the dose of its life times the margin
+fails nowhere in the chain, which charges soft errors alone. --dose says what the
+search makes of that:
+
+  hold     a design that holds its dose in fewer draws than the base design, or
+           exceeds it by more in the mean, may not be chosen
+  ignore   nothing
+  retire   such a satellite is retired when it has had that dose, and the draw
+           counts with so short a life: dearer than the chain has it
 
 A variable is a design row of the ledger, searched over its row's range or over
 --var path=low:high. Those marked * are searched unless --var names others:
@@ -77,6 +89,7 @@ A variable is a design row of the ledger, searched over its row's range or over
 	setFlag(cmd, &set)
 	f := cmd.Flags()
 	f.StringVar(&o.Metric, "metric", study.DesignMetrics[0].Name, "what is to be best, one of those above")
+	f.StringVar(&o.Dose, "dose", study.DoseRules[0], "of the dose of the life, with its margin: "+strings.Join(study.DoseRules[:], ", "))
 	f.StringVar(&o.Robust, "robust", "median", "of the draws: median, mean, or a quantile such as p90, counted from the good end")
 	f.StringArrayVar(&vars, "var", nil, `a variable, "path" or "path=low:high"; may be repeated`)
 	f.IntVar(&o.Year, "year", 2035, "year of the order")
@@ -117,13 +130,16 @@ func designVariableList() string {
 func (a *app) printOptimise(s *study.OptimiseSummary) {
 	say := func(parts ...string) { fmt.Fprintln(a.out, strings.TrimRight(strings.Join(parts, ""), " ")) }
 	para := func(style, text string) {
-		for _, l := range wrap(text, screen) {
+		for _, l := range unbroken(text, screen) {
 			say(a.style(style, l))
 		}
 	}
 	say(a.title(s.Scenario, s.Title))
 	say()
 	para(bold, fmt.Sprintf("The best satellite by %s, %s ordered in July %d: %s", s.What, report.Product(s.Product), s.Year, overDraws(s)))
+	if s.NothingOrdered {
+		para("", nobodyBuilds)
+	}
 	say()
 	a.optimiseVariables(s, say)
 	say()
@@ -139,8 +155,22 @@ func (a *app) printOptimise(s *study.OptimiseSummary) {
 	if s.Draws > 0 {
 		text += fmt.Sprintf("Searched over %s draws, the same for every design; all figures above are over %s fresh ones, the curves over the first of them. ", report.Count(s.Draws), report.Count(s.CheckDraws))
 	}
-	text += fmt.Sprintf("What the chain chooses in each draw, orbit, chips and way through the shadow, it chose in each. Retired at its dose: where the shield does not hold the dose of the life, the draw counts with the life it does hold. %d dollars, real; scenario %s", s.MoneyYear, s.ScenarioHash)
+	text += fmt.Sprintf("What the chain chooses in each draw, orbit, chips and way through the shadow, it chose in each. %s %d dollars, real; scenario %s", doseRule(s.Dose), s.MoneyYear, s.ScenarioHash)
 	para(dim, text)
+}
+
+// nobodyBuilds is said of a scenario that orders no satellite.
+const nobodyBuilds = "This scenario orders nothing in orbit: what follows prices a satellite that nobody builds."
+
+// doseRule says what was made of satellites that do not hold their dose.
+func doseRule(dose string) string {
+	switch dose {
+	case study.DoseHold:
+		return "A design was to hold its dose, with its margin, no less than the base design does (--dose hold); the chain charges soft errors alone."
+	case study.DoseRetire:
+		return "Retired at its dose: where the shield does not hold the dose of the life times its margin, the draw counts with the life it does hold; the chain retires nothing by dose."
+	}
+	return "Whether the dose is held did not count (--dose ignore): the chain charges soft errors alone."
 }
 
 func plural(n int, one, many string) string {
@@ -173,7 +203,13 @@ func (a *app) optimiseVariables(s *study.OptimiseSummary, say func(...string)) {
 		say(left(cut(v.Path, name-1), name), right(cut(v.Text(v.Base), value), value), " → ", a.style(bold, left(cut(v.Text(v.Optimum), value-2)+" "+bound, value)),
 			left(fromTo(v, v.Low, v.High, span-1), span), left(fromTo(v, v.FlatLow, v.FlatHigh, flat), flat))
 	}
-	say(a.style(dim, "▼ ▲ at the bound: the best may lie beyond. Within 1 %: of the metric, all else at the optimum."))
+	text := "▼ ▲ at the bound: the best may lie beyond. Within 1 %: of the metric, all else at the optimum"
+	if s.Dose == study.DoseHold {
+		text += ", the dose no less held"
+	}
+	for _, l := range unbroken(text+".", screen) {
+		say(a.style(dim, l))
+	}
 }
 
 // fromTo prints a range with its unit once.
@@ -216,8 +252,12 @@ func (a *app) optimiseFigures(s *study.OptimiseSummary, say func(...string)) {
 	if s.Draws == 0 {
 		asked = "central"
 	}
-	row(fmt.Sprintf("%s (%s, retired at its dose)%s", s.Metric, asked, unit), graded(b), graded(o), headline, bold)
-	row(fmt.Sprintf("%s as the chain has it (%s)%s", s.Metric, asked, unit), b.Metric, o.Metric, headline, "")
+	if s.Dose == study.DoseRetire {
+		row(fmt.Sprintf("%s (%s, retired at its dose)%s", s.Metric, asked, unit), graded(b), graded(o), headline, bold)
+		row(fmt.Sprintf("%s as the chain has it (%s)%s", s.Metric, asked, unit), b.Metric, o.Metric, headline, "")
+	} else {
+		row(fmt.Sprintf("%s (%s)%s", s.Metric, asked, unit), b.Metric, o.Metric, headline, bold)
+	}
 	if s.Metric != "orbit-cost" {
 		row("an hour in orbit, $/GPU-h", b.HourUSD, o.HourUSD, headline, "")
 	}
@@ -238,8 +278,9 @@ func (a *app) optimiseFigures(s *study.OptimiseSummary, say func(...string)) {
 	row("panel of the radiator, °C", b.PanelC, o.PanelC, headline, "")
 	row("shield beside the chassis, mm of aluminium", b.ShieldMM, o.ShieldMM, headline, "")
 	share("sold of what arrives, over the life", b.Delivered, o.Delivered)
+	row("dose of the life with margin ÷ what is borne, mean", b.DoseByLimit, o.DoseByLimit, headline, "")
 	if s.Draws > 0 {
-		share("draws in which the shield does not hold the dose", b.OverDose, o.OverDose)
+		share("draws in which it does not hold its dose with margin", b.OverDose, o.OverDose)
 		share("draws in which no hour can be had", b.Undelivered, o.Undelivered)
 		share("draws in which orbit is cheaper than the ground", b.Cheaper, o.Cheaper)
 	}
@@ -287,25 +328,50 @@ func graded(f *study.DesignFigures) study.Number {
 	return f.Counted
 }
 
-// optimiseVerdict says what the search gained, with its noise.
+// optimiseVerdict says what the search gained, with its noise, in the measure of
+// the first line of the table, and what the optimum does with its dose.
 func optimiseVerdict(s *study.OptimiseSummary) string {
 	switch {
 	case !s.Optimum.Metric.Finite():
 		return fmt.Sprintf("No design was found that has any %s: nothing that was searched can be had.", s.Metric)
 	case !s.Base.Metric.Finite():
-		return fmt.Sprintf("The base design has no %s, the optimum has one.", s.Metric)
+		return fmt.Sprintf("The base design has no %s, the optimum has one.", s.Metric) + doseVerdict(s)
 	}
-	word := "saves"
+	saves := "saves"
 	if s.More {
-		word = "gains"
+		saves = "gains"
+	}
+	percent := func(n study.Number) string { return report.Fixed(100*float64(n), 1) }
+	of := s.Metric + " as the chain has it"
+	if s.Dose == study.DoseRetire {
+		of = s.Metric + " with satellites retired at their dose, which the chain does not do"
 	}
 	if s.Draws == 0 {
-		return fmt.Sprintf("The optimum %s %s %% of the base design's %s, at central values with even luck: a design made for what is expected, not for what may come (--draws).", word, report.Fixed(100*float64(s.Gain), 1), s.Metric)
+		return fmt.Sprintf("The optimum %s %s %% of the base design's %s, at central values with even luck: a design made for what is expected, not for what may come (--draws).",
+			saves, percent(s.Gain), of) + doseVerdict(s)
 	}
-	text := fmt.Sprintf("Over draws it was not chosen by, the optimum %s %s ± %s %% of the base design's %s (one standard error, paired draws), against %s %% over those of the search; it is the better design in %s of the fresh draws.",
-		word, report.Fixed(100*float64(s.Gain), 1), report.Fixed(100*float64(s.GainError), 1), s.Metric, report.Fixed(100*float64(s.SearchGain), 1), report.Percent(s.BetterShare))
+	text := fmt.Sprintf("Over draws it was not chosen by, the optimum %s %s ± %s %% of the base design's %s (%s; one standard error, paired draws), against %s %% over those of the search; it is the better design in %s of the fresh draws.",
+		saves, percent(s.Gain), percent(s.GainError), of, s.Robust, percent(s.SearchGain), report.Percent(s.BetterShare))
 	if !(s.Gain > 2*s.GainError) {
 		text += " That is no more than the noise of the draws: take it for no gain."
+	}
+	return text + doseVerdict(s)
+}
+
+// doseVerdict says how often the optimum does not hold its dose, beside the base.
+func doseVerdict(s *study.OptimiseSummary) string {
+	b, o := &s.Base, &s.Optimum
+	var text string
+	switch {
+	case s.Draws > 0:
+		text = fmt.Sprintf(" It does not hold its dose with margin in %s of those draws, the base design in %s.", report.Percent(o.OverDose), report.Percent(b.OverDose))
+	case o.OverDose > 0 && b.OverDose > 0:
+		text = fmt.Sprintf(" Neither holds its dose with margin: it comes to %s times what machines bear, the base design's to %s.", headline(o.DoseByLimit), headline(b.DoseByLimit))
+	case o.OverDose > 0:
+		text = fmt.Sprintf(" It does not hold its dose with margin, which comes to %s times what machines bear; the base design does.", headline(o.DoseByLimit))
+	}
+	if s.Dose == study.DoseHold && !s.DoseKept {
+		text += " Nothing that was searched holds it as well as the base design does."
 	}
 	return text
 }
@@ -313,6 +379,7 @@ func optimiseVerdict(s *study.OptimiseSummary) string {
 // optimiseChoices prints what each other option would do.
 func (a *app) optimiseChoices(s *study.OptimiseSummary, say func(...string)) {
 	const name, option = 34, 22
+	less := false
 	say(a.style(dim, left("choice", name)+left("optimum", option)+"each other option there, all else the same"))
 	for i := range s.Choices {
 		c := &s.Choices[i]
@@ -323,10 +390,14 @@ func (a *app) optimiseChoices(s *study.OptimiseSummary, say func(...string)) {
 		var others []string
 		for _, o := range c.Options {
 			if o.Option != c.Optimum {
-				others = append(others, o.Option+" "+changeOf(o.Change))
+				mark := ""
+				if o.HoldsLess {
+					mark, less = "*", true
+				}
+				others = append(others, o.Option+" "+changeOf(o.Change)+mark)
 			}
 		}
-		lines := wrap(strings.Join(others, ", "), screen-name-option)
+		lines := unbroken(strings.Join(others, ", "), screen-name-option)
 		for j, l := range lines {
 			if j == 0 {
 				say(left(cut(c.Path, name-1), name), left(cut(chosen, option-1), option), l)
@@ -334,6 +405,9 @@ func (a *app) optimiseChoices(s *study.OptimiseSummary, say func(...string)) {
 				say(left("", name+option), l)
 			}
 		}
+	}
+	if less {
+		say(a.style(dim, "* holds its dose, with margin, less well than optimum and base do"))
 	}
 }
 

@@ -9,10 +9,10 @@ import (
 )
 
 // TestOptimisePrints holds what is printed of every metric to 100 columns, with
-// all variables, and where no hour can be had.
+// all variables, under each rule for the dose, and where no hour can be had.
 func TestOptimisePrints(t *testing.T) {
 	for i, m := range study.DesignMetrics {
-		args := []string{"optimise", "--metric", m.Name, "--draws", "8", "--check", "8", "--evaluations", "50", "--steps", "12", "--robust", []string{"median", "mean", "p90"}[i%3]}
+		args := []string{"optimise", "--metric", m.Name, "--draws", "8", "--check", "8", "--evaluations", "50", "--steps", "12", "--robust", []string{"median", "mean", "p90"}[i%3], "--dose", study.DoseRules[i%3]}
 		if i == 0 {
 			for _, v := range study.DesignVariables {
 				args = append(args, "--var", v.Path)

@@ -9,6 +9,7 @@ import (
 	"os/signal"
 	"strings"
 	"syscall"
+	"unicode/utf8"
 
 	"github.com/spf13/cobra"
 
@@ -124,6 +125,7 @@ number has a row in the ledger that says where it comes from.`,
 		RunE: func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
 	root.SuggestionsMinimumDistance = 2
+	root.SetUsageTemplate(strings.ReplaceAll(root.UsageTemplate(), "FlagUsages ", fmt.Sprintf("FlagUsagesWrapped %d ", screen)))
 	sensitivity := a.sensitivityCommand()
 	sensitivity.AddCommand(a.tornadoCommand(), a.breakevenCommand(), a.requiredCommand(), a.signpostsCommand())
 	root.AddCommand(a.runCommand(), a.sizeCommand(), a.explainCommand(), sensitivity, a.validateCommand(), a.initCommand(),
@@ -131,7 +133,28 @@ number has a row in the ledger that says where it comes from.`,
 	root.AddCommand(a.costCommand(), a.compareCommand())
 	root.AddCommand(a.backtestCommand())
 	root.AddCommand(a.optimiseCommand())
+	fit(root)
 	return root
+}
+
+// fit breaks what is too long for the screen in the help of a command and of those
+// below it: lists joined into a sentence.
+func fit(cmd *cobra.Command) {
+	var lines []string
+	for _, l := range strings.Split(cmd.Long, "\n") {
+		if utf8.RuneCountInString(l) <= screen {
+			lines = append(lines, l)
+			continue
+		}
+		indent := l[:len(l)-len(strings.TrimLeft(l, " "))]
+		for _, part := range wrap(l, screen-len(indent)) {
+			lines = append(lines, indent+part)
+		}
+	}
+	cmd.Long = strings.Join(lines, "\n")
+	for _, c := range cmd.Commands() {
+		fit(c)
+	}
 }
 
 func names(cmd *cobra.Command) (list []string) {

@@ -113,10 +113,10 @@ func (a *app) printSensitivity(s *study.SensitivitySummary) {
 	say(line("sum of first-order", "", interval(s.FirstOrderSum)))
 	say(line("left for interactions", "", interval(s.Interactions)))
 	say("")
-	for _, l := range wrap("T: the share that stays if all but the group is known; S: the share that goes if the group alone is known; T − S: its interactions.", screen) {
+	for _, l := range unbroken("T: the share that stays if all but the group is known; S: the share that goes if the group alone is known; T − S: its interactions.", screen) {
 		say(l)
 	}
-	for _, l := range wrap(fmt.Sprintf("%s draws: %s rows of %s groups, seed %d; 95 %% intervals from %s bootstraps of the rows; scenario %s",
+	for _, l := range unbroken(fmt.Sprintf("%s draws: %s rows of %s groups, seed %d; 95 %% intervals from %s bootstraps of the rows; scenario %s",
 		report.Count(s.Draws), report.Count(s.Rows), report.Count(len(s.Groups)), s.Seed, report.Count(s.Resamples), s.ScenarioHash), screen) {
 		say(a.style(dim, l))
 	}

@@ -69,18 +69,30 @@ const tie = "¤"
 
 var tied = strings.NewReplacer(" ± ", tie+"±"+tie, " %", tie+"%")
 
+// unbroken wraps a text without parting a number from its percent or its error.
+func unbroken(text string, width int) []string {
+	lines := wrap(tied.Replace(text), width)
+	for i := range lines {
+		lines[i] = strings.ReplaceAll(lines[i], tie, " ")
+	}
+	return lines
+}
+
 // printSignposts prints sentences that can be read aloud, then what every
 // observation says by itself.
 func (a *app) printSignposts(s *study.SignpostSummary, top int) {
 	say := func(parts ...string) { fmt.Fprintln(a.out, strings.TrimRight(strings.Join(parts, ""), " ")) }
 	wrapped := func(indent, style, text string) {
-		for _, l := range wrap(tied.Replace(text), screen-len(indent)) {
-			say(indent, a.style(style, strings.ReplaceAll(l, tie, " ")))
+		for _, l := range unbroken(text, screen-len(indent)) {
+			say(indent, a.style(style, l))
 		}
 	}
 	say(a.title(s.Scenario, s.Title))
 	say()
 	wrapped("", bold, signpostQuestion(s))
+	if s.NothingOrdered {
+		wrapped("", "", "This scenario orders nothing in orbit: that hour is what one would cost that nobody builds.")
+	}
 	say()
 	if len(s.Observables) == 0 {
 		wrapped("", "", "It is so in all draws or in none of them, or nearly: there is nothing to learn. Try --target.")
@@ -104,11 +116,14 @@ func (a *app) printSignposts(s *study.SignpostSummary, top int) {
 	}
 	if n := len(s.Signposts); n > 0 {
 		text := fmt.Sprintf("The thresholds together explain %s of the variance.", percentError(s.Signposts[n-1].Total))
+		if n == 1 {
+			text = fmt.Sprintf("Its threshold explains %s of the variance.", percentError(s.Signposts[0].Total))
+		}
 		for _, c := range []struct {
 			which string
 			c     *study.SignpostCorner
 		}{{"well", &s.AllGood}, {"badly", &s.AllBad}} {
-			if c.c.Probability.Value.Finite() {
+			if n > 1 && c.c.Probability.Value.Finite() { // of one, its own sentence has said it
 				text += fmt.Sprintf(" All turn out %s in %s of draws; then the probability is %s.", c.which, report.Percent(c.c.Share), percentError(c.c.Probability))
 			}
 		}

@@ -195,13 +195,19 @@ func sizeResult(c *dawndusk.Case, z *dawndusk.Sized) *sized {
 	return out
 }
 
+// itemName is the width of what stands before an item.
+const itemName = 20
+
 func (a *app) printSize(c *dawndusk.Case, z *dawndusk.Sized) {
 	b, env := &z.Budget, &z.Environment
 	fig := func(v float64) string { return report.Figure(study.Number(v)) }
 	kelvin := func(k float64) string { return fmt.Sprintf("%.0f °C", k-si.ZeroCelsius) }
 	p := func(format string, args ...any) { fmt.Fprintf(a.out, format, args...) }
 
-	p("%s\n\n", a.style(bold, fmt.Sprintf("A satellite of %s kW ordered in %d for %s at %v, for %s years", fig(z.ITWatts/1e3), z.Year, z.Target, env.Altitude, fig(z.LifeYears))))
+	for _, l := range unbroken(fmt.Sprintf("A satellite of %s kW ordered in %d for %s at %v, for %s years", fig(z.ITWatts/1e3), z.Year, z.Target, env.Altitude, fig(z.LifeYears)), screen) {
+		p("%s\n", a.style(bold, l))
+	}
+	p("\n")
 	head := fmt.Sprintf("%s%s%s%s%s%s", left("", 30), right("kg", 10), right("m²", 10), right("W", 12), right("$", 14), right("$/W", 9))
 	p("%s\n", a.style(dim, head))
 	row := func(name string, l sat.Line) string {
@@ -221,7 +227,12 @@ func (a *app) printSize(c *dawndusk.Case, z *dawndusk.Sized) {
 	p("%s\n\n", a.style(bold, row("total", b.Total)))
 
 	item := func(name, format string, args ...any) {
-		p("%s%s\n", a.style(dim, left(name, 20)), fmt.Sprintf(format, args...))
+		for i, l := range unbroken(fmt.Sprintf(format, args...), screen-itemName) {
+			if i > 0 {
+				name = ""
+			}
+			p("%s%s\n", a.style(dim, left(name, itemName)), l)
+		}
 	}
 	item("specific power", "%s kW of IT a tonne, wet; %s kg dry", fig(b.SpecificPowerKWPerT), fig(b.DryMassKg))
 	item("array", "%s m², %s kW at the beginning of life, %s kW at its end", fig(b.ArrayAreaM2), fig(b.ArrayBOLW/1e3), fig(b.ArrayEOLW/1e3))
@@ -233,7 +244,7 @@ func (a *app) printSize(c *dawndusk.Case, z *dawndusk.Sized) {
 	item("propulsion", "Δv %s m/s over life, of it %s for disposal; thruster %s kW", fig(b.DeltaVMPerS), fig(env.DisposalDeltaV.SI()), fig(b.ThrusterW/1e3))
 	held := ""
 	if !b.DoseHeld {
-		held = " — MORE THAN ALLOWED, the deepest shield does not hold it"
+		held = " — MORE THAN ALLOWED with the margin, the deepest shield does not hold it; the model charges soft errors alone"
 	}
 	item("radiation", "%s Gy a year behind %s mm of aluminium and the chassis%s", fig(b.DoseGyPerYear), fig(b.ShieldMM), held)
 	item("losses", "%s %% of satellites a year; on average over life %s %% of what arrives in orbit is sold", fig(100*z.Hazards.HazardPerYear), fig(100*z.Hazards.DeliveredFraction()))
@@ -266,5 +277,7 @@ func (a *app) heaviest(b *sat.Budget) {
 	for _, id := range ids[:4] {
 		parts = append(parts, fmt.Sprintf("%v %s kg", id, report.Figure(study.Number(b.Lines[id].MassKg))))
 	}
-	fmt.Fprintf(a.out, "%s%s\n", left("", 20), "heaviest: "+strings.Join(parts, ", "))
+	for _, l := range unbroken("heaviest: "+strings.Join(parts, ", "), screen-itemName) {
+		fmt.Fprintln(a.out, left("", itemName)+l)
+	}
 }
