@@ -44,14 +44,6 @@ type Stack struct {
 	ShipPropellant, ShipISP                                   float64
 }
 
-// DeltaV returns the ideal Δv of both stages when the ship arrives with the
-// given mass, in m/s: dry mass, payload and what it keeps for landing.
-func (s *Stack) DeltaV(burnout float64) float64 {
-	ship := s.ShipPropellant + burnout
-	return RocketDeltaV(s.BoosterDry+s.BoosterPropellant+ship, s.BoosterDry+s.BoosterReserve+ship, s.BoosterISP) +
-		RocketDeltaV(ship, burnout, s.ShipISP)
-}
-
 // Burnout returns the mass in tonnes that the ship can bring to a required
 // ideal Δv.
 //

@@ -62,7 +62,7 @@ type Slip struct {
 // Ignores: that later promises for the same thing are kept better; promises withdrawn.
 // Good to: 2 % of the values that drew 20,000 promises, half of them open
 // (TestVerif_SlipOf); of fifteen kept ones it leaves out in turn, fourteen lie in its
-// 90 % (TestVal_Promises); what it said at the end of 2020 is the backtest
+// 90 % (TestRegress_Promises); what it said at the end of 2020 is the backtest
 // promised-dates.
 // Needs: two promises kept by the day at different slips, else NaN.
 func SlipOf(promises []Promise, day float64) Slip {
