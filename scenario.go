@@ -7,6 +7,7 @@ import (
 	"github.com/dawndusk/dawndusk/fleet"
 	"github.com/dawndusk/dawndusk/ground"
 	"github.com/dawndusk/dawndusk/launch"
+	"github.com/dawndusk/dawndusk/lunar"
 	"github.com/dawndusk/dawndusk/market"
 	"github.com/dawndusk/dawndusk/network"
 	"github.com/dawndusk/dawndusk/orbit"
@@ -30,6 +31,7 @@ type Scenario struct {
 	Ground    ground.Params
 	Market    market.Params
 	Finance   finance.Params
+	Lunar     lunar.Params // played apart: `dawndusk moon`
 	Stated    Stated
 }
 

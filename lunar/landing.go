@@ -1,0 +1,52 @@
+package lunar
+
+import "math"
+
+// Tankers is how many flights fill one lander in low orbit, M7.
+//
+// The lander of dry mass D with cargo C needs the propellant m for the speeds Δv of
+// leaving low orbit and of landing, with the exhaust speed c; a tanker brings T and
+// the share β of it boils off before the last has come.
+//
+//	m = (D + C)(e^{Δv/c} − 1)      N = m / (T (1 − β))
+//
+// Source: REFERENCE M7; Tsiolkovsky.
+// Ignores: propellant left over from the lander's own ascent, whole tankers.
+// Good to: 8 to 18 flights are expected by SpaceX, NASA and its inspector general;
+// TestVal_Tankers.
+// Needs: T and c above zero, β below one.
+func (l *Landing) Tankers() float64 {
+	return l.tankers(l.Injection.SI() + l.Descent.SI())
+}
+
+func (l *Landing) tankers(dv float64) float64 {
+	m := (l.Ship.SI() + l.Cargo.SI()) * math.Expm1(dv/l.Exhaust.SI())
+	return m / (l.Tanker.SI() * (1 - float64(l.BoilOff)))
+}
+
+// LandedUSDPerKg is the price of a kilogram on the Moon where one in low orbit
+// costs usdPerKg: the lander's flight and its tankers', the hull that stays, and
+// the landers that are lost.
+func LandedUSDPerKg(p *Params, usdPerKg float64) float64 {
+	l := &p.Landing
+	flight := usdPerKg * l.Tanker.SI()
+	return ((1+l.Tankers())*flight + p.Cost.Lander.SI()) / (l.Cargo.SI() * (1 - float64(l.Loss)))
+}
+
+// StarshipUSDPerKg is the price of a kilogram sent from Earth to a destination
+// where one in low orbit costs usdPerKg: beyond low orbit a ship that is filled by
+// tankers and does not come back.
+//
+// Source: M7 with the speeds of Δv by Hohmann from low orbit.
+// Ignores: kick stages, ships that come back, electric raising, which are cheaper
+// where they can be had.
+// Good to: not measured; an upper bound of what a filled ship costs.
+// Needs: as Tankers.
+func StarshipUSDPerKg(p *Params, d Destination, usdPerKg float64) float64 {
+	if d == LEO {
+		return usdPerKg
+	}
+	l := &p.Landing
+	flight := usdPerKg * l.Tanker.SI()
+	return ((1+l.tankers(fromLEO(d)))*flight + p.Cost.Lander.SI()) / (l.Cargo.SI() * (1 - float64(l.Loss)))
+}
