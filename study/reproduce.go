@@ -19,17 +19,19 @@ import (
 // first.
 type AnswerKind string
 
-// The kinds. A replica shows that a study's arithmetic is understood; it is never
-// counted as agreement, for nothing of the model is in it.
+// The kinds. A bill shows that a study's conventions are understood, a replica that
+// its arithmetic is; neither is ever counted as agreement, for none of their numbers
+// is of the model.
 const (
 	FromChain    AnswerKind = "chain"    // Run or the sizing, with the study's scenario
 	FromEquation AnswerKind = "equation" // an exported function of a model package that the chain calls
+	FromBill     AnswerKind = "bill"     // the study's own bill, told by the accounting that tells ours: finance.Tell
 	FromFunction AnswerKind = "function" // one that the chain does not call
 	FromReplica  AnswerKind = "replica"  // the study's own arithmetic
 )
 
 // AnswerKinds are the kinds, the most telling first.
-var AnswerKinds = []AnswerKind{FromChain, FromEquation, FromFunction, FromReplica}
+var AnswerKinds = []AnswerKind{FromChain, FromEquation, FromBill, FromFunction, FromReplica}
 
 // PublishedStudy is a study as its directory states it.
 type PublishedStudy struct {
@@ -69,7 +71,8 @@ type Answer struct {
 	How       string
 	Tolerance float64  // relative
 	Differs   bool     // expected to lie outside the tolerance
-	Because   string   // why it differs, or what the answer stands on
+	AsSet     bool     // inputs that the study does not state were set to meet the number
+	Because   string   // why it differs, what was set to meet what, or what the answer stands on
 	Boundary  []string // what a cost holds
 	Told      Told     // how it is told
 	Set       []string // inputs changed for it
@@ -83,7 +86,7 @@ type Answer struct {
 
 // Count returns how many answers of each kind a study has, in the order of
 // AnswerKinds.
-func (p *PublishedStudy) Count() (n [4]int) {
+func (p *PublishedStudy) Count() (n [5]int) {
 	for i := range p.Outputs {
 		for _, a := range p.Outputs[i].Answers {
 			n[slices.Index(AnswerKinds, a.Kind)]++
@@ -95,8 +98,10 @@ func (p *PublishedStudy) Count() (n [4]int) {
 // The verdicts.
 const (
 	Agrees     = "agrees"
+	AsSet      = "agrees, as set"        // inputs that the study does not state were set to meet the number
 	Leans      = "agrees, leaning on it" // an input that moves the answer cites the study
 	Pinned     = "agrees, on a pin"      // a link of the chain that the answer stands on is pinned to the study's number
+	Retold     = "retold"                // of a bill: its conventions are understood; its numbers are its own
 	Recomputed = "recomputed"            // of a replica: its arithmetic is understood, no more
 	Explained  = "differs, as explained"
 	Off        = "OFF"
@@ -132,19 +137,24 @@ type ReproducedRow struct {
 	Boundary      []string   `json:"boundary,omitempty"`
 	Set           []string   `json:"set,omitempty"`
 	Verdict       string     `json:"verdict"`
-	Holds         bool       `json:"holds"` // agrees, is recomputed, or differs as explained
+	Holds         bool       `json:"holds"` // agrees, is retold or recomputed, or differs as explained
 	Because       string     `json:"because,omitempty"`
+	AsSet         bool       `json:"as_set,omitempty"`   // inputs that the study does not state were set to meet the number
 	LeansOn       []string   `json:"leans_on,omitempty"` // inputs that cite the study and move the answer
 	Pinned        []string   `json:"pinned,omitempty"`   // links of the chain that are pinned and move the answer
 }
 
-// ReproducedKind counts the answers of a kind.
+// ReproducedKind counts the answers of a kind. Those within their tolerance agree
+// freely, as set, leaning or on a pin, each counted once, by its verdict; bills are
+// retold and replicas recomputed, and none of them agrees.
 type ReproducedKind struct {
 	Kind    AnswerKind `json:"kind"`
 	Answers int        `json:"answers"`
 	Within  int        `json:"within"`  // their tolerance
-	Leaning int        `json:"leaning"` // of these, on inputs that cite the study
-	Pinned  int        `json:"pinned"`  // of these, not leaning but on a pinned link
+	Agree   int        `json:"agree"`   // of these, freely
+	AsSet   int        `json:"as_set"`  // with inputs set to meet the number
+	Leaning int        `json:"leaning"` // on inputs that cite the study
+	Pinned  int        `json:"pinned"`  // on a pinned link
 	Differ  int        `json:"differ"`  // as explained
 	Failing int        `json:"failing"` // outside unexplained, or inside against what was expected
 }
@@ -180,29 +190,18 @@ func (p *PublishedStudy) Reproduce(ctx context.Context) (*Reproduced, error) {
 				continue
 			}
 			row := o.row(a, v.value, j > 0)
-			if a.Kind == FromChain && row.Verdict == Agrees {
+			if a.Kind == FromChain && (row.Verdict == Agrees || row.Verdict == AsSet) {
 				row.Pinned = p.pinned(a, &s, v.value)
-				if row.LeansOn = p.leansOn(ctx, a, &s, v.value); row.LeansOn != nil {
-					row.Verdict = Leans
-				} else if row.Pinned != nil {
-					row.Verdict = Pinned
-				}
+				row.LeansOn = p.leansOn(ctx, a, &s, v.value)
 			}
-			c := &out.Counts[slices.Index(AnswerKinds, a.Kind)]
-			c.Answers++
 			switch {
-			case !row.Holds:
-				c.Failing++
-			case a.Differs:
-				c.Differ++
-			default:
-				c.Within++
-				if row.LeansOn != nil {
-					c.Leaning++
-				} else if row.Pinned != nil {
-					c.Pinned++
-				}
+			case row.Verdict != Agrees:
+			case row.LeansOn != nil:
+				row.Verdict = Leans
+			case row.Pinned != nil:
+				row.Verdict = Pinned
 			}
+			out.Counts[slices.Index(AnswerKinds, a.Kind)].count(&row)
 			out.Answers = append(out.Answers, row)
 		}
 	}
@@ -210,6 +209,30 @@ func (p *PublishedStudy) Reproduce(ctx context.Context) (*Reproduced, error) {
 		return nil, m.list
 	}
 	return out, nil
+}
+
+// count adds an answer, by its verdict.
+func (c *ReproducedKind) count(row *ReproducedRow) {
+	c.Answers++
+	switch {
+	case !row.Holds:
+		c.Failing++
+		return
+	case row.Verdict == Explained:
+		c.Differ++
+		return
+	}
+	c.Within++
+	switch row.Verdict {
+	case Agrees:
+		c.Agree++
+	case AsSet:
+		c.AsSet++
+	case Leans:
+		c.Leaning++
+	case Pinned:
+		c.Pinned++
+	}
 }
 
 // rounding is the tolerance below which rounding of our own sums would show.
@@ -226,7 +249,7 @@ func (o *Output) row(a *Answer, ours float64, beside bool) ReproducedRow {
 	r := ReproducedRow{
 		Name: o.Name, Where: o.Where, Beside: beside, Kind: a.Kind, How: strings.Join(strings.Fields(a.How), " "), Unit: o.unitText,
 		Printed: Number(o.printed / o.unit), Ours: Number(ours / o.unit), RelativeError: Number(off), Tolerance: Number(a.Tolerance),
-		Boundary: a.Boundary, Set: a.Set, Because: a.Because, Holds: finite && within != a.Differs,
+		Boundary: a.Boundary, Set: a.Set, Because: a.Because, AsSet: a.AsSet, Holds: finite && within != a.Differs,
 	}
 	if r.Unit == "°C" {
 		r.Printed, r.Ours = Number(o.printed-si.ZeroCelsius), Number(ours-si.ZeroCelsius)
@@ -242,6 +265,10 @@ func (o *Output) row(a *Answer, ours float64, beside bool) ReproducedRow {
 		r.Verdict = Off
 	case a.Kind == FromReplica:
 		r.Verdict = Recomputed
+	case a.Kind == FromBill:
+		r.Verdict = Retold
+	case a.AsSet:
+		r.Verdict = AsSet
 	default:
 		r.Verdict = Agrees
 	}
@@ -386,6 +413,8 @@ func CountAnswers(list []*Reproduced) []ReproducedKind {
 		for _, r := range list {
 			c.Answers += r.Counts[i].Answers
 			c.Within += r.Counts[i].Within
+			c.Agree += r.Counts[i].Agree
+			c.AsSet += r.Counts[i].AsSet
 			c.Leaning += r.Counts[i].Leaning
 			c.Pinned += r.Counts[i].Pinned
 			c.Differ += r.Counts[i].Differ

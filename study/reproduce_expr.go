@@ -523,9 +523,9 @@ func (e *expression) uses(visit func(*expression)) {
 	}
 }
 
-// oneEquation reports whether an expression is the call of an equation, at most
-// written in other units or scaled by values, products and quotients; or what one
-// such call gives more, or how many times as much, than another.
+// oneEquation reports whether an expression is the call of an equation or a bill of the
+// study's own, at most written in other units or scaled by values, products and
+// quotients; or what one such call gives more, or how many times as much, than another.
 func (e *expression) oneEquation() bool {
 	if e.op == '-' || e.op == '/' && e.args[0].oneEquation() && e.args[1].oneEquation() {
 		return e.args[0].oneEquation() && e.args[1].oneEquation()

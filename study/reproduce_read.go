@@ -326,11 +326,19 @@ func (p *PublishedStudy) answer(e *ledger.Entry, at string, m *mistakes, a Answe
 	a.line, a.col = e.Line, e.Col
 	a.Kind = AnswerKind(m.word(e, at, "kind", kinds, true))
 	a.How = m.text(e, at, "how", true)
-	a.Differs = m.word(e, at, "expect", []string{"agrees", "differs"}, false) == "differs"
+	expect := m.word(e, at, "expect", []string{"agrees", "as set", "differs"}, false)
+	a.Differs, a.AsSet = expect == "differs", expect == "as set"
 	a.Because = m.text(e, at, "because", false)
-	if a.Differs && a.Because == "" && e.Get("because") == nil {
-		c := e.Get("expect")
-		m.add(c.Line, c.Col, at, "differs without a reason", "say why under because")
+	if c := e.Get("expect"); c != nil && e.Get("because") == nil {
+		switch {
+		case a.Differs:
+			m.add(c.Line, c.Col, at, "differs without a reason", "say why under because")
+		case a.AsSet:
+			m.add(c.Line, c.Col, at, "agrees as set, and does not say what was set", "say under because what was set to meet what")
+		}
+	}
+	if c := e.Get("expect"); a.AsSet && (a.Kind == FromBill || a.Kind == FromReplica) {
+		m.add(c.Line, c.Col, at, fmt.Sprintf("a %s is no agreement, as set or not", a.Kind), "leave expect out")
 	}
 	if t := m.text(e, at, "tolerance", true); t != "" {
 		var tolerance si.Ratio
@@ -385,13 +393,14 @@ func (p *PublishedStudy) how(c *ledger.Entry, at string, m *mistakes, a *Answer,
 		return
 	}
 	a.expression = x
-	var chain, bill, calls, aside bool
+	var chain, bill, own, calls, aside bool
 	x.uses(func(x *expression) {
 		if x.op != 'v' && x.op != 'q' {
 			return
 		}
 		if strings.HasPrefix(x.name, ownPrefix) {
-			calls = true
+			own = true
+			p.tells(x.name, a, c, at, m)
 		} else if k := chainIndex(x.name); k >= 0 {
 			chain, bill = true, bill || chainValues[k].isBill()
 		} else if q := equationIndex(x.name); q >= 0 {
@@ -401,6 +410,12 @@ func (p *PublishedStudy) how(c *ledger.Entry, at string, m *mistakes, a *Answer,
 	bad := func(wrong, right string) { m.add(c.ValueLine, c.ValueCol, at, wrong, right) }
 	switch {
 	case a.Kind == "": // said already
+	case own && a.Kind != FromBill:
+		bad("tells the study's own bill", "write kind: bill")
+	case a.Kind == FromBill && !own:
+		bad("tells no bill of the study's own", "name one given under bills, "+ownPrefix+"NAME, or write another kind")
+	case a.Kind == FromBill && (chain || calls || !x.oneEquation()):
+		bad("is not one bill of the study's own", "name one, scaled by values at most, or one more, or how many times as much, than another")
 	case a.Kind == FromChain && !chain:
 		bad("asks nothing of the chain", "name one of its values, such as size.mass, or another kind")
 	case a.Kind != FromChain && chain:

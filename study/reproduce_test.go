@@ -209,7 +209,7 @@ bills:
 outputs:
 `
 	answer := func(printed, more string) string {
-		return "  - name: n\n    printed: " + printed + "\n    where: p\n    tolerance: 0.001 %\n    kind: equation\n    boundary: [launch, chips, finance]\n" + more + "    how: own.mine\n"
+		return "  - name: n\n    printed: " + printed + "\n    where: p\n    tolerance: 0.001 %\n    kind: bill\n    boundary: [launch, chips, finance]\n" + more + "    how: own.mine\n"
 	}
 	crf := finance.CRF(0.10, 5)
 	for printed, more := range map[string]string{
@@ -227,8 +227,10 @@ outputs:
 			continue
 		}
 		r, err := p.Reproduce(t.Context())
-		if err != nil || r.Answers[0].Verdict != Agrees {
+		if err != nil || r.Answers[0].Verdict != Retold {
 			t.Errorf("%s: %+v, %v", printed, r, err)
+		} else if c := r.Counts[slices.Index(AnswerKinds, FromBill)]; c.Within != 1 || c.Agree != 0 {
+			t.Errorf("%s: %+v: a bill is counted as agreement", printed, c)
 		}
 	}
 	good := file + answer("40 $/W", "    metric: capital\n")
@@ -242,11 +244,34 @@ outputs:
 		{"own.mine", "own.mime", `no value is called "own.mime"; did you mean "own.mine"?`},
 		{"metric: capital", "metric: capitol", `metric "capitol" is unknown; did you mean "capital"?`},
 		{"40 $/W", "40 $", "gives"},
-		{"kind: equation", "kind: replica", "a replica calls an equation"},
+		{"kind: bill", "kind: replica", "tells the study's own bill; write kind: bill"},
+		{"kind: bill", "kind: equation", "tells the study's own bill; write kind: bill"},
+		{"how: own.mine", "how: own.mine * own.mine / own.mine", "is not one bill of the study's own"},
+		{"how: own.mine", "how: own.mine * (size.mass / size.mass)", "is not one bill of the study's own"},
+		{"how: own.mine", "how: own.mine / own.mine * chips", "is not one bill of the study's own"},
+		{"how: own.mine", "how: chips", "tells no bill of the study's own; name one given under bills"},
+		{"kind: bill", "kind: bill\n    expect: as set\n    because: b", "a bill is no agreement, as set or not; leave expect out"},
+		{"life: 5 yr", "life: 0 yr", "x/study.yaml:11:11 bills.mine: life is 0; give more than 0 yr"},
+		{"once: 10 $/W", "once: 10 $/W, life: 0 yr", "bills.mine.launch: life is 0; give more than 0 yr"},
+		{"hours: 4 h/W/yr", "hours: 0 h/W/yr", "x/study.yaml:13:12 bills.mine: hours is 0; give more than 0 h/W/yr"},
+		{"metric: capital", "metric: npv", "own.mine states no price to sell at, which npv needs; tell it by another metric"},
 	} {
 		_, err := readText(strings.Replace(good, bad.old, bad.new, 1))
 		if err == nil || !strings.Contains(err.Error(), bad.want) {
 			t.Errorf("%s: %v does not say %q", bad.new, err, bad.want)
+		}
+	}
+	// What a metric divides by is stated, or the place says that it is not.
+	for metric, line := range map[string]string{"gpu-hour": "hours: 4 h/W/yr", "pflop-hour": "pflops: 0.4", "m-tokens": "tokens: 1000 1/s"} {
+		key, _, _ := strings.Cut(line, ":")
+		text := strings.Replace(good, "metric: capital", "metric: "+metric, 1)
+		text = strings.Replace(strings.Replace(text, "printed: 40 $/W", "printed: 40 $/h", 1), "    "+line+"\n", "", 1)
+		if metric == "m-tokens" {
+			text = strings.Replace(text, "printed: 40 $/h", "printed: 40 $", 1)
+		}
+		want := fmt.Sprintf("x/study.yaml:26:10 n: own.mine is told by %s, but states no %s; add %s: to bills.mine, or tell it by another metric", metric, key, key)
+		if _, err := readText(text); err == nil || err.Error() != want {
+			t.Errorf("%s without %s: %v does not say %q", metric, key, err, want)
 		}
 	}
 }
@@ -396,6 +421,7 @@ func TestBadStudies(t *testing.T) {
 		{"values:", "sets: 5\nvalues:", `x/study.yaml:7:7 sets: is a text; write name: ["path=value", …] lines`},
 		{"values:", "sets:\n  2a: [b=c]\nvalues:", `x/study.yaml:8:3 sets.2a: cannot be a name; letters, digits and underscores, a letter first`},
 		{how, how + "\n    expect: differs", `x/study.yaml:17:5 n: differs without a reason; say why under because`},
+		{how, how + "\n    expect: as set", `x/study.yaml:17:5 n: agrees as set, and does not say what was set; say under because what was set to meet what`},
 		{how, how + "\n    beside:\n      kind: replica\n      tolerance: 1 %\n      how: high / high", `x/study.yaml:20:12 n, beside: gives a plain number, but "95.6 min" is s; check the values and the unit`},
 		{"printed: 95.6 min\n    where: p. 1\n    tolerance: 1 %\n    kind: equation\n    how: " + how, "printed: 5 $/W/yr\n    where: p. 1\n    tolerance: 1 %\n    kind: chain\n    how: bill.orbit",
 			`x/study.yaml:11:5 n: a cost without its boundary; write boundary: with what it holds of launch, power, bus, chips, network, operations, replacement, finance`},
@@ -424,6 +450,8 @@ func TestBadStudies(t *testing.T) {
 func TestVerif_Verdicts(t *testing.T) {
 	for _, c := range []struct{ old, new, verdict string }{
 		{"", "", Agrees},
+		{"95.6 min", "95.6 min\n    expect: as set\n    because: the height was chosen", AsSet},
+		{"95.6 min", "99 min\n    expect: as set\n    because: the height was chosen", Off},
 		{"95.6 min", "99 min", Off},
 		{"95.6 min", "99 min\n    expect: differs\n    because: it does", Explained},
 		{"95.6 min", "95.6 min\n    expect: differs\n    because: it does not", Surprise},
@@ -439,7 +467,7 @@ func TestVerif_Verdicts(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if got := r.Answers[0]; got.Verdict != c.verdict || got.Holds != (c.verdict == Agrees || c.verdict == Explained) {
+		if got := r.Answers[0]; got.Verdict != c.verdict || got.Holds != (c.verdict == Agrees || c.verdict == AsSet || c.verdict == Explained) {
 			t.Errorf("%s: %s, want %s", c.new, got.Verdict, c.verdict)
 		}
 	}

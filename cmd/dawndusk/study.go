@@ -19,9 +19,10 @@ func (a *app) studyCommand() *cobra.Command {
 		Use:   "study",
 		Short: "Reproduce what others have published",
 		Long: `Study answers the printed numbers of published studies: out of the chain, by an
-equation that the chain calls, by a function that it does not, or by a replica of
-the study's own arithmetic, which shows that it is understood and is never counted
-as agreement.`,
+equation that the chain calls, by the study's own bill told by the accounting that
+tells ours, by a function that the chain does not call, or by a replica of the
+study's own arithmetic. A bill shows that a study's conventions are understood, a
+replica that its arithmetic is; neither is ever counted as agreement.`,
 		Example: `  dawndusk study list
   dawndusk study run
   dawndusk study run mccalip`,
@@ -194,15 +195,22 @@ func (a *app) reproduced(done []*study.Reproduced, asJSON, named bool) error {
 		for _, r := range done {
 			a.printReproduced(r, named)
 		}
-		head := left("", 11) + right("answers", 9) + right("within", 9) + right("leaning", 9) + right("pinned", 9) + right("differ, explained", 19) + right("failing", 9)
+		head := left("", 10) + right("answers", 8) + right("within", 8) + right("agree", 8) + right("as set", 8) + right("leaning", 9) + right("pinned", 8) +
+			right("differ, explained", 19) + right("failing", 9)
 		fmt.Fprintln(a.out, a.style(dim, head))
 		for _, c := range counts {
-			fmt.Fprintf(a.out, "%s%s%s%s%s%s%s\n", left(string(c.Kind), 11), right(fmt.Sprint(c.Answers), 9), right(fmt.Sprint(c.Within), 9), right(fmt.Sprint(c.Leaning), 9),
-				right(fmt.Sprint(c.Pinned), 9), right(fmt.Sprint(c.Differ), 19), right(fmt.Sprint(c.Failing), 9))
+			agree := [4]string{"–", "–", "–", "–"} // of what is never counted as agreement
+			if c.Kind != study.FromBill && c.Kind != study.FromReplica {
+				agree = [4]string{fmt.Sprint(c.Agree), fmt.Sprint(c.AsSet), fmt.Sprint(c.Leaning), fmt.Sprint(c.Pinned)}
+			}
+			fmt.Fprintf(a.out, "%s%s%s%s%s%s%s%s%s\n", left(string(c.Kind), 10), right(fmt.Sprint(c.Answers), 8), right(fmt.Sprint(c.Within), 8),
+				right(agree[0], 8), right(agree[1], 8), right(agree[2], 9), right(agree[3], 8), right(fmt.Sprint(c.Differ), 19), right(fmt.Sprint(c.Failing), 9))
 		}
-		fmt.Fprintln(a.out, a.style(dim, "Leaning: within, but an input that moves the answer cites the study. Pinned: of the others, a link"))
-		fmt.Fprintln(a.out, a.style(dim, "that moves the answer is pinned to the study's number. A replica shows that a study's arithmetic"))
-		fmt.Fprintln(a.out, a.style(dim, "is understood; it is no agreement."))
+		for _, line := range wrap("What lies within its tolerance is counted once. As set: inputs that the study does not state were set to meet "+
+			"the number. Leaning: an input that moves the answer cites the study. Pinned: a link that moves the answer is pinned to the study's number. "+
+			"Agree: none of these. A bill shows that a study's conventions are understood, a replica that its arithmetic is; neither is agreement.", screen) {
+			fmt.Fprintln(a.out, a.style(dim, line))
+		}
 	}
 	if failing > 0 {
 		return fmt.Errorf("%d of %d answers do not hold", failing, answers)
@@ -227,7 +235,7 @@ func (a *app) printReproduced(r *study.Reproduced, whole bool) {
 		}
 		printed, ours := row.Texts(5)
 		verdict := row.Verdict
-		if verdict == study.Agrees || verdict == study.Recomputed || !row.Holds { // the others say what they lie outside of, or on what, below
+		if verdict == study.Agrees || verdict == study.Retold || verdict == study.Recomputed || !row.Holds { // the others say what they lie outside of, or on what, below
 			verdict += " (" + shareText(float64(row.Tolerance)) + ")"
 		}
 		if !row.Holds {
@@ -236,11 +244,11 @@ func (a *app) printReproduced(r *study.Reproduced, whole bool) {
 		fmt.Fprintf(a.out, "%s%s%s %s%s  %s%s\n", left(cut(name, reproducedName-1), reproducedName), right(printed, 11), right(ours, 11), left(cut(row.Unit, 7), 8),
 			right(errorText(row.RelativeError), 8), left(string(row.Kind), 9), verdict)
 		because := row.Because
-		if row.LeansOn != nil {
+		if row.Verdict == study.Leans {
 			because = strings.TrimSpace("cited by " + strings.Join(row.LeansOn, ", ") + "; " + because)
 			because = strings.TrimSuffix(because, ";")
 		}
-		if row.Pinned != nil && row.LeansOn == nil {
+		if row.Verdict == study.Pinned {
 			because = strings.TrimSuffix(strings.TrimSpace("pinned "+strings.Join(row.Pinned, ", ")+"; "+because), ";")
 		}
 		for _, line := range wrap(because, 96) {
