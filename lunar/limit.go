@@ -14,14 +14,14 @@ const (
 	LimitSite                     // the most power the site takes
 	LimitRobots                   // hours of robots and crew
 	LimitOperators                // hours of people on Earth
-	LimitParts                    // Earth's parts: closure
+	LimitParts                    // parts, reagents and fuel from Earth: closure
 	LimitDriver                   // the track, or the wait for it
 	LimitRoute                    // no rocket burns that far
 	NumLimits
 )
 
 var limitNames = [NumLimits]string{"demand", "nothing landed", "mining", "refining", "fabrication", "energy", "power of the site", "robot hours",
-	"operators on Earth", "parts from Earth", "mass driver", "route"}
+	"operators on Earth", "supplies from Earth", "mass driver", "route"}
 
 // String returns the limit's name for tables.
 func (l Limit) String() string {

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"runtime"
+	"strings"
 	"sync"
 	"sync/atomic"
 
@@ -48,7 +49,12 @@ type input struct {
 	sequence rng.Sequence
 }
 
-// compile lists the drawn inputs of a case and joins those that are correlated.
+// inChain says whether the monthly chain reads an input. It does not read the
+// Moon's, which Moon plays apart: drawn with the others they would be inputs
+// without effect, which a ranking of drivers puts somewhere by chance.
+func inChain(path string) bool { return !strings.HasPrefix(path, moonChapter) }
+
+// compile lists the drawn inputs of a case's chain and joins those that are correlated.
 // An input that is pinned keeps its place among those it is correlated with, so
 // that pinning it moves none of them.
 func compile(c *dawndusk.Case, seed uint64, correlated bool) (inputs []input, copula *ledger.Copula, err error) {
@@ -61,6 +67,9 @@ func compile(c *dawndusk.Case, seed uint64, correlated bool) (inputs []input, co
 	var paths []string
 	for i := range c.Book.Rows {
 		r := &c.Book.Rows[i]
+		if !inChain(r.Path) {
+			continue
+		}
 		if d := ledger.Compile(r); d.Drawn() || related[r.Path] && !r.Null {
 			inputs = append(inputs, input{i, d, rng.NewSequence(seed, r.Path)})
 			paths = append(paths, r.Path)

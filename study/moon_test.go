@@ -1,0 +1,132 @@
+package study
+
+import (
+	"context"
+	"encoding/json"
+	"math"
+	"strings"
+	"testing"
+
+	"github.com/dawndusk/dawndusk"
+	"github.com/dawndusk/dawndusk/launch"
+	"github.com/dawndusk/dawndusk/ledger"
+	"github.com/dawndusk/dawndusk/lunar"
+)
+
+func moonOptions() MoonOptions {
+	return MoonOptions{Cargo: "12 from 2032", To: "geo", Route: "driver", Starship: "300 $/kg", Years: 20, Draws: 40, Seed: 1}
+}
+
+func moon(t *testing.T, o MoonOptions) *MoonSummary {
+	t.Helper()
+	s, err := Moon(context.Background(), "base", o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return s
+}
+
+// The chain draws nothing of the Moon's chapter, and the Moon nothing else: so no
+// result of a run moves by it.
+func TestVerif_TheChainDoesNotReadTheMoon(t *testing.T) {
+	c := load(t, "base")
+	paths, _, _ := sampled(t, c, 1, 1, true)
+	for _, p := range paths {
+		if strings.HasPrefix(p, "lunar.") {
+			t.Errorf("the chain draws %s", p)
+		}
+	}
+	drawn := 0
+	for i := range c.Book.Rows {
+		if d := ledger.Compile(&c.Book.Rows[i]); d.Drawn() && !inChain(c.Book.Rows[i].Path) {
+			drawn++
+		}
+	}
+	if drawn < 50 {
+		t.Errorf("%d inputs of the Moon are drawn", drawn)
+	}
+	var a, b dawndusk.Result
+	s := c.Scenario
+	new(dawndusk.Enterprise).Run(&s, dawndusk.EvenChance(), &a)
+	s.Lunar = lunar.Params{}
+	new(dawndusk.Enterprise).Run(&s, dawndusk.EvenChance(), &b)
+	x, _ := json.Marshal(a.Months)
+	y, _ := json.Marshal(b.Months)
+	if string(x) != string(y) || a.Years != b.Years {
+		t.Error("a run moves with the Moon's inputs")
+	}
+}
+
+// The same bytes for any number of workers.
+func TestVerif_MoonIsTheSameForAnyWorkers(t *testing.T) {
+	var first []byte
+	for _, workers := range []int{1, 2, 5} {
+		o := moonOptions()
+		o.Workers = workers
+		text, err := json.Marshal(moon(t, o))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if first == nil {
+			first = text
+		} else if string(first) != string(text) {
+			t.Errorf("%d workers give other bytes", workers)
+		}
+	}
+}
+
+// The satellite's lines keep its mass, and more cargo sends more.
+func TestVerif_MoonKeepsTheSatellite(t *testing.T) {
+	z, err := load(t, "base").Size(launch.DawnDusk, moonSizeYear)
+	if err != nil {
+		t.Fatal(err)
+	}
+	sum := 0.0
+	for _, l := range MoonLines(&z.Budget) {
+		sum += l.Kg
+	}
+	if math.Abs(sum-z.Budget.Total.MassKg) > 1e-9*sum {
+		t.Errorf("lines of %v kg, the satellite has %v", sum, z.Budget.Total.MassKg)
+	}
+	o := moonOptions()
+	o.Draws = 0
+	some := moon(t, o)
+	o.Cargo = "12 from 2032, 120 from 2035"
+	more := moon(t, o)
+	last := len(some.Years) - 1
+	if !(more.Years[last].DeliveredT.Central > 3*some.Years[last].DeliveredT.Central) {
+		t.Errorf("ten times the cargo sends %v t, before %v", more.Years[last].DeliveredT.Central, some.Years[last].DeliveredT.Central)
+	}
+	o.Cargo = "0 from 2032"
+	none := moon(t, o)
+	if y := none.Years[last]; y.PlantT.Central != 0 || y.Limit != lunar.LimitLanding.String() || none.Places[0].CheaperFrom.Finite() {
+		t.Errorf("without cargo: %+v", y)
+	}
+}
+
+// Tonnes landed are what is asked, whatever a lander carries.
+func TestVerif_CargoByTonnes(t *testing.T) {
+	o := moonOptions()
+	o.Draws, o.Cargo = 0, "5000 t/yr from 2030"
+	if got := float64(moon(t, o).Years[10].LandedT); math.Abs(got-5000) > 1e-6 {
+		t.Errorf("%v t landed in a year", got)
+	}
+}
+
+func TestMoonMistakes(t *testing.T) {
+	o := MoonOptions{Cargo: "many", To: "mars", Route: "stairs", Starship: "300", Years: 0, Draws: -1}
+	_, err := Moon(context.Background(), "nowhere", o)
+	if err == nil {
+		t.Fatal("no error")
+	}
+	for _, flag := range []string{"--cargo", "--to", "--route", "--starship", "--years", "--draws", "nowhere"} {
+		if !strings.Contains(err.Error(), flag+":") {
+			t.Errorf("%s is not named in\n%v", flag, err)
+		}
+	}
+	for _, cargo := range []string{"", "12", "12 from", "12 from 1999", "x from 2030", "-1 from 2030", "5 km from 2030", "1 from 2035, 2 from 2030", "NaN from 2030", "1e9 from 2030"} {
+		if _, wrong, right := cargoSchedule(cargo); wrong == "" || right == "" {
+			t.Errorf("%q is taken for a schedule", cargo)
+		}
+	}
+}
