@@ -24,7 +24,7 @@ of the headline product ordered in July of a year is no dearer from orbit than o
 the ground, with even luck. Each input counts by its own distribution, correlated
 ones together, so the distance is in prior standard deviations. It prints what
 that point asks of the inputs, and the share of draws that get there. The search
-takes some 150,000 runs.`,
+takes 130,000 to 180,000 runs.`,
 		Example: `  dawndusk sensitivity required
   dawndusk sensitivity required --by 2045 --top 30
   dawndusk sensitivity required promoter --by 2040
