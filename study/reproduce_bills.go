@@ -166,6 +166,9 @@ func (p *PublishedStudy) told(e *ledger.Entry, at string, m *mistakes, a *Answer
 		a.Told.Metric, a.Told.Interest = finance.KilowattYear.String(), finance.Within.String()
 	}
 	a.telling = a.Told.read(m.ofKeys(e, at))
+	if len(a.Boundary) == 1 && a.Told.Boundary != "" { // what it holds, where the word alone means all up to it
+		a.telling.within = finance.Only(finance.Rung(slices.Index(Boundaries, a.Boundary[0])))
+	}
 }
 
 // billed returns what a bill of the chain costs, in the unit of its metric.

@@ -357,17 +357,7 @@ func (p *PublishedStudy) answer(e *ledger.Entry, at string, m *mistakes, a Answe
 	}
 	p.told(e, at, m, &a)
 	p.when(e, at, m, &a)
-	for i, t := range m.texts(e, at, "set") {
-		switch inputs, ok := p.sets[t]; {
-		case ok:
-			a.Set = append(a.Set, inputs...)
-		case strings.Contains(t, "="):
-			a.Set = append(a.Set, t)
-		default:
-			c := &e.Get("set").Entries[i]
-			m.add(c.ValueLine, c.ValueCol, at, fmt.Sprintf("no set is called %q", ledger.Short(t)), `write an input, "path=value", or a name given under sets`)
-		}
-	}
+	a.Set = p.inputs(e, at, "set", m)
 	if a.How != "" {
 		p.how(e.Get("how"), at, m, &a, o, printed)
 	}

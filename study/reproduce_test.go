@@ -234,6 +234,12 @@ outputs:
 		}
 	}
 	good := file + answer("40 $/W", "    metric: capital\n")
+	// A boundary of one line holds that line, not all up to it.
+	if p, err := readText(strings.Replace(strings.Replace(good, "printed: 40", "printed: 30", 1), "[launch, chips, finance]", "[chips]", 1)); err != nil {
+		t.Error(err)
+	} else if r, err := p.Reproduce(t.Context()); err != nil || r.Answers[0].Verdict != Retold {
+		t.Errorf("chips alone: %+v, %v", r, err)
+	}
 	for _, bad := range []struct{ old, new, want string }{
 		{"life: 5 yr", "life: 5 km", "bills.mine: life is m; give it in yr"},
 		{"    life: 5 yr\n", "", `bills.mine: has no "life"`},
