@@ -236,7 +236,7 @@ func (a *app) printSize(c *dawndusk.Case, z *dawndusk.Sized) {
 	}
 	item("specific power", "%s kW of IT a tonne, wet; %s kg dry", fig(b.SpecificPowerKWPerT), fig(b.DryMassKg))
 	item("array", "%s m², %s kW at the beginning of life, %s kW at its end", fig(b.ArrayAreaM2), fig(b.ArrayBOLW/1e3), fig(b.ArrayEOLW/1e3))
-	item("eclipse", "%s %% of the year in sunlight, longest shadow %s min, battery %s kWh, %v", fig(100*env.SunlitFraction), fig(env.LongestEclipse.In(si.Minute)), fig(b.BatteryWh/1e3), z.EclipseMode)
+	item("eclipse", "%s %% of the year sunlit, longest shadow %s min, battery %s kWh, %v", fig(100*env.SunlitFraction), fig(env.LongestEclipse.In(si.Minute)), fig(b.BatteryWh/1e3), z.EclipseMode)
 	item("", "%s %% of the year's output is powered", fig(100*b.PoweredShare))
 	item("heat", "%s kW through %s m² of panel at %s W/m²", fig(b.HeatW/1e3), fig(b.RadiatorAreaM2), fig(b.RadiatorWPerM2))
 	item("", "junction %s → coolant %s in, %s out → panel %s", kelvin(b.JunctionK), kelvin(b.RadiatorInletK), kelvin(b.RadiatorOutletK), kelvin(b.RadiatorK))
