@@ -91,7 +91,7 @@ func (a *app) printSignposts(s *study.SignpostSummary, top int) {
 	say()
 	wrapped("", bold, signpostQuestion(s))
 	if s.NothingOrdered {
-		wrapped("", "", "This scenario orders nothing in orbit: that hour is what one would cost that nobody builds.")
+		wrapped("", "", "This scenario orders nothing in orbit: the event is one of the price of what nobody builds.")
 	}
 	say()
 	if len(s.Observables) == 0 {
