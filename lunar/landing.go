@@ -5,16 +5,16 @@ import "math"
 // Tankers is how many flights fill one lander in low orbit, M7.
 //
 // The lander of dry mass D with cargo C needs the propellant m for the speeds Δv of
-// leaving low orbit and of landing, with the exhaust speed c; a tanker brings T and
+// leaving low orbit and of landing, with the exhaust speed u; a tanker brings T and
 // the share β of it boils off before the last has come.
 //
-//	m = (D + C)(e^{Δv/c} − 1)      N = m / (T (1 − β))
+//	m = (D + C)(e^{Δv/u} − 1)      N = m / (T (1 − β))
 //
 // Source: REFERENCE M7; Tsiolkovsky.
 // Ignores: propellant left over from the lander's own ascent, whole tankers.
 // Good to: 8 to 18 flights are expected by SpaceX, NASA and its inspector general;
 // TestVal_Tankers.
-// Needs: T and c above zero, β below one.
+// Needs: T and u above zero, β below one.
 func (l *Landing) Tankers() float64 {
 	return l.tankers(l.Injection.SI() + l.Descent.SI())
 }

@@ -220,6 +220,29 @@ func TestVal_Metzger(t *testing.T) {
 	}
 }
 
+// How fast the ledger's own factory grows, where supplies suffice, against what
+// others expect: NASA's study of 1980 a doubling in one year, Freitas 1981 one to
+// five, Metzger and others 2013 2.0 to 5.4 effective. No more can be held against
+// a thing that was never built: outside of one to 5.4 years somebody is wrong.
+func TestVal_DoublingOfOthers(t *testing.T) {
+	p := base()
+	var m Model
+	var out Output
+	m.Reset(p)
+	plant := 0.0
+	for range 48 {
+		plant = out.PlantKg
+		m.Month(&Input{Landers: 1}, &out)
+		if out.Limit == LimitParts {
+			t.Fatal("short of supplies")
+		}
+	}
+	years := math.Ln2 / math.Log1p((out.PlantKg-out.SeedKg-plant)/plant) / 12
+	if years < 1 || years > 5.4 {
+		t.Errorf("doubles in %.2f years", years)
+	}
+}
+
 // Parts sum to the whole.
 func TestVerif_SplitSums(t *testing.T) {
 	p := base()

@@ -44,6 +44,7 @@ type Input struct {
 // those held are at its end.
 type Output struct {
 	LandedKg                          float64
+	SeedKg                            float64 // of that, put up as plant
 	SoilKg, SlagKg                    float64 // dug; not made into anything
 	MadeKg                            float64
 	MadeByMaterial                    Mix // kilograms
@@ -206,8 +207,8 @@ func (m *Model) earthShare() float64 {
 	return (1 - c) / c
 }
 
-// robotHours is a robot's time for a kilogram: h((1−τ) + τs), where the share τ is
-// steered from Earth and takes s times as long.
+// robotHours is a robot's time for a kilogram: h((1−τ) + τz), where the share τ is
+// steered from Earth and takes z times as long.
 func (l *Labour) robotHours() float64 {
 	τ := float64(l.Teleoperated)
 	return l.Hours.In(si.Hour) * (1 - τ + τ*float64(l.Slowdown))
@@ -379,6 +380,7 @@ func (m *Model) Month(in *Input, out *Output) {
 	kept = math.Min(kept, out.LandedKg)
 	m.parts += kept
 	seed := out.LandedKg - kept
+	out.SeedKg = seed
 	m.place(seed+plant+fromEarth, g, want > 0, x.kg)
 
 	// Throwing.

@@ -22,10 +22,10 @@ func NightStorageKWh(load si.Power, dark si.Duration) float64 {
 //
 // In light the array feeds the factory with one kilowatt and the store with what
 // the share n of the load needs in the dark, for the share s of the time lit and
-// the efficiency η of the store; the store holds n for the longest dark D at the
+// the efficiency η of the store; the store holds n for the longest dark d at the
 // specific energy ε. On average over the year the factory has s + n(1−s).
 //
-//	k = [ a (1 + n(1−s)/(sη)) + nD/(εη) ] / (s + n(1−s))
+//	k = [ a (1 + n(1−s)/(sη)) + nd/(εη) ] / (s + n(1−s))
 //
 // Source: derived from M6.
 // Ignores: the seasons of a pole, shadows of masts on each other, heat.

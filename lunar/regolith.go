@@ -106,12 +106,12 @@ func (p *Params) plantMix() (m Mix) {
 	return m
 }
 
-// PaybackDays is how long a reactor takes to make its own mass.
+// PaybackDays is how long a plant takes to make its own mass.
 //
 //	t = 365.25 d / Y
 //
-// Source: Schreiner, Sibille, Dominguez and Hoffman 2016, Advances in Space Research 57(7), 1585.
-// Ignores: the power plant, the excavators, downtime.
+// Source: Schreiner, Hoffman, Sanders and Lee 2015, IEEE Aerospace Conference, abstract.
+// Ignores: downtime.
 // Good to: exact; the source prints 52 d, ExamplePaybackDays.
 // Needs: a productivity above zero.
 func PaybackDays(productivity si.Rate) float64 { return 365.25 / productivity.In(si.PerYear) }

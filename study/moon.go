@@ -379,7 +379,7 @@ func (x *moonPlay) play(p *lunar.Params, plan *moonPlan) {
 				}
 			}
 			if before > 0 {
-				if grown := (out.PlantKg - before - out.LandedKg) / before; grown > 0 {
+				if grown := (out.PlantKg - before - out.SeedKg) / before; grown > 0 {
 					x.doubling = math.Min(x.doubling, math.Ln2/math.Log1p(grown)/12)
 				}
 			}
