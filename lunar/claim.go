@@ -29,9 +29,9 @@ type Claim struct {
 //
 //	ṁ = W/(P/m);  plant = ṁ Σ n_k, raised by what is made to keep it up
 //
-// Source: REFERENCE 8.3.
+// Source: derived; 500 to 1,000 TW a year and 100 kW a tonne are E. Musk's (Space.com, 2026-02-18).
 // Ignores: the growth up to there; how long it takes.
-// Good to: the checks of REFERENCE 8.3, ExampleNeeds.
+// Good to: tonnes and watts of the track as worked by hand, ExampleNeeds; the rest as the inputs.
 // Needs: a specific power above zero; a route that reaches.
 func Needs(p *Params, power si.PowerRate, specific si.SpecificPower, moon float64, mix *Mix, d Destination, r Route) (c Claim) {
 	const year = 365.25 * 86400

@@ -28,7 +28,7 @@ type accounts struct {
 // The price to another destination is that of a kilogram made, times what must be
 // made for it, plus the fuel.
 //
-// Source: definition of an annuity (REFERENCE G1).
+// Source: definition of an annuity.
 // Ignores: tax, insurance, the satellites' own design, resale.
 // Good to: exact as stated, TestVerif_TheBooksBalance.
 // Needs: nothing.

@@ -13,7 +13,7 @@ const StandardGravity = 9.80665
 //
 //	L = v² / 2a
 //
-// Source: REFERENCE M3; kinematics.
+// Source: kinematics; O'Neill 1976 (SSI survey of solar power satellites, page 228).
 // Ignores: the length in which the bucket is braked.
 // Good to: exact.
 // Needs: an acceleration above zero.
@@ -33,7 +33,7 @@ func KineticKWhPerKg(exit si.Speed) float64 { return exit.SI() * exit.SI() / 2 /
 //
 //	P = ṁ v² / 2η
 //
-// Source: REFERENCE M3; O'Neill; Kolm; NASA SP-428.
+// Source: kinematics; O'Neill and Kolm, NASA SP-428 (1979).
 // Ignores: what idles between shots, the bucket's own energy beyond the efficiency.
 // Good to: exact.
 // Needs: an efficiency above zero.

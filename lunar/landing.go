@@ -2,7 +2,7 @@ package lunar
 
 import "math"
 
-// Tankers is how many flights fill one lander in low orbit, M7.
+// Tankers is how many flights fill one lander in low orbit.
 //
 // The lander of dry mass D with cargo C needs the propellant m for the speeds Δv of
 // leaving low orbit and of landing, with the exhaust speed u; a tanker brings T and
@@ -10,7 +10,7 @@ import "math"
 //
 //	m = (D + C)(e^{Δv/u} − 1)      N = m / (T (1 − β))
 //
-// Source: REFERENCE M7; Tsiolkovsky.
+// Source: Tsiolkovsky; the form is that of NASA's inspector general, 2026.
 // Ignores: propellant left over from the lander's own ascent, whole tankers.
 // Good to: 8 to 18 flights are expected by SpaceX, NASA and its inspector general;
 // TestVal_Tankers.
@@ -37,7 +37,7 @@ func LandedUSDPerKg(p *Params, usdPerKg float64) float64 {
 // where one in low orbit costs usdPerKg: beyond low orbit a ship that is filled by
 // tankers and does not come back.
 //
-// Source: M7 with the speeds of Δv by Hohmann from low orbit.
+// Source: as Tankers, with the Δv of Hohmann transfers from low orbit.
 // Ignores: kick stages, ships that come back, electric raising, which are cheaper
 // where they can be had.
 // Good to: not measured; an upper bound of what a filled ship costs.

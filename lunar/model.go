@@ -251,7 +251,7 @@ func (m *Model) perKg(n *needs) (kg [NumKinds]float64) {
 // Source: derived; Freitas and Gilbreath 1980 (NASA CP-2255, chapter 5) for the parts
 // of a factory and closure.
 // Ignores: whole machines, ores, distances on site, repair by reuse of scrap.
-// Good to: mass is kept to 1e-9, TestVerif_MassIsKept; growth against M2,
+// Good to: mass is kept to 1e-9, TestVerif_MassIsKept; growth against doubling in a year,
 // TestVal_Replication.
 // Needs: one call for each month in order after Reset; finite inputs.
 func (m *Model) Month(in *Input, out *Output) {

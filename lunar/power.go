@@ -5,11 +5,11 @@ import "github.com/dawndusk/dawndusk/si"
 // LunarNight is half of the Moon's mean synodic day, 29.5306 d: 354 h.
 const LunarNight = 29.5306 / 2 * si.Day
 
-// NightStorageKWh is what carries a load through the dark, M6.
+// NightStorageKWh is what carries a load through the dark.
 //
 //	E = P t
 //
-// Source: REFERENCE M6.
+// Source: definition.
 // Ignores: losses of the store, twilight.
 // Good to: exact; 354 h away from the poles.
 // Needs: nothing.
@@ -27,7 +27,7 @@ func NightStorageKWh(load si.Power, dark si.Duration) float64 {
 //
 //	k = [ a (1 + n(1−s)/(sη)) + nd/(εη) ] / (s + n(1−s))
 //
-// Source: derived from M6.
+// Source: derived.
 // Ignores: the seasons of a pole, shadows of masts on each other, heat.
 // Good to: exact as stated, TestVerif_PowerPlant.
 // Needs: s, η and ε above zero.

@@ -21,13 +21,13 @@ var oxide = [NumMaterials]struct{ oxygen, floor float64 }{
 }
 
 // FloorKWhPerKg is the least energy that wins a kilogram of an element from its
-// oxide, M5: the heat of formation by mass, at room temperature.
+// oxide: the heat of formation by mass, at room temperature.
 //
 //	e = |ΔH_f| / (n M)
 //
-// Source: REFERENCE M5; definition.
+// Source: definition; the heats above.
 // Ignores: heat to melt, overvoltage, whatever is lost.
-// Good to: the figures printed in REFERENCE 8.1, TestVal_Floors.
+// Good to: three figures, ExampleFloorKWhPerKg.
 // Needs: an element; zero for glass, and for oxygen, which has its own function.
 func FloorKWhPerKg(m Material) float64 { return oxide[m].floor }
 
