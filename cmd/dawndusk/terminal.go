@@ -108,16 +108,23 @@ func cut(text string, width int) string {
 	return strings.TrimRight(string([]rune(text)[:width-1]), " ") + "…"
 }
 
-// wrap breaks a text into lines of a width.
+// wrap breaks a text into lines of a width. A percent or dollar sign stays with its
+// number.
 func wrap(text string, width int) (lines []string) {
-	line := ""
+	var words []string
 	for _, word := range strings.Fields(text) {
 		word = printable(word)
+		if last := len(words) - 1; last >= 0 && (word == "%" || word == "$") {
+			words[last] += " " + word
+		} else {
+			words = append(words, word)
+		}
+	}
+	line := ""
+	for _, word := range words {
 		switch {
 		case line == "":
 			line = word
-		case word == "%" || word == "$": // stays with its number
-			line += " " + word
 		case utf8.RuneCountInString(line)+1+utf8.RuneCountInString(word) <= width:
 			line += " " + word
 		default:
