@@ -68,7 +68,7 @@ func (o *Told) read(add func(flag, wrong, right string)) (t telling) {
 		if err := d.UnmarshalText([]byte(o.Horizon)); err != nil {
 			add("--horizon", err.Error(), `write years of service, such as "10 yr", or economic`)
 		} else if years := d.In(si.Year); !(years >= minHorizonYears) || years > maxHorizonYears {
-			add("--horizon", fmt.Sprintf("%q", o.Horizon), fmt.Sprintf("write %g to %d years", minHorizonYears, maxHorizonYears))
+			add("--horizon", fmt.Sprintf("%q", o.Horizon), fmt.Sprintf("write 1 month to %d yr", maxHorizonYears))
 		} else {
 			t.view.HorizonYears = years
 		}

@@ -131,7 +131,8 @@ type stand struct {
 }
 
 // standOf reads a scenario, or a published study that says where it stands: a shipped
-// one by its name, another by its directory, one of several stances after a colon.
+// one by its name, another by its directory, named with a slash, one of several stances
+// after a colon.
 func standOf(name string, set []string) (*stand, error) {
 	id, which, _ := strings.Cut(name, ":")
 	var p *PublishedStudy
@@ -157,7 +158,12 @@ func standOf(name string, set []string) (*stand, error) {
 	return p.stand(which, set)
 }
 
+// directory tells whether a name is meant as a directory and is one: it has a slash or
+// begins with a dot, so that no directory hides what is shipped.
 func directory(name string) bool {
+	if !strings.ContainsAny(name, `/\`) && !strings.HasPrefix(name, ".") {
+		return false
+	}
 	info, err := os.Stat(name)
 	return err == nil && info.IsDir()
 }

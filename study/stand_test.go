@@ -2,9 +2,14 @@ package study
 
 import (
 	"context"
+	"io/fs"
 	"math"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
+
+	"github.com/dawndusk/dawndusk"
 )
 
 // What the model makes of a study's inputs, counted as it counts, lies within a factor
@@ -103,6 +108,29 @@ func TestVerif_PairsOfStudiesAddUp(t *testing.T) {
 		}
 		c := compared(t, name(&list[i]), name(&list[j]), asked("ratio kw-year"))
 		addsUp(t, name(&list[i])+", "+name(&list[j]), c)
+	}
+}
+
+// A directory that happens to be called as a scenario is does not hide it; one named
+// with a slash is read.
+func TestVerif_DirectoriesAreNamed(t *testing.T) {
+	dir := t.TempDir()
+	if err := os.MkdirAll(filepath.Join(dir, "base"), 0o777); err != nil {
+		t.Fatal(err)
+	}
+	data, err := fs.ReadFile(dawndusk.Reproductions(), "shapiro-a1/study.yaml")
+	if err == nil {
+		err = os.WriteFile(filepath.Join(dir, "base", "study.yaml"), data, 0o666)
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Chdir(dir)
+	if c := compared(t, "base", "promoter", asked("ratio")); c.From.Year != dawndusk.LadderYear {
+		t.Errorf("base is %+v", c.From)
+	}
+	if c := compared(t, "./base", "shapiro-a1", asked("ratio")); len(c.Parts) != 0 || c.From.Title != c.To.Title {
+		t.Errorf("./base is %+v", c.From)
 	}
 }
 
