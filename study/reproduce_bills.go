@@ -157,7 +157,7 @@ func (p *PublishedStudy) tells(name string, a *Answer, how *ledger.Entry, at str
 // told reads how an answer tells its costs; without a metric a bill of the chain is
 // the level rent of a watt, interest in each line.
 func (p *PublishedStudy) told(e *ledger.Entry, at string, m *mistakes, a *Answer) {
-	a.Told = Told{Boundary: strings.Join(a.Boundary, "+"), Metric: m.text(e, at, "metric", false), Interest: m.text(e, at, "interest", false), Horizon: m.text(e, at, "horizon", false)}
+	a.Told = Told{Boundary: exactly(a.Boundary), Metric: m.text(e, at, "metric", false), Interest: m.text(e, at, "interest", false), Horizon: m.text(e, at, "horizon", false)}
 	a.Told.Payments = m.text(e, at, "payments", false)
 	if slices.ContainsFunc(a.Boundary, func(b string) bool { return !slices.Contains(Boundaries, b) }) {
 		a.Told.Boundary = "" // said already
@@ -166,9 +166,6 @@ func (p *PublishedStudy) told(e *ledger.Entry, at string, m *mistakes, a *Answer
 		a.Told.Metric, a.Told.Interest = finance.KilowattYear.String(), finance.Within.String()
 	}
 	a.telling = a.Told.read(m.ofKeys(e, at))
-	if len(a.Boundary) == 1 && a.Told.Boundary != "" { // what it holds, where the word alone means all up to it
-		a.telling.within = finance.Only(finance.Rung(slices.Index(Boundaries, a.Boundary[0])))
-	}
 }
 
 // billed returns what a bill of the chain costs, in the unit of its metric.

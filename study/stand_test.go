@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"github.com/dawndusk/dawndusk"
+	"github.com/dawndusk/dawndusk/finance"
 )
 
 // What the model makes of a study's inputs, counted as it counts, lies within a factor
@@ -157,6 +158,9 @@ not_answered: [all]
 	p, err := readText(file)
 	if err != nil || len(p.Stances) != 1 || p.Stances[0].Payments != "12" {
 		t.Fatalf("%+v, %v", p, err)
+	}
+	if p, err := readText(strings.Replace(file, "[launch, power]", "[bus]", 1)); err != nil || p.Stances[0].telling.within != finance.Only(finance.Bus) {
+		t.Errorf("a boundary of one rung: %+v, %v", p, err)
 	}
 	for _, bad := range []struct{ old, new, want string }{
 		{"printed: 3", "printed: three", `x/study.yaml:8:12 stance: printed "three" is no such number`},
