@@ -157,7 +157,7 @@ func (p *PublishedStudy) tells(name string, a *Answer, how *ledger.Entry, at str
 // told reads how an answer tells its costs; without a metric a bill of the chain is
 // the level rent of a watt, interest in each line.
 func (p *PublishedStudy) told(e *ledger.Entry, at string, m *mistakes, a *Answer) {
-	a.Told = Told{Boundary: exactly(a.Boundary), Metric: m.text(e, at, "metric", false), Interest: m.text(e, at, "interest", false), Horizon: m.text(e, at, "horizon", false)}
+	a.Told = Told{Boundary: rungsAlone(a.Boundary), Metric: m.text(e, at, "metric", false), Interest: m.text(e, at, "interest", false), Horizon: m.text(e, at, "horizon", false)}
 	a.Told.Payments = m.text(e, at, "payments", false)
 	if slices.ContainsFunc(a.Boundary, func(b string) bool { return !slices.Contains(Boundaries, b) }) {
 		a.Told.Boundary = "" // said already

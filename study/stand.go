@@ -32,8 +32,8 @@ type Stance struct {
 	telling telling
 }
 
-// exactly is the boundary of these rungs alone: one by itself would be all up to it.
-func exactly(rungs []string) string {
+// rungsAlone is the boundary of these rungs alone: one by itself would be all up to it.
+func rungsAlone(rungs []string) string {
 	if len(rungs) == 1 {
 		rungs = append(rungs, rungs[0])
 	}
@@ -74,7 +74,7 @@ func (p *PublishedStudy) stance(e *ledger.Entry, m *mistakes, named bool) {
 	when := Answer{Year: 2030}
 	p.when(e, at, m, &when)
 	s.Year = when.Year
-	s.Boundary = exactly(m.texts(e, at, "boundary"))
+	s.Boundary = rungsAlone(m.texts(e, at, "boundary"))
 	s.Metric = m.word(e, at, "metric", finance.Metrics(), true)
 	s.Interest = m.text(e, at, "interest", false)
 	s.Horizon = m.text(e, at, "horizon", false)
