@@ -119,6 +119,7 @@ type pace struct {
 	kg      float64
 	limit   Limit
 	without float64 // if Earth's parts did not matter
+	plant   float64 // if only the equipment did
 	n       needs
 }
 
@@ -147,12 +148,13 @@ func (m *Model) pace(g float64, h *hands) (x pace) {
 		x.bound(m.running[Refining]/kg[Refining], LimitRefining)
 	}
 	x.bound(m.running[Fabrication]/kg[Fabrication], LimitFabrication)
+	robots := m.running[Robots] / p.Labour.Robot.SI() * float64(p.Labour.Duty) * hoursPerMonth
+	x.plant = math.Min(x.kg, math.Min(m.running[PowerPlant]/m.kgPerKW*hoursPerMonth/x.n.kWh, (robots+h.crewHours)/x.n.hours))
 	energy, powerKW := LimitEnergy, m.powerKW()
 	if powerKW >= 0.98*p.Power.Ceiling.In(si.Kilowatt)*m.average {
 		energy = LimitSite
 	}
 	x.bound(powerKW*hoursPerMonth/x.n.kWh, energy)
-	robots := m.running[Robots] / p.Labour.Robot.SI() * float64(p.Labour.Duty) * hoursPerMonth
 	x.bound((robots+h.crewHours)/x.n.hours, LimitRobots)
 	if o := p.Labour.operatorHours(); o > 0 {
 		x.bound(float64(p.Labour.Operators)*float64(p.Labour.WorkingShare)*hoursPerMonth/o, LimitOperators)
@@ -162,6 +164,12 @@ func (m *Model) pace(g float64, h *hands) (x pace) {
 		x.bound(math.Max(0, m.parts-h.crewKg)/x.n.parts, LimitParts)
 	}
 	return x
+}
+
+// worth is the share of what wears out that is worth replacing: none of it where
+// the equipment could make a seventh more than is made, all of it below a twentieth.
+func worth(could, made float64) float64 {
+	return math.Min(1, math.Max(0, (1.15-could/math.Max(made, 1e-9))/0.1))
 }
 
 // spare is the share that becomes plant where parts are short. What keeps up what
@@ -312,7 +320,9 @@ func (m *Model) Month(in *Input, out *Output) {
 	out.Limit = x.limit
 	if g < 1 && g > 0 && x.kg > 0 {
 		least, made := g, x.kg
-		for range 4 { // what is made depends on the share
+		y := m.pace(math.Min(g, replace/made), &h)
+		replace *= worth(y.plant, y.kg) // where equipment is what binds, the two are the same
+		for range 4 {                   // what is made depends on the share
 			least = math.Min(g, replace/math.Max(made, 1e-9))
 			made = m.pace(least, &h).kg
 		}
@@ -337,7 +347,7 @@ func (m *Model) Month(in *Input, out *Output) {
 		aim := math.Max(0, 2*want*m.load.MoonKg-m.finished)
 		if g < 1 && sats >= aim { // all that is wanted: keep up what stands
 			sats = aim
-			plant = math.Min(plant, replace)
+			plant = math.Min(plant, replace*worth(x.plant, want*m.load.MoonKg+replace))
 			out.Limit = LimitDemand
 		}
 		if !m.load.Reached {
@@ -345,6 +355,9 @@ func (m *Model) Month(in *Input, out *Output) {
 		}
 	}
 	if x.limit == LimitSite || x.limit == LimitOperators { // more plant would stand still
+		if g == 1 {
+			replace *= worth(x.plant, x.kg)
+		}
 		plant = math.Min(plant, replace)
 	}
 	made := plant + sats

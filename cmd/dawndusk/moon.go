@@ -26,7 +26,8 @@ satellites a year would need. No growth is put in: it follows from productivity,
 energy, labour, wear and closure.
 
 It is not joined to the monthly chain: the chain's flights do not carry its cargo.
-The factory sends all that it can; who would buy it is not asked.`,
+The factory sends all that it can; who would buy it is not asked. Cargo is landed,
+and paid for, as scheduled, needed or not.`,
 		Example: `  dawndusk moon
   dawndusk moon --cargo "4 from 2030, 50 from 2036" --to leo
   dawndusk moon --cargo "5000 t/yr from 2032" --years 40 --starship "100 $/kg"
@@ -96,7 +97,7 @@ func (a *app) printMoon(s *study.MoonSummary) {
 	say()
 	para(bold, fmt.Sprintf("A factory on the Moon, fed by landers or cargo a year of %s, sending to %s by %s; Starship at %s $/kg", cut(s.Cargo, 60), s.To, s.Route, report.Short(study.Number(s.StarshipUSDPerKg))))
 	say()
-	say(a.style(dim, left("year", moonYear)+right("landed t", moonNumber)+right("plant, t", moonBand)+right("MW", moonNumber)+right("sent, t/yr", moonBand)+right("$/kg", moonNumber)+"  held back by"))
+	say(a.style(dim, left("year", moonYear)+right("landed t", moonNumber)+right("plant, kt", moonBand)+right("MW", moonNumber)+right("sent, kt/yr", moonBand)+right("$/kg", moonNumber)+"  held back by"))
 	begin := 0
 	for begin < len(s.Years)-1 && s.Years[begin].LandedT == 0 {
 		begin++
@@ -104,8 +105,8 @@ func (a *app) printMoon(s *study.MoonSummary) {
 	every := (len(s.Years) - begin + moonRows - 1) / moonRows
 	for i := len(s.Years) - 1 - (len(s.Years)-1-begin)/every*every; i < len(s.Years); i += every {
 		y := &s.Years[i]
-		say(left(fmt.Sprint(y.Year), moonYear), right(report.Short(y.LandedT), moonNumber), right(moonFigure(y.PlantT), moonBand), right(report.Short(y.PowerMW.Central), moonNumber),
-			right(moonFigure(y.DeliveredT), moonBand), right(headline(y.USDPerKg[at].Central), moonNumber), "  "+cut(y.Limit, 20))
+		say(left(fmt.Sprint(y.Year), moonYear), right(report.Short(y.LandedT), moonNumber), right(moonFigure(kilotonnes(y.PlantT)), moonBand), right(report.Short(y.PowerMW.Central), moonNumber),
+			right(moonFigure(kilotonnes(y.DeliveredT)), moonBand), right(headline(y.USDPerKg[at].Central), moonNumber), "  "+cut(y.Limit, 20))
 	}
 	say()
 	say(a.style(dim, left("in the last year, to", 22)+right("Δv out+in km/s", 16)+right("days", 7)+right("light, s", 10)+right("Starship $/kg", 15)+right("the Moon's $/kg", 23)))
@@ -158,6 +159,14 @@ func (a *app) printMoon(s *study.MoonSummary) {
 			s.Years[len(s.Years)-1].LimitOfDraws, chanceOf(s.Years[len(s.Years)-1].LimitShare)))
 	}
 	para(dim, fmt.Sprintf("Not joined to the monthly chain: its flights do not carry this cargo. Most of the chapter is assumed (ledger lunar). Dollars of %d, real; scenario %s.", s.MoneyYear, s.ScenarioHash))
+}
+
+// kilotonnes turns tonnes into them.
+func kilotonnes(f study.MoonFigure) study.MoonFigure {
+	for _, n := range []*study.Number{&f.Central, &f.P10, &f.P50, &f.P90} {
+		*n /= 1000
+	}
+	return f
 }
 
 // moonPrice is moonFigure of a price, which may be none.
