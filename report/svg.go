@@ -180,7 +180,7 @@ func fit(text string, width, size float64) string {
 
 // fitMiddle is fit for names whose ends both tell.
 func fitMiddle(text string, width, size float64) string {
-	n := int(width / (size * 0.56))
+	n := int(width / (size * 0.62))
 	r := []rune(text)
 	if len(r) <= n {
 		return text
