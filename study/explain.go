@@ -14,7 +14,7 @@ type Held struct {
 
 // Explain studies what one input does to the headline: it is held at the low
 // end, the centre and the high end of its range, or at each choice. Nothing comes
-// back for an input without a range to explore.
+// back for an input without a range to explore, or that the chain does not read.
 func Explain(ctx context.Context, name string, set []string, path string, o Options) ([]Held, error) {
 	if err := o.check(); err != nil {
 		return nil, err
@@ -29,6 +29,7 @@ func Explain(ctx context.Context, name string, set []string, path string, o Opti
 	}
 	values := row.Choices
 	switch {
+	case !inChain(path):
 	case values != nil:
 	case row.Null:
 	case row.Range[0] == "": // fixed by the scenario

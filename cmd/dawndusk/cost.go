@@ -42,19 +42,9 @@ draws are told each for itself, so a rung's is not the sum of medians.`,
 		Args: cobra.MaximumNArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			o.Draws, o.Seed, o.Set = f.draws, f.seed, f.set
-			step, end := a.progress()
-			o.Progress = step
-			s, err := study.Costs(cmd.Context(), scenarioOf(args), o)
-			end()
-			if err != nil {
-				return err
-			}
-			a.warn(s.Warnings)
-			if asJSON {
-				return a.printJSON(s)
-			}
-			a.printCosts(s, o.Told)
-			return nil
+			play := func() (*study.CostSummary, error) { return study.Costs(cmd.Context(), scenarioOf(args), o) }
+			return answer(a, &o.Progress, asJSON, play, func(s *study.CostSummary) []string { return s.Warnings },
+				func(s *study.CostSummary) { a.printCosts(s, o.Told) })
 		},
 		ValidArgsFunction: completeScenarios,
 	}

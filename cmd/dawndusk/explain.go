@@ -42,7 +42,7 @@ the only one of its kind.`,
 				return err
 			}
 			a.printEvidence(c.Book, row)
-			a.printHeld(c, held, &f)
+			a.printHeld(c, row, held, &f)
 			return nil
 		},
 		ValidArgsFunction: completePaths,
@@ -132,9 +132,14 @@ func meaning(r *ledger.Row) string {
 }
 
 // printHeld prints the headline with the input held at each value.
-func (a *app) printHeld(c *dawndusk.Case, held []study.Held, f *studyFlags) {
-	if len(held) == 0 {
+func (a *app) printHeld(c *dawndusk.Case, row *ledger.Row, held []study.Held, f *studyFlags) {
+	switch {
+	case len(held) > 0:
+	case row.Null:
 		fmt.Fprintln(a.out, "\nIt is derived unless a scenario states it, so there is no range to explore.")
+		return
+	default:
+		fmt.Fprintln(a.out, "\nThe chain does not read it: it belongs to what is played apart (dawndusk moon).")
 		return
 	}
 	fmt.Fprintf(a.out, "\n%s\n", a.style(bold, "Orbit cheaper for "+report.Product(c.Scenario.Run.Headline.String())+", with this input held"))

@@ -36,19 +36,8 @@ and paid for, as scheduled, needed or not.`,
 		Args: cobra.MaximumNArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			o.Draws, o.Seed, o.Set = f.draws, f.seed, f.set
-			step, end := a.progress()
-			o.Progress = step
-			s, err := study.Moon(cmd.Context(), scenarioOf(args), o)
-			end()
-			if err != nil {
-				return err
-			}
-			a.warn(s.Warnings)
-			if asJSON {
-				return a.printJSON(s)
-			}
-			a.printMoon(s)
-			return nil
+			play := func() (*study.MoonSummary, error) { return study.Moon(cmd.Context(), scenarioOf(args), o) }
+			return answer(a, &o.Progress, asJSON, play, func(s *study.MoonSummary) []string { return s.Warnings }, a.printMoon)
 		},
 		ValidArgsFunction: completeScenarios,
 	}

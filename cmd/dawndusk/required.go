@@ -34,19 +34,9 @@ takes 130,000 to 180,000 runs.`,
 			if top < 0 {
 				return badInput("--top: %d inputs; write 0 for all, or how many", top)
 			}
-			step, end := a.progress()
-			o.Progress = step
-			s, err := study.Required(cmd.Context(), scenarioOf(args), set, o)
-			end()
-			if err != nil {
-				return err
-			}
-			a.warn(s.Warnings)
-			if asJSON {
-				return a.printJSON(s)
-			}
-			a.printRequired(s, top)
-			return nil
+			play := func() (*study.RequiredSummary, error) { return study.Required(cmd.Context(), scenarioOf(args), set, o) }
+			return answer(a, &o.Progress, asJSON, play, func(s *study.RequiredSummary) []string { return s.Warnings },
+				func(s *study.RequiredSummary) { a.printRequired(s, top) })
 		},
 		ValidArgsFunction: completeScenarios,
 	}

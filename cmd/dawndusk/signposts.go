@@ -37,19 +37,11 @@ cheapest tenth of the draws instead; the output says which.`,
 			if top < 0 {
 				return badInput("--top: %d observations; write 0 for all, or how many", top)
 			}
-			step, end := a.progress()
-			o.Progress = step
-			s, err := study.Signposts(cmd.Context(), scenarioOf(args), set, o)
-			end()
-			if err != nil {
-				return err
+			play := func() (*study.SignpostSummary, error) {
+				return study.Signposts(cmd.Context(), scenarioOf(args), set, o)
 			}
-			a.warn(s.Warnings)
-			if asJSON {
-				return a.printJSON(s)
-			}
-			a.printSignposts(s, top)
-			return nil
+			return answer(a, &o.Progress, asJSON, play, func(s *study.SignpostSummary) []string { return s.Warnings },
+				func(s *study.SignpostSummary) { a.printSignposts(s, top) })
 		},
 		ValidArgsFunction: completeScenarios,
 	}

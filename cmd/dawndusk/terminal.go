@@ -137,6 +137,24 @@ func wrap(text string, width int) (lines []string) {
 	return lines
 }
 
+// answer plays a study under the eye of whoever watches and prints it, as JSON if
+// that was asked.
+func answer[S any](a *app, progress *func(done, total int), asJSON bool, play func() (*S, error), warnings func(*S) []string, print func(*S)) error {
+	step, end := a.progress()
+	*progress = step
+	s, err := play()
+	end()
+	if err != nil {
+		return err
+	}
+	a.warn(warnings(s))
+	if asJSON {
+		return a.printJSON(s)
+	}
+	print(s)
+	return nil
+}
+
 // printJSON prints a result as indented JSON.
 func (a *app) printJSON(v any) error {
 	e := json.NewEncoder(a.out)

@@ -33,19 +33,9 @@ moves. What inputs do together it does not show. The numbers are:
 			if top < 0 {
 				return badInput("--top: %d inputs; write 0 for all, or how many", top)
 			}
-			step, end := a.progress()
-			o.Progress = step
-			s, err := study.Tornado(cmd.Context(), scenarioOf(args), set, o)
-			end()
-			if err != nil {
-				return err
-			}
-			a.warn(s.Warnings)
-			if asJSON {
-				return a.printJSON(s)
-			}
-			a.printTornado(s, top)
-			return nil
+			play := func() (*study.TornadoSummary, error) { return study.Tornado(cmd.Context(), scenarioOf(args), set, o) }
+			return answer(a, &o.Progress, asJSON, play, func(s *study.TornadoSummary) []string { return s.Warnings },
+				func(s *study.TornadoSummary) { a.printTornado(s, top) })
 		},
 		ValidArgsFunction: completeScenarios,
 	}
