@@ -20,6 +20,16 @@ var deflator = [...]float64{
 
 const firstDeflator = 2000
 
+// DollarsIn returns what a dollar of MoneyYear is in the dollars of another year, 2000
+// to 2026.
+func DollarsIn(year int) (scale float64, ok bool) {
+	i := year - firstDeflator
+	if i < 0 || i >= len(deflator) {
+		return 0, false
+	}
+	return deflator[i] / deflator[MoneyYear-firstDeflator], true
+}
+
 // dollarsOf returns what a dollar of the given year ("2024") is worth in
 // dollars of MoneyYear; an empty year is MoneyYear.
 func dollarsOf(year string) (scale float64, ok bool) {

@@ -154,7 +154,9 @@ type measure struct {
 // cost returns the number of a run to July of the measure's year: NaN beyond its end,
 // +Inf where an hour or a watt cannot be delivered at any price.
 func (m *measure) cost(b *dawndusk.Bills) float64 {
-	side := func(s dawndusk.Side) float64 { return b.Cost(s, m.told.metric, m.told.view, m.told.within) }
+	side := func(s dawndusk.Side) float64 {
+		return m.told.dollars * b.Cost(s, m.told.metric, m.told.view, m.told.within)
+	}
 	switch m.of {
 	case "orbit":
 		return side(dawndusk.Orbit)
@@ -231,6 +233,9 @@ func (o *CompareOptions) agree(sides ...*stand) error {
 		if o.Payments != "" {
 			s.Payments = o.Payments
 		}
+		if o.Money != "" {
+			s.Money = o.Money
+		}
 		if o.Year != 0 {
 			s.year = o.Year
 		}
@@ -285,7 +290,7 @@ func compare(ctx context.Context, a, b *stand, o *CompareOptions) (*Comparison, 
 	ofGroup, ofInput := owen(groups, order, func(c coalition) float64 { return s.of(x.worth[c]) })
 
 	out := &Comparison{
-		From: x.side(0, from), To: x.side(1, to), Of: o.Of, Metric: x.m[0].told.metric.String(), Unit: x.m[0].unit(), MoneyYear: si.MoneyYear,
+		From: x.side(0, from), To: x.side(1, to), Of: o.Of, Metric: x.m[0].told.metric.String(), Unit: x.m[0].unit(), MoneyYear: x.m[0].told.moneyYear,
 		Difference: Number(to - from), Factor: Number(math.NaN()), ContributionUnit: x.m[0].unit(), WorkedIn: s.name,
 		By: "chapter", Inputs: len(x.list), RangesOnly: x.rangesOnly, Mixtures: len(x.worth), CannotDeliver: s.infinite, Seed: o.Seed,
 		Parts: []Part{},

@@ -21,6 +21,7 @@ type Told struct {
 	Metric   string // of finance.Metrics
 	Interest string // of finance.Interests; "" for apart
 	Horizon  string // of service counted, such as "10 yr"; "" or "economic" for the life of each side
+	Money    string // the year whose dollars costs are in, such as "2024"; "" for that of the ledger
 	Payments string // of rent a year, at the end of each part, such as "12"; "" or "evenly" for evenly
 }
 
@@ -29,6 +30,9 @@ type telling struct {
 	within finance.Boundary
 	metric finance.Metric
 	view   finance.View
+
+	moneyYear int
+	dollars   float64 // of moneyYear for one of the ledger
 }
 
 // read reads the words, and adds what is wrong with them.
@@ -55,6 +59,16 @@ func (o *Told) read(add func(flag, wrong, right string)) (t telling) {
 	}
 	t.metric = finance.Metric(word("--metric", o.Metric, finance.Metrics(), int(finance.GPUHour)))
 	t.view.Interest = finance.Interest(word("--interest", o.Interest, finance.Interests(), int(finance.Apart)))
+	t.moneyYear, t.dollars = si.MoneyYear, 1
+	if o.Money != "" {
+		year, err := strconv.Atoi(o.Money)
+		scale, ok := si.DollarsIn(year)
+		if err != nil || !ok {
+			add("--money-year", fmt.Sprintf("%q has no price index here", ledger.Short(o.Money)), fmt.Sprintf("write 2000 to %d", si.MoneyYear))
+		} else {
+			t.moneyYear, t.dollars = year, scale
+		}
+	}
 	if o.Payments != "" && o.Payments != "evenly" {
 		n, err := strconv.Atoi(o.Payments)
 		if err != nil || n < 1 || n > 365 {
@@ -162,7 +176,7 @@ func Costs(ctx context.Context, scenario string, o CostOptions) (*CostSummary, e
 		return nil, err
 	}
 	s := &CostSummary{
-		Scenario: c.Name, Title: c.Title, ScenarioHash: c.Hash(), Version: o.Version, Seed: o.Seed, Draws: o.Draws, MoneyYear: si.MoneyYear,
+		Scenario: c.Name, Title: c.Title, ScenarioHash: c.Hash(), Version: o.Version, Seed: o.Seed, Draws: o.Draws, MoneyYear: told.moneyYear,
 		Year: o.Year, Product: c.Scenario.Run.Headline.String(), PriceBasis: c.Scenario.Launch.Basis.String(),
 		Interest: told.view.Interest.String(), HorizonYears: told.view.HorizonYears, Payments: told.view.PaymentsPerYear, Warnings: append([]string{}, c.Warnings...),
 	}
@@ -173,7 +187,7 @@ func Costs(ctx context.Context, scenario string, o CostOptions) (*CostSummary, e
 	if o.Metric == "" {
 		metrics = everyMetric()
 	}
-	t, err := tellCosts(ctx, c, &o, told.view, within, metrics)
+	t, err := tellCosts(ctx, c, &o, &told, within, metrics)
 	if err != nil {
 		return nil, err
 	}
@@ -209,7 +223,7 @@ type toldCosts struct {
 	orderable, life [dawndusk.NumSides]Number
 }
 
-func tellCosts(ctx context.Context, c *dawndusk.Case, o *CostOptions, v finance.View, within []finance.Boundary, metrics []finance.Metric) (*toldCosts, error) {
+func tellCosts(ctx context.Context, c *dawndusk.Case, o *CostOptions, told *telling, within []finance.Boundary, metrics []finance.Metric) (*toldCosts, error) {
 	costs := make([][dawndusk.NumSides][]float64, len(within)*len(metrics)) // row by row, side by side, draw by draw
 	for i := range costs {
 		for side := range costs[i] {
@@ -222,11 +236,11 @@ func tellCosts(ctx context.Context, c *dawndusk.Case, o *CostOptions, v finance.
 	}
 	err := eachBill(ctx, c, o, func(draw int, b *dawndusk.Bills) {
 		for side := range lives {
-			lives[side][draw] = b.LifeYears(dawndusk.Side(side), v)
+			lives[side][draw] = b.LifeYears(dawndusk.Side(side), told.view)
 		}
 		for i := range costs {
 			for side := range costs[i] {
-				costs[i][side][draw] = b.Cost(dawndusk.Side(side), metrics[i%len(metrics)], v, within[i/len(metrics)])
+				costs[i][side][draw] = told.dollars * b.Cost(dawndusk.Side(side), metrics[i%len(metrics)], told.view, within[i/len(metrics)])
 			}
 		}
 	})

@@ -68,6 +68,37 @@ func TestVerif_CostsDoNotDependOnWorkers(t *testing.T) {
 	}
 }
 
+// Dollars of another year are those of the ledger by the price index, ratios the same.
+func TestVerif_MoneyYear(t *testing.T) {
+	tell := func(year string) *CostSummary {
+		s, err := Costs(context.Background(), "base", CostOptions{Told: Told{Metric: "kw-year", Boundary: "finance", Money: year}, Year: 2035})
+		if err != nil {
+			t.Fatal(err)
+		}
+		return s
+	}
+	now, then := tell(""), tell("2010")
+	want := 218.056 / (321.943 * 1.027) // the index of 2010 and of 2026
+	if got := float64(then.Costs[0].Orbit.P50 / now.Costs[0].Orbit.P50); math.Abs(got-want) > 1e-12 || then.MoneyYear != 2010 {
+		t.Errorf("%g dollars of %d for one, not %g", got, then.MoneyYear, want)
+	}
+	if r := float64(then.Costs[0].Ratio.P50 / now.Costs[0].Ratio.P50); math.Abs(r-1) > 1e-12 {
+		t.Errorf("the ratio moves by %g", r)
+	}
+	o := asked("orbit kw-year")
+	o.Money = "2010"
+	c := compared(t, "base", "promoter", o)
+	addsUp(t, "2010", c)
+	if got := float64(c.From.Value / now.Costs[0].Orbit.P50); math.Abs(got-want) > 1e-12 || c.MoneyYear != 2010 {
+		t.Errorf("compared in dollars of %d at %g", c.MoneyYear, got)
+	}
+	for _, bad := range []string{"1999", "2027", "x"} {
+		if _, err := Costs(context.Background(), "base", CostOptions{Told: Told{Money: bad}, Year: 2035}); err == nil || !strings.Contains(err.Error(), "--money-year") {
+			t.Errorf("%s: %v", bad, err)
+		}
+	}
+}
+
 // Every mistake comes back at once.
 func TestVerif_CostsSayWhatIsWrong(t *testing.T) {
 	_, err := Costs(context.Background(), "bse", CostOptions{

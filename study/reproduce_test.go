@@ -173,7 +173,7 @@ func TestVerif_Callables(t *testing.T) {
 	}
 	sum := 0.0
 	for r := range finance.NumRungs {
-		p.telling = telling{finance.Only(r), finance.KilowattYear, finance.View{Interest: finance.Within}}
+		p.telling = telling{within: finance.Only(r), metric: finance.KilowattYear, view: finance.View{Interest: finance.Within}, dollars: 1}
 		v, err := p.billed(dawndusk.Ground)
 		if err != nil {
 			t.Fatal(err)

@@ -107,7 +107,7 @@ func (s *Summary) costs(ctx context.Context, c *dawndusk.Case, o *Options) error
 	}
 	s.CostDraws = min(o.Draws, costDraws)
 	as := &CostOptions{Year: costYear, Draws: s.CostDraws, Seed: o.Seed, Workers: o.Workers}
-	t, err := tellCosts(ctx, c, as, finance.View{}, everyBoundary(), everyMetric())
+	t, err := tellCosts(ctx, c, as, &telling{dollars: 1}, everyBoundary(), everyMetric())
 	if err == nil {
 		s.Costs = t.rows
 	}

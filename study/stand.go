@@ -266,7 +266,7 @@ func Standings(ctx context.Context) ([]Standing, error) {
 				Study: p.ID, Stance: s.Name, Title: p.Title, Authors: p.Authors, Date: p.Date, Address: p.Address, Grade: p.Grade, Year: s.Year,
 				Boundary: s.telling.within.String(), Metric: s.telling.metric.String(), Where: s.Where, Note: s.Note, Inputs: len(s.Set), Printed: Number(s.Printed),
 			}
-			full := telling{finance.UpTo(finance.Finance), finance.GPUHour, finance.View{}}
+			full := telling{within: finance.UpTo(finance.Finance), metric: finance.GPUHour, dollars: 1}
 			for _, ask := range []struct {
 				asTold bool
 				told   telling

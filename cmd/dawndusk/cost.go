@@ -10,6 +10,7 @@ import (
 	"github.com/dawndusk/dawndusk"
 	"github.com/dawndusk/dawndusk/finance"
 	"github.com/dawndusk/dawndusk/report"
+	"github.com/dawndusk/dawndusk/si"
 	"github.com/dawndusk/dawndusk/study"
 )
 
@@ -37,7 +38,7 @@ draws are told each for itself, so a rung's is not the sum of medians.`,
   dawndusk cost promoter --year 2032 --metric gpu-hour
   dawndusk cost --boundary launch --interest none
   dawndusk cost --boundary launch+bus --metric kw-year
-  dawndusk cost --metric ownership --horizon "20 yr" --draws 0
+  dawndusk cost --metric ownership --horizon "20 yr" --money-year 2024 --draws 0
   dawndusk cost --json | jq '.costs[] | select(.metric == "mwh")'`,
 		Args: cobra.MaximumNArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -63,6 +64,7 @@ func toldFlags(cmd *cobra.Command, t *study.Told) {
 	f.StringVar(&t.Metric, "metric", "", "one of those above (default all)")
 	f.StringVar(&t.Interest, "interest", "", "interest, tax and falling prices: "+strings.Join(finance.Interests(), ", ")+" (default apart)")
 	f.StringVar(&t.Horizon, "horizon", "", `years of service counted, such as "10 yr", or economic (default economic)`)
+	f.StringVar(&t.Money, "money-year", "", fmt.Sprintf("year whose dollars are printed, by the US consumer price index (default %d)", si.MoneyYear))
 	f.StringVar(&t.Payments, "payments", "", "rents a year, each at the end of its part: 1, 12, or evenly (default evenly)")
 }
 
