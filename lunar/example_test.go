@@ -58,16 +58,3 @@ func ExampleFloorKWhPerKg() {
 	fmt.Printf("Al %.2f, Si %.2f, O2 %.2f kWh/kg\n", FloorKWhPerKg(Aluminium), FloorKWhPerKg(Silicon), OxygenFloorKWhPerKg())
 	// Output: Al 8.63, Si 9.01, O2 7.91 kWh/kg
 }
-
-// Schreiner and others: a system that makes seven times its mass of oxygen a year
-// pays its mass back in 52 days.
-func ExamplePaybackDays() {
-	fmt.Printf("%.0f days\n", PaybackDays(7*si.PerYear))
-	// Output: 52 days
-}
-
-// Half of a synodic month: a night is 354 h.
-func ExampleNightStorageKWh() {
-	fmt.Printf("%.0f kWh\n", NightStorageKWh(1*si.Kilowatt, LunarNight))
-	// Output: 354 kWh
-}

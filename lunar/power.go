@@ -2,21 +2,6 @@ package lunar
 
 import "github.com/dawndusk/dawndusk/si"
 
-// LunarNight is half of the Moon's mean synodic day, 29.5306 d: 354 h.
-const LunarNight = 29.5306 / 2 * si.Day
-
-// NightStorageKWh is what carries a load through the dark.
-//
-//	E = P t
-//
-// Source: definition.
-// Ignores: losses of the store, twilight.
-// Good to: exact; 354 h away from the poles.
-// Needs: nothing.
-func NightStorageKWh(load si.Power, dark si.Duration) float64 {
-	return load.In(si.Kilowatt) * dark.In(si.Hour)
-}
-
 // kgPerKilowatt is the mass of power plant by kilowatt that the factory has on
 // average over the year.
 //

@@ -105,13 +105,3 @@ func (p *Params) plantMix() (m Mix) {
 	}
 	return m
 }
-
-// PaybackDays is how long a plant takes to make its own mass.
-//
-//	t = 365.25 d / Y
-//
-// Source: Schreiner, Hoffman, Sanders and Lee 2015, IEEE Aerospace Conference, abstract.
-// Ignores: downtime.
-// Good to: exact; the source prints 52 d, ExamplePaybackDays.
-// Needs: a productivity above zero.
-func PaybackDays(productivity si.Rate) float64 { return 365.25 / productivity.In(si.PerYear) }

@@ -84,6 +84,7 @@ type MoonPlace struct {
 	ThrowKMPerS      Number     `json:"throw_km_per_s"`
 	ArriveKMPerS     Number     `json:"arrive_km_per_s"`
 	FlightDays       Number     `json:"flight_days"`
+	TrackG           Number     `json:"track_g"` // of the driver's length at that speed, in g
 	DelayS           Number     `json:"delay_s"`
 	RoundTripS       Number     `json:"round_trip_s"`
 	MadeByDelivered  Number     `json:"kg_made_per_kg"`
@@ -476,7 +477,7 @@ func (s *MoonSummary) fill(plan *moonPlan, p *lunar.Params, central *moonPlay, p
 			}
 		}
 		s.Places = append(s.Places, MoonPlace{
-			Name: d.String(), ThrowKMPerS: Number(path.ThrowMPerS / 1e3), ArriveKMPerS: Number(path.ArriveMPerS / 1e3), FlightDays: Number(path.FlightDays),
+			Name: d.String(), ThrowKMPerS: Number(path.ThrowMPerS / 1e3), ArriveKMPerS: Number(path.ArriveMPerS / 1e3), FlightDays: Number(path.FlightDays), TrackG: Number(lunar.TrackG(si.Speed(path.ThrowMPerS)*si.MetrePerSecond, p.Driver.Length)),
 			DelayS: Number(path.DelayS), RoundTripS: Number(path.RoundTripS()), MadeByDelivered: Number(load.MoonKg), LandedByDeliverd: Number(load.FuelKg),
 			StarshipUSDPerKg: figure(func(x *moonPlay) float64 { return x.starship[d] }),
 			USDPerKg:         figure(func(x *moonPlay) float64 { return x.years[plan.years-1].usd[d] }),

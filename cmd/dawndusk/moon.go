@@ -6,6 +6,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/dawndusk/dawndusk/lunar"
 	"github.com/dawndusk/dawndusk/report"
 	"github.com/dawndusk/dawndusk/study"
 )
@@ -143,6 +144,9 @@ func (a *app) printMoon(s *study.MoonSummary) {
 	}
 	para(dim, fmt.Sprintf("A lander takes %s tankers and lands a kilogram for %s $; %s %% of the satellite (%s kW/t) is made on the Moon. For a kilogram landed %s is sent over all years; the plant's own making doubles it in %s years at its fastest. Light is there and back to a user on Earth. The Moon's price holds the making of a part, Starship's its carriage alone; beyond low orbit that is a ship filled by tankers that does not come back, and ferries or electric raising would be cheaper.",
 		moonFigure(s.Tankers), moonFigure(s.LandedUSDPerKg), report.Short(100*s.MoonShare.Central), headline(s.KWPerT), kg, moonFigure(s.DoublingYears)))
+	if s.Route == lunar.ByDriver.String() {
+		para(dim, fmt.Sprintf("On the track a part for %s bears %s g.", s.To, report.Short(s.Places[at].TrackG)))
+	}
 	if s.Draws > 0 {
 		para(dim, fmt.Sprintf("In brackets 10 to 90 %% of %s draws, seed %d. What holds most of them back in the last year: %s (%s).", report.Count(s.Draws), s.Seed,
 			s.Years[len(s.Years)-1].LimitOfDraws, chanceOf(s.Years[len(s.Years)-1].LimitShare)))
