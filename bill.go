@@ -86,12 +86,11 @@ func (b *Bills) LifeYears(side Side, v finance.View) float64 {
 // Bills plays the central values with even luck up to July of a year and returns
 // both sides' bills of then.
 func (c *Case) Bills(year int) (*Bills, error) {
-	last := firstYear + MaxHorizonMonths/12 - 1
-	if year < firstYear || year > last {
-		return nil, fmt.Errorf("%d is outside the years that can be played; write one from %d to %d", year, firstYear, last)
+	if err := playable(year); err != nil {
+		return nil, err
 	}
 	s := c.Scenario
-	s.Run.Horizon = si.Duration(ToJuly(year)) * si.Month
+	s.Run.Horizon = ToJuly(year)
 	var e Enterprise
 	var out Result
 	b := new(Bills)
@@ -100,5 +99,13 @@ func (c *Case) Bills(year int) (*Bills, error) {
 	return b, nil
 }
 
-// ToJuly is the horizon in months of a run whose last month is July of a year.
-func ToJuly(year int) int { return (year-firstYear)*12 + midYear + 1 }
+// ToJuly is the horizon of a run whose last month is July of a year.
+func ToJuly(year int) si.Duration { return si.Duration((year-firstYear)*12+midYear+1) * si.Month }
+
+// playable says why a year cannot be played.
+func playable(year int) error {
+	if last := firstYear + MaxHorizonMonths/12 - 1; year < firstYear || year > last {
+		return fmt.Errorf("%d is outside the years that can be played; write one from %d to %d", year, firstYear, last)
+	}
+	return nil
+}

@@ -35,12 +35,11 @@ type Sized struct {
 //
 // The error says why there is no such satellite.
 func (c *Case) Size(t launch.Target, year int) (*Sized, error) {
-	last := firstYear + MaxHorizonMonths/12 - 1
-	if year < firstYear || year > last {
-		return nil, fmt.Errorf("%d is outside the years that can be played; write one from %d to %d", year, firstYear, last)
+	if err := playable(year); err != nil {
+		return nil, err
 	}
 	s := c.Scenario
-	s.Run.Horizon = si.Duration((year-firstYear)*12+midYear+1) * si.Month
+	s.Run.Horizon = ToJuly(year)
 	var e Enterprise
 	var out Result
 	e.Run(&s, EvenChance(), &out)

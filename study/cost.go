@@ -199,7 +199,7 @@ func Costs(ctx context.Context, scenario string, o CostOptions) (*CostSummary, e
 
 // reaches tells whether a scenario is played to July of a year.
 func reaches(c *dawndusk.Case, year int) bool {
-	return c.Scenario.Run.Horizon.In(si.Month) >= float64(dawndusk.ToJuly(year))-0.5
+	return c.Scenario.Run.Horizon >= dawndusk.ToJuly(year)-0.5*si.Month
 }
 
 func everyBoundary() (list []finance.Boundary) {
@@ -286,7 +286,7 @@ func eachBill(ctx context.Context, c *dawndusk.Case, o *CostOptions, see func(dr
 		return err
 	}
 	to := *c
-	to.Scenario.Run.Horizon = si.Duration(dawndusk.ToJuly(o.Year)) * si.Month
+	to.Scenario.Run.Horizon = dawndusk.ToJuly(o.Year)
 	inputs, copula, err := compile(&to, o.Seed, true)
 	if err != nil {
 		return err

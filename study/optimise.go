@@ -11,10 +11,8 @@ import (
 	"sync/atomic"
 
 	"github.com/dawndusk/dawndusk"
-	"github.com/dawndusk/dawndusk/launch"
 	"github.com/dawndusk/dawndusk/ledger"
 	"github.com/dawndusk/dawndusk/rng"
-	"github.com/dawndusk/dawndusk/sat"
 	"github.com/dawndusk/dawndusk/si"
 )
 
@@ -42,17 +40,6 @@ func (m *DesignMetric) shown(v float64) Number {
 		v = 1 / v
 	}
 	return Number(v)
-}
-
-// DesignVariable is an input that a designer sets.
-type DesignVariable struct {
-	Path string
-	// Searched tells whether it is searched unless others are named. What is not
-	// has an end at which the model charges nothing for it, or belongs to an orbit
-	// or product that few draws choose; Because says which.
-	Searched bool
-	Because  string
-	whole    bool // comes in whole numbers
 }
 
 // DesignVariables are the quantities of a satellite and its constellation that are
@@ -261,49 +248,6 @@ type OptimiseSummary struct {
 	Warnings  []string           `json:"warnings"`
 }
 
-// optimiseVar is a variable compiled.
-type optimiseVar struct {
-	OptimiseVariable
-	leaf      int
-	low, high float64 // SI base units
-	min, max  float64 // the row's limits
-	base      float64
-	log       bool
-	whole     bool
-}
-
-// at is the value a share of the way from low to high; the share may leave [0, 1].
-func (v *optimiseVar) at(u float64) float64 {
-	x := v.low + u*(v.high-v.low)
-	if v.log {
-		x = v.low * math.Pow(v.high/v.low, u)
-	}
-	if u == 1 {
-		x = v.high
-	}
-	if v.whole {
-		x = math.Round(x)
-	}
-	return x
-}
-
-// place is the share of the way of a value.
-func (v *optimiseVar) place(x float64) float64 {
-	if v.log {
-		return math.Log(x/v.low) / math.Log(v.high/v.low)
-	}
-	return (x - v.low) / (v.high - v.low)
-}
-
-// optimiseChoice is a choice compiled.
-type optimiseChoice struct {
-	path, what string
-	leaf       int // −1: the orbit
-	searched   bool
-	options    []string
-	base       int
-}
-
 // The rounds of a search, should the choices change at its end, and the bounds of
 // its options.
 const (
@@ -344,7 +288,7 @@ func Optimise(ctx context.Context, name string, set []string, o OptimiseOptions)
 		return nil, err
 	}
 	short := *c
-	short.Scenario.Run.Horizon = toJuly(o.Year)
+	short.Scenario.Run.Horizon = dawndusk.ToJuly(o.Year)
 	if err := q.prepare(&short); err != nil {
 		return nil, err
 	}
@@ -371,10 +315,6 @@ func nothingOrdered(c *dawndusk.Case) bool {
 	p := &c.Scenario.Operator.Plan
 	return min(p.FirstRate, p.Ceiling) <= 0
 }
-
-// toJuly is the horizon whose last month is July of a year: its state stands at
-// the end of a run.
-func toJuly(year int) si.Duration { return si.Duration(12*(year-firstYear)+7) * si.Month }
 
 // quest is a search under way.
 type quest struct {
@@ -533,190 +473,11 @@ func (q *quest) following(combination []int) []int {
 	return nil
 }
 
-// report prices the base and the best design over the fresh draws and moves every
-// variable and choice about the best.
-func (q *quest) report(ctx context.Context, s *OptimiseSummary, best design) {
-	t, r, m := q.fresh, q.robust, q.metric
-	t.standard(t.play(ctx, q.base, t.draws))
-	base, optimum := t.play(ctx, q.base, t.draws), t.play(ctx, best, t.draws)
-	s.Base, s.Optimum = q.figures(base), q.figures(optimum)
-	gain, gainError := r.gain(base, optimum, q.o.Seed, m.More)
-	s.Gain, s.GainError = Number(gain), Number(gainError)
-	searched := q.found.play(ctx, best, q.found.draws)
-	before, after := r.over(q.found.play(ctx, q.base, q.found.draws), countedOf), r.over(searched, countedOf)
-	s.DoseKept = burdenOf(searched).within(q.allowed)
-	s.Base.SearchDraws, s.Optimum.SearchDraws = m.shown(before), m.shown(after)
-	s.SearchGain = Number(saved(before, after, m.More))
-	better := 0
-	for i := range base {
-		if optimum[i].counted < base[i].counted {
-			better++
-		}
-	}
-	s.BetterShare = Number(float64(better) / float64(len(base)))
-
-	few := optimum[:min(q.sweepDraws, len(optimum))]
-	level := r.over(few, countedOf)
-	some := burdenOf(few).or(burdenOf(base[:len(few)]))
-	all := burdenOf(optimum).or(burdenOf(base))
-	for k := range q.vars {
-		v := &q.vars[k]
-		out := v.OptimiseVariable
-		out.Base, out.Optimum = Number(v.gauge.number(v.base)), Number(v.gauge.number(best.values[k]))
-		switch u := v.place(best.values[k]); {
-		case u <= atBound:
-			out.AtBound = "low"
-		case u >= 1-atBound:
-			out.AtBound = "high"
-		}
-		out.FlatLow, out.FlatHigh = out.Optimum, out.Optimum
-		values := v.sweep(q.o.Steps, best.values[k])
-		numbers := make([]float64, len(values))
-		for i, x := range values {
-			played := few
-			if x != best.values[k] {
-				played = t.play(ctx, best.with(k, x), len(few))
-			}
-			numbers[i] = r.over(played, countedOf)
-			out.Sweep = append(out.Sweep, q.point(v, x, played, numbers[i], level))
-			if q.o.Dose == DoseHold && !burdenOf(played).within(some) {
-				numbers[i] = math.Inf(1) // good as it may be, it is not to be had
-			}
-		}
-		out.flat(values, numbers, slices.Index(values, best.values[k]), level, v)
-		s.Variables = append(s.Variables, out)
-	}
-	for k := range q.choices {
-		c := &q.choices[k]
-		out := OptimiseChoice{Path: c.path, What: c.what, Base: c.options[c.base], Optimum: c.options[best.options[k]]}
-		for i, name := range c.options {
-			change := OptionChange{Option: name, Counted: s.Optimum.Counted, OverDose: s.Optimum.OverDose}
-			if i != best.options[k] {
-				other := t.play(ctx, best.choosing(k, i), t.draws)
-				change.Counted = m.shown(r.over(other, countedOf))
-				g, e := r.gain(optimum, other, q.o.Seed, m.More)
-				if !m.More {
-					g = -g
-				}
-				change.Change, change.StandardError = Number(g), Number(e)
-				change.OverDose, change.HoldsLess = drawShare(other, overDose), !burdenOf(other).within(all)
-			}
-			out.Options = append(out.Options, change)
-		}
-		s.Choices = append(s.Choices, out)
-	}
-	s.Plays = int(q.plays.Load())
-}
-
 // atBound is the share of the way within which a variable is at its bound.
 const atBound = 0.005
 
 // flatShare is how much worse the metric may be where it still counts as flat.
 const flatShare = 0.01
-
-// sweep returns the values of a trade curve in order: steps over what was
-// searched, one a quarter of the way beyond each end where the row's limits let
-// it, and the optimum itself.
-func (v *optimiseVar) sweep(steps int, optimum float64) []float64 {
-	values := []float64{optimum}
-	add := func(x float64) {
-		if x >= v.min && x <= v.max && !slices.ContainsFunc(values, func(w float64) bool { return math.Abs(w-x) <= 1e-9*math.Abs(x) }) {
-			values = append(values, x)
-		}
-	}
-	for i := range steps {
-		add(v.at(float64(i) / float64(steps-1)))
-	}
-	add(max(v.at(-0.25), v.min))
-	add(min(v.at(1.25), v.max))
-	slices.Sort(values)
-	return values
-}
-
-// flat sets how far from the optimum the metric stays within a hundredth: from
-// value to value of the curve, and between the last within and the first beyond
-// where the straight line between them crosses.
-func (out *OptimiseVariable) flat(values, numbers []float64, at int, level float64, v *optimiseVar) {
-	limit := level * (1 + flatShare)
-	edge := func(step int) Number {
-		i := at
-		for i+step >= 0 && i+step < len(values) && numbers[i+step] <= limit {
-			i += step
-		}
-		x := values[i]
-		if j := i + step; j >= 0 && j < len(values) && !math.IsInf(numbers[j], 1) {
-			x += (values[j] - x) * (limit - numbers[i]) / (numbers[j] - numbers[i])
-		}
-		return Number(v.gauge.number(min(max(x, v.low), v.high)))
-	}
-	out.FlatLow, out.FlatHigh = edge(-1), edge(1)
-}
-
-// middle is the median over draws.
-func middle(outcomes []outcome, f func(x *outcome) float64) Number {
-	return Number(Robust{Share: 0.5}.over(outcomes, f))
-}
-
-func drawShare(outcomes []outcome, f func(x *outcome) bool) Number {
-	n := 0
-	for i := range outcomes {
-		if f(&outcomes[i]) {
-			n++
-		}
-	}
-	return Number(float64(n) / float64(len(outcomes)))
-}
-
-func overDose(x *outcome) bool    { return x.overdose > 1 }
-func undelivered(x *outcome) bool { return !x.sold }
-func perTonne(n Number) Number    { return 1 / n } // of tonnes by kilowatt
-
-// point is a point of a trade curve.
-func (q *quest) point(v *optimiseVar, x float64, played []outcome, counted, level float64) SweepPoint {
-	change := -saved(level, counted, q.metric.More)
-	if q.metric.More {
-		change = -change
-	}
-	return SweepPoint{
-		Value: Number(v.gauge.number(x)), Within: x >= v.low && x <= v.high, Counted: q.metric.shown(counted), Change: Number(change),
-		MassT:        middle(played, func(x *outcome) float64 { return x.massT }),
-		KWPerT:       perTonne(middle(played, func(x *outcome) float64 { return x.tPerKW })),
-		HourUSD:      middle(played, func(x *outcome) float64 { return x.hourUSD }),
-		CapexUSDPerW: middle(played, func(x *outcome) float64 { return x.capexUSDPerW }),
-		PerFlight:    middle(played, func(x *outcome) float64 { return x.perFlight }),
-		PanelC:       middle(played, func(x *outcome) float64 { return x.panelC }),
-		OverDose:     drawShare(played, overDose), Undelivered: drawShare(played, undelivered),
-	}
-}
-
-// figures sums up a design over draws.
-func (q *quest) figures(played []outcome) DesignFigures {
-	f := DesignFigures{
-		Counted:      q.metric.shown(q.robust.over(played, countedOf)),
-		Metric:       q.metric.shown(q.robust.over(played, func(x *outcome) float64 { return x.metric })),
-		HourUSD:      middle(played, func(x *outcome) float64 { return x.hourUSD }),
-		Ratio:        middle(played, func(x *outcome) float64 { return x.ratio }),
-		RentUSD:      middle(played, func(x *outcome) float64 { return x.rentUSD }),
-		CapexUSDPerW: middle(played, func(x *outcome) float64 { return x.capexUSDPerW }),
-		MassT:        middle(played, func(x *outcome) float64 { return x.massT }),
-		KWPerT:       perTonne(middle(played, func(x *outcome) float64 { return x.tPerKW })),
-		PerFlight:    middle(played, func(x *outcome) float64 { return x.perFlight }),
-		PanelC:       middle(played, func(x *outcome) float64 { return x.panelC }),
-		ShieldMM:     middle(played, func(x *outcome) float64 { return x.shieldMM }),
-		Delivered:    middle(played, func(x *outcome) float64 { return x.delivered }),
-		OverDose:     drawShare(played, overDose),
-		DoseByLimit:  Number(burdenOf(played).mean),
-		Undelivered:  drawShare(played, undelivered),
-		Cheaper:      drawShare(played, func(x *outcome) bool { return x.ratio < 1 }),
-	}
-	for o := launch.Target(0); o < launch.NumTargets; o++ {
-		f.Orbits = append(f.Orbits, DesignShare{o.String(), drawShare(played, func(x *outcome) bool { return x.target == o })})
-	}
-	for mode := sat.EclipseMode(0); mode < sat.Cheapest; mode++ {
-		f.EclipseModes = append(f.EclipseModes, DesignShare{mode.String(), drawShare(played, func(x *outcome) bool { return x.mode == mode })})
-	}
-	return f
-}
 
 // check reads the metric and the robustness and bounds the numbers.
 func (o *OptimiseOptions) check() (metric *DesignMetric, robust Robust, mistakes ledger.Errors) {
@@ -761,102 +522,4 @@ func (o *OptimiseOptions) check() (metric *DesignMetric, robust Robust, mistakes
 	return metric, robust, mistakes
 }
 
-// variables reads what is searched, or takes what is searched by default.
-func (o *OptimiseOptions) variables(c *dawndusk.Case) (vars []optimiseVar, mistakes ledger.Errors) {
-	asked := o.Vars
-	if len(asked) == 0 {
-		for i := range DesignVariables {
-			if DesignVariables[i].Searched {
-				asked = append(asked, DesignVariables[i].Path)
-			}
-		}
-	}
-	for _, text := range asked {
-		v, err := newOptimiseVar(c, text)
-		if err != nil {
-			mistakes = append(mistakes, err.(ledger.Error))
-			continue
-		}
-		if slices.ContainsFunc(vars, func(w optimiseVar) bool { return w.Path == v.Path }) {
-			mistakes = append(mistakes, ledger.Error{File: varFlag, Path: v.Path, Wrong: "is named twice", Right: "name it once"})
-			continue
-		}
-		vars = append(vars, v)
-	}
-	return vars, mistakes
-}
-
 const varFlag = "--var"
-
-// newOptimiseVar reads "path" or "path=low:high". The error is a ledger.Error.
-func newOptimiseVar(c *dawndusk.Case, text string) (v optimiseVar, err error) {
-	path, span, given := strings.Cut(text, "=")
-	path = strings.TrimSpace(path)
-	wrong := func(what, right string) (optimiseVar, error) {
-		return v, ledger.Error{File: varFlag, Path: path, Wrong: what, Right: right}
-	}
-	row, err := c.Book.Find(path)
-	if err != nil {
-		e := err.(ledger.Error)
-		e.File = varFlag
-		return v, e
-	}
-	scenario := c.Scenario
-	leaf := &ledger.Leaves(&scenario)[row.Leaf]
-	known := slices.IndexFunc(DesignVariables[:], func(d DesignVariable) bool { return d.Path == path })
-	if known < 0 {
-		what := "is no choice of a satellite's designer"
-		switch {
-		case leaf.Float == nil && slices.ContainsFunc(choicesOf(c), func(k optimiseChoice) bool { return k.path == path }):
-			return wrong("is a choice, not a quantity", "leave it out: every option of it is tried")
-		case row.Dist != ledger.Fixed:
-			what = "is drawn, not designed"
-		}
-		var paths []string
-		for i := range DesignVariables {
-			paths = append(paths, DesignVariables[i].Path)
-		}
-		return wrong(what, "the design variables are "+strings.Join(paths, ", "))
-	}
-	evidence := row
-	if book, err := dawndusk.Ledger(); err == nil { // a scenario that pins the input leaves it no range
-		if shipped, err := book.Find(path); err == nil {
-			evidence = shipped
-		}
-	}
-	if v.low, v.high = evidence.Low, evidence.High; given {
-		if v.low, v.high, err = parseSpan(leaf, span); err != nil {
-			return wrong(err.Error(), "write "+varFlag+" "+strconv.Quote(path+"="+exampleSpan(leaf, evidence)))
-		}
-	}
-	switch {
-	case !(v.low < v.high):
-		return wrong(fmt.Sprintf("a range from %s to %s", leaf.Format(v.low), leaf.Format(v.high)), "write the lower end first")
-	case v.low < row.Min || v.high > row.Max:
-		return wrong(fmt.Sprintf("%s to %s leaves its limits", leaf.Format(v.low), leaf.Format(v.high)), fmt.Sprintf("stay within %s to %s", row.Limits[0], row.Limits[1]))
-	}
-	v.leaf, v.base, v.min, v.max, v.whole = row.Leaf, row.Value, row.Min, row.Max, DesignVariables[known].whole
-	g := gaugeOf(evidence, leaf, v.high)
-	v.OptimiseVariable = OptimiseVariable{Path: path, What: row.What, Unit: g.unit, Scale: linearScale, Low: Number(g.number(v.low)), High: Number(g.number(v.high)), gauge: g}
-	if v.low > 0 && g.zero == 0 && v.high >= 4*v.low {
-		v.log, v.Scale = true, logScale
-	}
-	return v, nil
-}
-
-// choicesOf lists what is chosen, with what the case chooses.
-func choicesOf(c *dawndusk.Case) (choices []optimiseChoice) {
-	for _, d := range designChoices {
-		path := d.path
-		if path == orbitChoice {
-			choices = append(choices, optimiseChoice{path: path, what: "The orbit: the cheaper in every draw, or one for all", leaf: -1, searched: true, options: orbitOptions})
-			continue
-		}
-		row, err := c.Book.Find(path)
-		if err != nil { // the keystone test holds rows and leaves together
-			continue
-		}
-		choices = append(choices, optimiseChoice{path: path, what: row.What, leaf: row.Leaf, searched: d.searched, options: row.Choices, base: max(0, slices.Index(row.Choices, row.Text))})
-	}
-	return choices
-}

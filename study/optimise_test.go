@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/dawndusk/dawndusk"
 	"github.com/dawndusk/dawndusk/ledger"
 )
 
@@ -77,7 +78,7 @@ func prepared(t *testing.T, o OptimiseOptions) *quest {
 		t.Fatal(err)
 	}
 	short := *c
-	short.Scenario.Run.Horizon = toJuly(o.Year)
+	short.Scenario.Run.Horizon = dawndusk.ToJuly(o.Year)
 	if err := q.prepare(&short); err != nil {
 		t.Fatal(err)
 	}
