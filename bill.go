@@ -52,25 +52,38 @@ func (b *Bill) product(m finance.Metric) Product {
 	return b.Headline
 }
 
-// Cost returns what a side costs in a metric and a view, within a boundary. What
-// cannot be had, or by the hour delivered, costs +Inf; what it would be worth is NaN.
-// Ownership without a horizon counts as many years on both sides: those of the one
-// that serves longer.
+// Cost is Costs within one boundary.
 func (b *Bills) Cost(side Side, m finance.Metric, v finance.View, within finance.Boundary) float64 {
+	var cost [1]float64
+	b.Costs(side, m, v, []finance.Boundary{within}, cost[:])
+	return cost[0]
+}
+
+// Costs fills in what a side costs in a metric and a view, within each of some
+// boundaries. What cannot be had, or by the hour delivered, costs +Inf; what it would
+// be worth is NaN. Ownership without a horizon counts as many years on both sides:
+// those of the one that serves longer.
+func (b *Bills) Costs(side Side, m finance.Metric, v finance.View, within []finance.Boundary, cost []float64) {
 	bill := &b.Side[side]
 	k := bill.product(m)
-	switch {
-	case b.Has[side] && (!m.ByHour() || bill.Cohort.HoursPerWattYear[k] > 0):
-		if m == finance.Ownership && v.HorizonYears == 0 {
-			v.HorizonYears = max(b.LifeYears(Orbit, v), b.LifeYears(Ground, v))
+	if !b.Has[side] || m.ByHour() && !(bill.Cohort.HoursPerWattYear[k] > 0) {
+		none := math.Inf(1)
+		if m == finance.NPV {
+			none = math.NaN()
 		}
-		a := finance.Tell(&bill.Cohort, &bill.Terms, v, int(k))
-		y := finance.Yardstick{PFLOPs: bill.PFLOPs, TokensPerSecond: bill.TokensPerSecond, PriceUSDPerHour: bill.PriceUSDPerHour[k]}
-		return a.In(m, a.Within(within), y)
-	case m == finance.NPV:
-		return math.NaN()
+		for i := range cost {
+			cost[i] = none
+		}
+		return
 	}
-	return math.Inf(1)
+	if m == finance.Ownership && v.HorizonYears == 0 {
+		v.HorizonYears = max(b.LifeYears(Orbit, v), b.LifeYears(Ground, v))
+	}
+	a := finance.Tell(&bill.Cohort, &bill.Terms, v, int(k))
+	y := finance.Yardstick{PFLOPs: bill.PFLOPs, TokensPerSecond: bill.TokensPerSecond, PriceUSDPerHour: bill.PriceUSDPerHour[k]}
+	for i := range cost {
+		cost[i] = a.In(m, a.Within(within[i]), y)
+	}
 }
 
 // LifeYears is how long a side's watts serve in a view, selling the headline product;

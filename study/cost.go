@@ -238,9 +238,13 @@ func tellCosts(ctx context.Context, c *dawndusk.Case, o *CostOptions, told *tell
 		for side := range lives {
 			lives[side][draw] = b.LifeYears(dawndusk.Side(side), told.view)
 		}
-		for i := range costs {
-			for side := range costs[i] {
-				costs[i][side][draw] = told.dollars * b.Cost(dawndusk.Side(side), metrics[i%len(metrics)], told.view, within[i/len(metrics)])
+		cost := make([]float64, len(within))
+		for side := range dawndusk.NumSides {
+			for j, m := range metrics {
+				b.Costs(side, m, told.view, within, cost)
+				for i, usd := range cost {
+					costs[i*len(metrics)+j][side][draw] = told.dollars * usd
+				}
 			}
 		}
 	})
