@@ -6,6 +6,7 @@ import (
 	"github.com/dawndusk/dawndusk/finance"
 	"github.com/dawndusk/dawndusk/fleet"
 	"github.com/dawndusk/dawndusk/ground"
+	"github.com/dawndusk/dawndusk/lab"
 	"github.com/dawndusk/dawndusk/launch"
 	"github.com/dawndusk/dawndusk/lunar"
 	"github.com/dawndusk/dawndusk/market"
@@ -32,6 +33,9 @@ type Scenario struct {
 	Market    market.Params
 	Finance   finance.Params
 	Lunar     lunar.Params // played apart: `dawndusk moon`
+	Company   finance.Company
+	Lab       lab.Params
+	Events    Events
 	Stated    Stated
 }
 

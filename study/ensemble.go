@@ -49,10 +49,20 @@ type input struct {
 	sequence rng.Sequence
 }
 
-// inChain says whether the monthly chain reads an input. It does not read the
-// Moon's, which Moon plays apart: drawn with the others they would be inputs
-// without effect, which a ranking of drivers puts somewhere by chance.
-func inChain(path string) bool { return !strings.HasPrefix(path, moonChapter) }
+// outside lists the chapters that the monthly chain does not read: drawn with the
+// others they would be inputs without effect, which a ranking of drivers puts
+// somewhere by chance.
+var outside = [...]string{moonChapter, "company.", "lab.", "events."}
+
+// inChain says whether the monthly chain reads an input.
+func inChain(path string) bool {
+	for _, chapter := range outside {
+		if strings.HasPrefix(path, chapter) {
+			return false
+		}
+	}
+	return true
+}
 
 // compile lists the drawn inputs of a case's chain and joins those that are correlated.
 // An input that is pinned keeps its place among those it is correlated with, so

@@ -235,7 +235,7 @@ func Moon(ctx context.Context, scenario string, o MoonOptions) (*MoonSummary, er
 	var inputs []input
 	for i := range c.Book.Rows {
 		r := &c.Book.Rows[i]
-		if d := ledger.Compile(r); !inChain(r.Path) && d.Drawn() {
+		if d := ledger.Compile(r); strings.HasPrefix(r.Path, moonChapter) && d.Drawn() {
 			inputs = append(inputs, input{i, d, rng.NewSequence(o.Seed, r.Path)})
 		}
 	}

@@ -38,7 +38,7 @@ func TestVerif_TheChainDoesNotReadTheMoon(t *testing.T) {
 	}
 	drawn := 0
 	for i := range c.Book.Rows {
-		if d := ledger.Compile(&c.Book.Rows[i]); d.Drawn() && !inChain(c.Book.Rows[i].Path) {
+		if d := ledger.Compile(&c.Book.Rows[i]); d.Drawn() && strings.HasPrefix(c.Book.Rows[i].Path, "lunar.") {
 			drawn++
 		}
 	}

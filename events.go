@@ -1,0 +1,4 @@
+package dawndusk
+
+// Events are what may happen to the enterprise from outside or from within.
+type Events struct{}
