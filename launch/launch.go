@@ -116,6 +116,10 @@ func name(i uint8, names ...string) string {
 type Order struct {
 	Target  Target  // below NumTargets
 	Flights float64 // data-centre flights; only whole flights fly
+
+	// MoonFlights are wanted for a factory on the Moon, landers and their tankers.
+	// They take what everybody else leaves; whole flights fly.
+	MoonFlights float64
 }
 
 // Chance holds the month's uniforms in (0, 1).
@@ -132,6 +136,7 @@ type Pins struct {
 type Lift struct {
 	Flights, Failures                     int                           // Starship, all missions
 	DataCentreFlights, DataCentreFailures int                           // of these for data centres
+	MoonFlights, MoonFailures             int                           // of these for a factory on the Moon
 	Ships, Boosters, Towers               int                           // in stock at the end of the month
 	ShipsBuilt, BoostersBuilt             int                           // new this month
 	PayloadKg                             [NumTargets]float64           // of a data-centre flight with the vehicle now in service

@@ -34,7 +34,7 @@ func play(p *Params, pins Pins, o Order) []Lift {
 func TestVal_HistoryIsReplayed(t *testing.T) {
 	p := base()
 	starship := 0
-	for i, l := range play(&p, none, Order{Inclined, 1000})[:recordedMonths] {
+	for i, l := range play(&p, none, Order{Target: Inclined, Flights: 1000})[:recordedMonths] {
 		want := 0
 		if i == 4 || i == 6 || i == 8 {
 			want = 1
@@ -53,7 +53,7 @@ func TestVal_HistoryIsReplayed(t *testing.T) {
 // drawn one cost the same within 10 %.
 func TestVerif_RecordJoinsTheDraw(t *testing.T) {
 	p := base()
-	lifts := play(&p, none, Order{Inclined, 20})
+	lifts := play(&p, none, Order{Target: Inclined, Flights: 20})
 	last, first := &lifts[recordedMonths-1], &lifts[recordedMonths]
 	for b, v := range last.CostPerFlightUSD {
 		near(t, Basis(b).String(), first.CostPerFlightUSD[b]/v, 1, 0.1)
@@ -73,7 +73,7 @@ func TestVerif_RecordJoinsTheDraw(t *testing.T) {
 // The lines of a flight's cost add up to the three bases, which rise.
 func TestVerif_CostLinesAddUp(t *testing.T) {
 	p := base()
-	for i, l := range play(&p, none, Order{Inclined, 50}) {
+	for i, l := range play(&p, none, Order{Target: Inclined, Flights: 50}) {
 		sum := 0.0
 		for line, v := range l.CostLinesUSD {
 			sum += v
@@ -97,7 +97,7 @@ func TestVerif_CostLinesAddUp(t *testing.T) {
 func TestVerif_Pins(t *testing.T) {
 	p := base()
 	year, last := 0, 0
-	for i, l := range play(&p, Pins{200e3, 100, 8760}, Order{DawnDusk, 700}) {
+	for i, l := range play(&p, Pins{200e3, 100, 8760}, Order{Target: DawnDusk, Flights: 700}) {
 		if l.PayloadKg != [NumTargets]float64{200e3, 200e3} || l.USDPerKg[DawnDusk][Marginal] != 100 || l.CostPerFlightUSD[Full] != 20e6 {
 			t.Fatalf("month %d: %+v", i, l)
 		}
@@ -146,7 +146,7 @@ func TestVerif_NothingLearnedOnTheGround(t *testing.T) {
 	p := base()
 	p.Sites.StarbaseLicence, p.Sites.KennedyLicence, p.Sites.CanaveralLicence, p.Sites.PolarLicence = 0, 0, 0, 0
 	p.StarshipV4.FirstFlight = 2060
-	lifts := play(&p, none, Order{Inclined, 100})
+	lifts := play(&p, none, Order{Target: Inclined, Flights: 100})
 	first, last := lifts[recordedMonths], lifts[239]
 	if last.Flights != 0 || last.FailureProbability != first.FailureProbability || last.PayloadKg != first.PayloadKg {
 		t.Errorf("first %+v\nlast %+v", first, last)
@@ -176,7 +176,7 @@ func TestVerif_LimitsAreNamed(t *testing.T) {
 		p := base()
 		c.take(&p)
 		count := map[Limit]int{}
-		for _, l := range play(&p, none, Order{c.to, 1000})[120:] {
+		for _, l := range play(&p, none, Order{Target: c.to, Flights: 1000})[120:] {
 			count[l.Limit]++
 		}
 		if count[c.limit] < 60 {
@@ -189,7 +189,7 @@ func TestVerif_LimitsAreNamed(t *testing.T) {
 // draw that its towers limit.
 func TestVerif_WorseInputs(t *testing.T) {
 	sum := func(p *Params) (flights, marginal float64) {
-		for _, l := range play(p, none, Order{Inclined, 1000})[recordedMonths:] {
+		for _, l := range play(p, none, Order{Target: Inclined, Flights: 1000})[recordedMonths:] {
 			flights += float64(l.Flights)
 			marginal = l.CostPerFlightUSD[Marginal]
 		}
@@ -262,7 +262,7 @@ func TestVerif_NoAllocation(t *testing.T) {
 	if n := testing.AllocsPerRun(10, func() {
 		m.Reset(&p, deploy, none)
 		for i := range 240 {
-			m.Month(i, Order{DawnDusk, 20}, even, &l)
+			m.Month(i, Order{Target: DawnDusk, Flights: 20}, even, &l)
 		}
 	}); n != 0 {
 		t.Errorf("%v allocations a draw", n)
@@ -304,7 +304,7 @@ func BenchmarkMonth(b *testing.B) {
 			i = 0
 		}
 		u := float64(i*37%241+1) / 242
-		m.Month(i, Order{Inclined, 20}, Chance{u, 1 - u, u, u}, &l)
+		m.Month(i, Order{Target: Inclined, Flights: 20}, Chance{u, 1 - u, u, u}, &l)
 		i++
 	}
 }
@@ -315,5 +315,35 @@ func BenchmarkReset(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
 		m.Reset(&p, deploy, none)
+	}
+}
+
+// The Moon takes what everybody else leaves: it takes no flight from data centres
+// or from the manifest, flies no more than is wanted, and its stages are built.
+func TestVerif_TheMoonComesLast(t *testing.T) {
+	p := base()
+	order := Order{Target: Inclined, Flights: 5}
+	without := play(&p, none, order)
+	order.MoonFlights = 30
+	with := play(&p, none, order)
+	moon := 0
+	for i := range with {
+		w, o := &with[i], &without[i]
+		if w.MoonFlights < 0 || w.MoonFlights > 30 || w.MoonFailures > w.MoonFlights || w.DataCentreFlights+w.MoonFlights > w.Flights {
+			t.Fatalf("month %d: %d flights, %d for data centres, %d for the Moon", i, w.Flights, w.DataCentreFlights, w.MoonFlights)
+		}
+		if o.MoonFlights != 0 {
+			t.Fatalf("month %d: %d flights to the Moon that nobody ordered", i, o.MoonFlights)
+		}
+		if i < recordedMonths && w.MoonFlights > 0 {
+			t.Fatalf("month %d is on record and flies to the Moon", i)
+		}
+		if w.MoonFlights > 0 && w.DataCentreFlights < 5 && w.Limit != LimitAzimuth {
+			t.Fatalf("month %d: %d flights to the Moon while data centres have %d of 5", i, w.MoonFlights, w.DataCentreFlights)
+		}
+		moon += w.MoonFlights
+	}
+	if last := &with[len(with)-1]; moon == 0 || last.Ships < without[len(without)-1].Ships {
+		t.Errorf("%d flights to the Moon in all, %d ships at the end and %d without", moon, last.Ships, without[len(without)-1].Ships)
 	}
 }

@@ -58,11 +58,16 @@ func (m *Model) Month(month int, o Order, c Chance, l *Lift) {
 			l.Limit = m.limit(want, flown, others, can, tightest)
 		}
 	}
+	moon, wantMoon := 0, 0
+	if o.MoonFlights >= 1 {
+		wantMoon = int(min(o.MoonFlights+1e-9, 1e6))
+		moon = m.takeAny(min(wantMoon, can-flown-others))
+	}
 	m.eastern.use(m.rangeUsed() - usedRange)
 	m.reserve = greater(0, m.reserve-float64(flown))
 	m.manifest.due -= float64(others)
-	n := flown + others
-	l.Flights, l.DataCentreFlights = n, flown
+	n := flown + others + moon
+	l.Flights, l.DataCentreFlights, l.MoonFlights = n, flown, moon
 	l.CapacityPerYear = perYear
 	l.AvailablePerYear = lesser(lesser(reached, perYear), greater(perYear-m.manifest.perYear, perYear*kept))
 
@@ -70,6 +75,11 @@ func (m *Model) Month(month int, o Order, c Chance, l *Lift) {
 	pFail := m.failureProbability()
 	l.DataCentreFailures = binomial(flown, pFail, c.Ascent)
 	l.Failures = l.DataCentreFailures + binomial(others, pFail, again(c.Ascent))
+	l.MoonFailures = 0
+	if moon > 0 {
+		l.MoonFailures = binomial(moon, pFail, again(again(again(c.Ascent))))
+		l.Failures += l.MoonFailures
+	}
 	boostersLost := 0
 	if l.Failures > 0 {
 		boostersLost = binomial(l.Failures, m.cost.ascentBoosterLoss, again(again(c.Ascent)))
@@ -97,14 +107,14 @@ func (m *Model) Month(month int, o Order, c Chance, l *Lift) {
 	m.describe(l, pFail, perYear)
 	m.learn(float64(n))
 	good := float64(flown - l.DataCentreFailures)
-	l.DeliveredKg = float64(others-l.Failures+l.DataCentreFailures) * v.referenceKg
+	l.DeliveredKg = float64(others+moon-l.Failures+l.DataCentreFailures) * v.referenceKg
 	if flown > 0 {
 		l.DeliveredKg += good * l.PayloadKg[o.Target]
 	}
 
 	// What is built for later: stages while they run short of what is asked and
 	// may fly, towers while they run short of what is licensed.
-	need := growthMargin * float64(min(due+want, licensed, lox, methane))
+	need := growthMargin * float64(min(due+want+wantMoon, licensed, lox, methane))
 	if pinned { // a plan is built for before it is asked for
 		need = growthMargin * m.pins.FlightsPerYear / 12
 	}

@@ -137,7 +137,7 @@ func TestVerif_NoPayload(t *testing.T) {
 	m.Reset(&p, deploy, none)
 	for i := range 240 {
 		var l Lift
-		m.Month(i, Order{DawnDusk, 10}, Chance{0.5, 0.5, 0.5, 0.5}, &l)
+		m.Month(i, Order{Target: DawnDusk, Flights: 10}, Chance{0.5, 0.5, 0.5, 0.5}, &l)
 		for _, target := range []Target{DawnDusk, Inclined} {
 			if l.PayloadKg[target] != 0 || !math.IsInf(l.USDPerKg[target][Full], 1) || !(l.CostPerFlightUSD[Full] < 1e12) {
 				t.Fatalf("month %d: %+v", i, l)

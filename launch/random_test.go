@@ -54,7 +54,7 @@ func TestVerif_RandomParams(t *testing.T) {
 			ships, boosters := m.ships.count, m.boosters.count
 			year, recorded := 0, 0
 			for i := range 300 {
-				o := Order{Target(r.IntN(int(NumTargets))), math.Exp(12*r.Float64()) - 1}
+				o := Order{Target(r.IntN(int(NumTargets))), math.Exp(12*r.Float64()) - 1, math.Exp(12*r.Float64()) - 1}
 				if r.IntN(5) == 0 {
 					o.Flights = 0
 				}

@@ -114,7 +114,7 @@ func TestVerif_FailuresMatchProbability(t *testing.T) {
 		for i := range 240 {
 			u := func(k int) float64 { return key.Uniform(uint64(d), uint64(4*i+k)) }
 			var l Lift
-			m.Month(i, Order{Inclined, 20}, Chance{u(0), u(1), u(2), u(3)}, &l)
+			m.Month(i, Order{Target: Inclined, Flights: 20}, Chance{u(0), u(1), u(2), u(3)}, &l)
 			if i >= recordedMonths {
 				flights, failed = flights+l.Flights-l.DataCentreFlights, failed+l.Failures-l.DataCentreFailures
 				dc, dcFailed = dc+l.DataCentreFlights, dcFailed+l.DataCentreFailures
@@ -132,7 +132,7 @@ func TestVerif_FailedFlightsDeliverNothing(t *testing.T) {
 	p.Reliability.NextFailure, p.Reliability.GrowthShape, p.Reliability.FailureFloor = 1, 1, 1
 	p.Reliability.StandDown = 0
 	flights, ours := 0, 0
-	for i, l := range play(&p, none, Order{Inclined, 2})[recordedMonths:] {
+	for i, l := range play(&p, none, Order{Target: Inclined, Flights: 2})[recordedMonths:] {
 		flights, ours = flights+l.Flights, ours+l.DataCentreFlights
 		if l.Failures != l.Flights || l.DataCentreFailures != l.DataCentreFlights || l.DeliveredKg != 0 {
 			t.Fatalf("month %d: %d of %d flights failed, %v kg delivered", i+recordedMonths, l.Failures, l.Flights, l.DeliveredKg)
@@ -154,7 +154,7 @@ func TestVerif_StandDownStopsFlights(t *testing.T) {
 	quiet, seen := 0, false
 	for i := range 40 {
 		var l Lift
-		m.Month(i, Order{Inclined, 5}, Chance{0.5, 0.5, 0.5, 0.5}, &l)
+		m.Month(i, Order{Target: Inclined, Flights: 5}, Chance{0.5, 0.5, 0.5, 0.5}, &l)
 		if i < recordedMonths {
 			continue
 		}

@@ -157,7 +157,7 @@ var claims = [...]claim{
 	},
 	{
 		id: "C14", claim: "SpaceX and Tesla each put money into xAI before", numbers: "2 G$ each", kind: "I",
-		observed: "reported for 2025 and January 2026", happened: true,
+		observed: "reported by dpa-AFX on 2026-02-03", happened: true,
 		evidence: "fair: press", link: "company",
 	},
 	{
@@ -219,7 +219,7 @@ var claims = [...]claim{
 		asks:     "at the end of 2028 the laboratory has at least as many researchers as in January 2026",
 		value:    "researchers at the end of 2028, over January 2026",
 		unit:     "1",
-		observed: "2026-02-10: six of eleven founders left; by May none; 50 to 80 researchers lost after the merger",
+		observed: "2026-02-10: half of the eleven founders left; by May all; 50 to 80 researchers lost after the merger",
 		evidence: "weak: counts from press", link: "lab",
 	},
 	{
@@ -265,7 +265,7 @@ var claims = [...]claim{
 		asks:     "the group lists before both, and their equity comes dearer by at least a point a year",
 		value:    "premium on the later listings' cost of equity",
 		unit:     "%/yr",
-		observed: "2026-06-12: listed first; by October 2026 neither of the two trades",
+		observed: "2026-06-12: listed; up to October 2026 the record knows of no listing of the other two",
 		evidence: "weak: the order is on record, the drain is assumed", link: "company",
 	},
 	{
@@ -273,7 +273,7 @@ var claims = [...]claim{
 		asks:     "damage to the brand costs price and users by the end of 2030",
 		value:    "price that such damage takes off while it lasts",
 		unit:     "%",
-		observed: "2026-01: two countries block Grok; X's advertising has not regained its level of 2022",
+		observed: "2026-01: two countries block Grok",
 		evidence: "weak: size and frequency are assumed", link: "events",
 	},
 	{
