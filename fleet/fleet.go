@@ -9,8 +9,8 @@
 // what they cost to run. Nothing is repaired unless the inputs say so.
 //
 // Satellites are expected numbers, not integers, except where many are lost
-// together: lost flights, serial defects and solar storms are events, drawn by
-// the caller and passed in.
+// together: lost flights, serial defects, solar storms and clouds of debris are
+// events, drawn by the caller and passed in.
 package fleet
 
 // Products is the number of products a satellite's compute is counted in:
@@ -34,7 +34,7 @@ type Design struct {
 // Chance holds the month's uniforms in (0, 1). Zero means no event.
 type Chance struct {
 	Defect   float64 // does the block begun this month carry a serial defect?
-	Storm    float64 // does a storm strike this month?
+	Storm    float64 // does a storm strike this month? Below zero: yes, for certain
 	Disposal float64 // rounds the month's failed disposals to a whole number
 }
 
@@ -57,6 +57,8 @@ type Input struct {
 	// as a yearly rate net of selling costs; NaN where it is not known. A
 	// satellite serves the product that pays best.
 	RevenueUSDPerH100eYear [Products]float64
+
+	DebrisLoss float64 // share of the satellites in orbit that debris destroys this month
 
 	Chance Chance
 }

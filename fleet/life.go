@@ -93,8 +93,9 @@ func sameSatellite(a, b *Design) bool {
 }
 
 // age takes a month's failures and wear from every satellite in orbit.
-func (m *Model) age(t int, storm float64, out *Output) {
-	hit := 0 < storm && storm < m.pStorm
+func (m *Model) age(t int, storm, debris float64, out *Output) {
+	hit := storm < m.pStorm && storm != 0
+	debris = min(clamp01(debris), maxShare)
 	failed := 0.0
 	for i := m.first; i < m.blocksN; i++ {
 		b := &m.blocks[i&blockMask]
@@ -114,6 +115,10 @@ func (m *Model) age(t int, storm float64, out *Output) {
 		}
 		if hit {
 			s = m.strike(SolarStorm, m.stormShare, before, s)
+		}
+		if debris > 0 { // what it hits stays up there in pieces
+			m.derelict += (1 - m.uncontrolled) * before * s * debris
+			s = m.strike(DebrisCascade, debris, before, s)
 		}
 		b.alive *= s
 		b.operating *= s

@@ -36,11 +36,12 @@ const (
 	Avionics                 // computers, power electronics, propulsion, attitude
 	SerialDefect             // a fault common to a block
 	SolarStorm
-	Infant // before entering service
+	Infant        // before entering service
+	DebrisCascade // a cloud of debris in the shell
 	NumModes
 )
 
-var modeNames = [NumModes]string{"coolant puncture", "pump", "avionics", "serial defect", "solar storm", "infant mortality"}
+var modeNames = [NumModes]string{"coolant puncture", "pump", "avionics", "serial defect", "solar storm", "infant mortality", "debris cascade"}
 
 // String returns the mode's name for tables.
 func (m Mode) String() string {

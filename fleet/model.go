@@ -159,7 +159,7 @@ func (m *Model) Month(in *Input, out *Output) {
 			m.fly(t, in.FlightsUp, in.FlightsLost, payloadKg, out)
 		}
 		if m.cohortsN > 0 { // one has flown
-			m.age(t, in.Chance.Storm, out)
+			m.age(t, in.Chance.Storm, in.DebrisLoss, out)
 			m.enter(t, out)
 			m.retire(t, &in.RevenueUSDPerH100eYear, in.Chance.Disposal, out)
 			m.sum(out)

@@ -122,7 +122,9 @@ type Order struct {
 	MoonFlights float64
 }
 
-// Chance holds the month's uniforms in (0, 1).
+// Chance holds the month's uniforms in (0, 1). With StandDown zero a failure stops
+// nobody. With Ascent turned negative a vehicle is lost for certain: in flight, a data
+// centre's if one flies, or on its stand, which grounds the others as well.
 type Chance struct{ Ascent, Landing, Catch, StandDown float64 }
 
 // Pins replace derived numbers; NaN leaves one derived.

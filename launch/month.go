@@ -72,6 +72,8 @@ func (m *Model) Month(month int, o Order, c Chance, l *Lift) {
 	l.AvailablePerYear = lesser(lesser(reached, perYear), greater(perYear-m.manifest.perYear, perYear*kept))
 
 	// What fails.
+	loses := c.Ascent < 0
+	c.Ascent = math.Abs(c.Ascent)
 	pFail := m.failureProbability()
 	l.DataCentreFailures = binomial(flown, pFail, c.Ascent)
 	l.Failures = l.DataCentreFailures + binomial(others, pFail, again(c.Ascent))
@@ -79,6 +81,14 @@ func (m *Model) Month(month int, o Order, c Chance, l *Lift) {
 	if moon > 0 {
 		l.MoonFailures = binomial(moon, pFail, again(again(again(c.Ascent))))
 		l.Failures += l.MoonFailures
+	}
+	grounds := l.Failures
+	if loses && grounds == 0 {
+		grounds = 1
+		l.Failures, l.DataCentreFailures = min(1, n), min(1, flown)
+		if others+flown == 0 {
+			l.MoonFailures = l.Failures
+		}
 	}
 	boostersLost := 0
 	if l.Failures > 0 {
@@ -92,7 +102,7 @@ func (m *Model) Month(month int, o Order, c Chance, l *Lift) {
 	if m.down > 0 {
 		m.repair()
 	}
-	m.serve(l.Failures, c.StandDown)
+	m.serve(grounds, c.StandDown)
 
 	// What it used and taught.
 	m.lox.use(n)

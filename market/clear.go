@@ -44,6 +44,7 @@ func (l *Listed) Blocks() []Block { return *l }
 type Totals struct {
 	Ground, Orbit     [Products]float64 // H100e hours a year if a whole side serves only that product
 	DearestUSDPerHour float64           // no block's AvoidableUSDPerHour is higher
+	DemandFactor      float64           // on what is wanted at every price, and on the purse; 0 is 1
 }
 
 // Totals adds up a list.
@@ -68,6 +69,9 @@ func (m *Model) ClearTotals(month int, t *Totals, machines Machines, orbitShare 
 	s := &m.supply
 	s.set(t)
 	m.ratios(&s.groundHours)
+	if t.DemandFactor != m.factor {
+		m.shock(t.DemandFactor)
+	}
 	again := m.demandAt(month)
 	m.measure(s, orbitShare)
 	if !m.calibrated {
@@ -123,7 +127,7 @@ func (m *Model) demandAt(month int) (begins bool) {
 	for p, ε := range &d.elasticity {
 		// In hours of capacity: Q/ρ at the price λ/ρ, the reference price being
 		// the starting one, λ₀/ρ₀.
-		d.b[p] = m.lnScale[p] + grown + m.boom[p]*eased + (ε-1)*(m.lnRatio[p]-m.lnRatio0[p])
+		d.b[p] = m.lnScale[p] + m.lnFactor + grown + m.boom[p]*eased + (ε-1)*(m.lnRatio[p]-m.lnRatio0[p])
 	}
 	return begins
 }
@@ -156,12 +160,36 @@ func (m *Model) weigh(year int) {
 	}
 	for p := range m.weight {
 		m.weight[p] /= sum
+	}
+	m.divide()
+}
+
+// divide divides the purse among the products.
+func (m *Model) divide() {
+	for p := range m.weight {
 		m.demand.perLimit[p] = 0
-		if l := m.limit * m.weight[p]; l > 0 {
+		if l := m.limit * m.purse * m.weight[p]; l > 0 {
 			m.demand.perLimit[p] = 1 / l
 		}
 	}
 }
+
+// shock sets the factor on demand. Bought at each price is then that share of what
+// would be, since the purse shrinks with the wish:
+//
+//	f q = 1 / ( 1/(f e^b λ^−ε) + λ/(f M) )
+func (m *Model) shock(factor float64) {
+	m.factor = factor
+	m.lnFactor, m.purse = 0, 1
+	if factor > 0 && factor != 1 {
+		m.purse = max(leastFactor, factor)
+		m.lnFactor = math.Log(m.purse)
+	}
+	m.divide()
+}
+
+// leastFactor is the least share of demand that is told from none.
+const leastFactor = 1e-6
 
 // calibrate sets the level of demand so that capacity hours a year clear at the
 // starting price at the start.

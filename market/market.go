@@ -121,6 +121,8 @@ type Model struct {
 	faded, fadeStep float64 // e^(−t/τ) and its monthly factor
 	year            int     // for which the weights and the demand's purse hold
 	weight          [Products]float64
+
+	factor, lnFactor, purse float64 // on demand, as asked for, its logarithm and what the purse is multiplied by
 }
 
 // Reset prepares a draw.
@@ -131,6 +133,7 @@ func (m *Model) Reset(p *Params) {
 		lnStart:   math.Log(p.StartPrice.In(si.DollarPerYear) / hoursPerYear),
 		lnHighest: math.Log(p.HighestBid.In(si.DollarPerYear) / hoursPerYear),
 		limit:     p.SpendingLimit.In(si.DollarPerYear),
+		purse:     1,
 	}
 	sum := 0.0
 	for i, d := range [Products]*Demand{&p.Training, &p.Batch, &p.Inference} {
