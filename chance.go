@@ -10,12 +10,13 @@ import (
 // number that depends on seed, draw and month alone, so that a change of an
 // input leaves the luck of all other events as it was.
 type Chance struct {
-	keys [numEvents]rng.Key
-	draw [numEvents]rng.Draw // of keys
-	even bool                // every number is one half
+	keys [numStreams]rng.Key
+	draw [numStreams]rng.Draw // of keys
+	even bool                 // every number is one half
 }
 
-// The kinds of events.
+// The streams: those that launcher and fleet take a number of each month, and one for
+// each event that this package draws itself.
 const (
 	ascent = iota
 	landing
@@ -24,15 +25,18 @@ const (
 	defect
 	storm
 	disposal
-	numEvents
+	firstEvent
+	numStreams = firstEvent + int(numDrawnEvents)
 )
 
-var eventPaths = [numEvents]string{"chance.launch.ascent", "chance.launch.landing", "chance.launch.catch", "chance.launch.stand_down",
-	"chance.fleet.defect", "chance.fleet.storm", "chance.fleet.disposal"}
+var streamPaths = [numStreams]string{"chance.launch.ascent", "chance.launch.landing", "chance.launch.catch", "chance.launch.stand_down",
+	"chance.fleet.defect", "chance.fleet.storm", "chance.fleet.disposal",
+	"chance.events.regulator", "chance.events.bubble", "chance.events.debris", "chance.events.supplier",
+	"chance.events.head", "chance.events.brand", "chance.events.licence"}
 
 // NewChance returns the luck of a study; At gives that of one draw.
 func NewChance(seed uint64) (c Chance) {
-	for i, path := range eventPaths {
+	for i, path := range streamPaths {
 		c.keys[i] = rng.NewKey(seed, path)
 	}
 	return c.At(0)
@@ -69,3 +73,7 @@ func (c *Chance) fleet(month int) fleet.Chance {
 	m := uint64(month)
 	return fleet.Chance{Defect: c.draw[defect].Uniform(m), Storm: c.draw[storm].Uniform(m), Disposal: c.draw[disposal].Uniform(m)}
 }
+
+// event is number n of an event's own stream: its n-th strike in the draw, counted from
+// 0. It is not to be asked of even luck, in which nothing strikes.
+func (c *Chance) event(i Event, n int) float64 { return c.draw[firstEvent+int(i)].Uniform(uint64(n)) }
