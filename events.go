@@ -293,7 +293,7 @@ func (e *events) soonest() int {
 // forcedMonth is the first month whose middle is not before a calendar year, as for
 // every date of the inputs; not one of the record.
 func forcedMonth(year si.Count) int {
-	return max(History, int(math.Ceil(12*(min(year.SI(), 1e6)-firstYear)-0.5)))
+	return max(History, int(math.Ceil(12*(min(year.SI(), 1e6)-firstYear)-0.5-1e-6)))
 }
 
 // month plays a month and leaves what its events do in now.

@@ -93,6 +93,9 @@ func TestVerif_SatellitesAreConserved(t *testing.T) {
 				d = randomDesign(r)
 			}
 			in := randomInput(r, month, d)
+			if month%40 == 39 {
+				in.DebrisLoss = float64(seed%7) / 5 // none, some, and more than all
+			}
 			var out Output
 			m.Month(&in, &out)
 			made += out.Made
@@ -255,5 +258,49 @@ func BenchmarkSurvivalRate(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
 		SurvivalRate(&p, &d)
+	}
+}
+
+// Debris takes its share of the satellites in orbit, counts it under its own mode and
+// leaves all of it up there; a storm below zero strikes whatever its rate, and then
+// debris takes its share of the rest. Nothing else is lost here, so both are exact.
+func TestVerif_DebrisAndCertainStorms(t *testing.T) {
+	const when = 30
+	p := base()
+	p.Factory.Announced, p.Factory.Slip, p.Licence.Granted = 2026, 0, 2026
+	p.Storm, p.Defect = Storm{Rate: 0, Share: 0.2}, Defect{}
+	p.Failure, p.Service.Uncontrolled = Failure{}, 0.1
+	run := func(debris, storm float64) (by [NumModes]float64, out Output, before float64) {
+		var m Model
+		m.Reset(&p)
+		for month := range when + 1 {
+			in := plenty(month)
+			in.Design.PunctureRatePerYear = 0
+			before = out.Alive
+			if month == when {
+				in.DebrisLoss, in.Chance.Storm = debris, storm
+				in.FlightsUp = 0
+			}
+			m.Month(&in, &out)
+		}
+		return m.FailedByMode(), out, before
+	}
+	for _, c := range []struct{ debris, storm, byStorm, byDebris, derelict float64 }{
+		{0, 0, 0, 0, 0},
+		{0, 0.5, 0, 0, 0},
+		{0.1, 0, 0, 0.1, 0.1},
+		{0, -1, 0.2, 0, 0.02},
+		{0.5, -1, 0.2, 0.4, 0.42},
+		{math.NaN(), 0, 0, 0, 0},
+		{-1, 0, 0, 0, 0},
+		{7, 0, 0, maxShare, maxShare},
+	} {
+		by, out, before := run(c.debris, c.storm)
+		if !(before > 0) || !near(by[SolarStorm], c.byStorm*before, 1e-12) || !near(by[DebrisCascade], c.byDebris*before, 1e-12) {
+			t.Errorf("%+v: a storm took %v and debris %v of %v satellites", c, by[SolarStorm], by[DebrisCascade], before)
+		}
+		if !near(out.Alive, (1-c.byStorm-c.byDebris)*before, 1e-12) || !near(out.Derelict, c.derelict*before, 1e-12) {
+			t.Errorf("%+v: of %v satellites %v live and %v are derelict", c, before, out.Alive, out.Derelict)
+		}
 	}
 }

@@ -448,3 +448,51 @@ func BenchmarkClearMeritOrder(b *testing.B) {
 }
 
 var sink float64
+
+// A factor on demand is what it says at every price, and as it falls on wish and purse
+// alike, a market with so much more of everything clears at the same price; without one,
+// or with one, nothing changes, to the bit. 1e-9 is what Clear is good to.
+func TestVerif_DemandFactor(t *testing.T) {
+	p := base()
+	play := func(factor, scale float64) (all [60]Prices) {
+		var m Model
+		m.Reset(&p)
+		for month := range all {
+			f, s := 1., 1.
+			if month >= 12 && month < 40 {
+				f, s = factor, scale
+			}
+			blocks := Listed(world(s * math.Exp(0.04*float64(month))))
+			sum := blocks.Totals()
+			sum.DemandFactor = f
+			m.ClearTotals(month, &sum, &blocks, &everything, &all[month])
+		}
+		return all
+	}
+	calm := play(1, 1)
+	if play(0, 1) != calm {
+		t.Error("a factor of 0 is not 1")
+	}
+	for _, f := range []float64{0.3, 0.8, 1.5} {
+		both, shock := play(f, f), play(f, 1)
+		for month := range calm {
+			near(t, "price of as much less of all", both[month].ShadowUSDPerHour, calm[month].ShadowUSDPerHour, 1e-8)
+			switch now, was := shock[month].ShadowUSDPerHour, calm[month].ShadowUSDPerHour; {
+			case month < 12 && shock[month] != calm[month]:
+				t.Fatalf("month %d moved before the shock", month)
+			case month >= 12 && month < 40 && (now < was) != (f < 1):
+				t.Errorf("month %d: demand times %v moves the price from %v to %v", month, f, was, now)
+			case month >= 40:
+				near(t, "price after the shock", now, was, 1e-8)
+			}
+		}
+	}
+	var m Model
+	m.Reset(&p)
+	cleared(&m, 0, world(1), everything)
+	was := m.demand.at(0.3)
+	m.shock(0.6)
+	m.demandAt(0)
+	is := m.demand.at(0.3)
+	near(t, "wanted at a price", is.total, 0.6*was.total, 1e-12)
+}
