@@ -38,15 +38,15 @@ func Needs(p *Params, power si.PowerRate, specific si.SpecificPower, moon float6
 	var m Model
 	m.Reset(p)
 	m.prepare(&Input{Mix: *mix, Destination: d, Route: r})
-	if !m.load.Reached || !(specific > 0) {
+	if !m.way.load.Reached || !(specific > 0) {
 		return c
 	}
 	rate := power.SI() / specific.SI() // kg/s
 	c.TonnesPerYear = rate * year / 1e3
 	c.TonnesPerSecond = rate / 1e3
 	sent := rate * moon // kg/s at the destination from the Moon
-	c.ThrownPerSecond = sent * (m.load.MoonKg + m.load.FuelKg) / 1e3
-	c.DriverW = sent * m.load.ThrowKWh * 3.6e6
+	c.ThrownPerSecond = sent * (m.way.load.MoonKg + m.way.load.FuelKg) / 1e3
+	c.DriverW = sent * m.way.load.ThrowKWh * 3.6e6
 	if r == ByDriver {
 		c.Tracks = c.ThrownPerSecond * 1e3 / p.Driver.Throughput.SI()
 	}
@@ -54,7 +54,7 @@ func Needs(p *Params, power si.PowerRate, specific si.SpecificPower, moon float6
 	// Satellites first; then the plant that replaces what wears, which is plant too:
 	// with the wear a of what makes satellites, and b by kilogram replaced, the
 	// part made here is r = c (a + b r).
-	month := sent * m.load.MoonKg * si.Month.SI()
+	month := sent * m.way.load.MoonKg * si.Month.SI()
 	n, own := m.needs(0), m.needs(1)
 	forSats, forPlant := m.perKg(&n), m.perKg(&own)
 	forPlant[Track] = 0
@@ -82,9 +82,9 @@ func Needs(p *Params, power si.PowerRate, specific si.SpecificPower, moon float6
 	c.FactoryW = 1e3 * (month*n.kWh + replaced*own.kWh) / hoursPerMonth
 	c.SoilTPerSecond = (month*n.soil + replaced*own.soil) / si.Month.SI() / 1e3
 	c.Robots = plant[Robots] / p.Labour.Robot.SI()
-	c.OperatorsNeeded = made * p.Labour.operatorHours() / (float64(p.Labour.WorkingShare) * hoursPerMonth)
+	c.OperatorsNeeded = made * m.rates.operator / (float64(p.Labour.WorkingShare) * hoursPerMonth)
 	c.PartsTPerYear = 12 * (month*n.parts + replaced*own.parts) / 1e3
 	c.LandersPerYear = c.PartsTPerYear * 1e3 / (p.Landing.Cargo.SI() * (1 - float64(p.Landing.Loss)))
-	c.SitesOfPower = c.FactoryW / (p.Power.Ceiling.SI() * m.average)
+	c.SitesOfPower = c.FactoryW / (p.Power.Ceiling.SI() * m.rates.average)
 	return c
 }

@@ -113,8 +113,10 @@ func LoadTo(p *Params, d Destination, r Route, m *Mix) (l Load) {
 	add(Aluminium, propellant*float64(a.StageShare))
 	add(Oxygen, propellant*float64(a.OxygenShare))
 	l.FuelKg = propellant * (1 - float64(a.OxygenShare)) / arrive
-	for k := range l.mix {
-		l.mix[k] /= l.MoonKg
+	if l.MoonKg > 0 {
+		for k := range l.mix {
+			l.mix[k] /= l.MoonKg
+		}
 	}
 	l.MoonKg /= arrive
 	if r == ByDriver {

@@ -24,13 +24,21 @@ func (l *Landing) tankers(dv float64) float64 {
 	return m / (l.Tanker.SI() * (1 - float64(l.BoilOff)))
 }
 
+// Flights is how many flights to low orbit one lander takes: its own and its tankers'.
+func (l *Landing) Flights() float64 { return 1 + l.Tankers() }
+
+// landing is the price of a kilogram that arrives with a lander and so many tankers.
+func (p *Params) landing(tankers float64) line {
+	l := &p.Landing
+	arrives := l.Cargo.SI() * (1 - float64(l.Loss))
+	return line{fixed: p.Cost.Lander.SI() / arrives, slope: (1 + tankers) * l.Tanker.SI() / arrives}
+}
+
 // LandedUSDPerKg is the price of a kilogram on the Moon where one in low orbit
 // costs usdPerKg: the lander's flight and its tankers', the hull that stays, and
 // the landers that are lost.
 func LandedUSDPerKg(p *Params, usdPerKg float64) float64 {
-	l := &p.Landing
-	flight := usdPerKg * l.Tanker.SI()
-	return ((1+l.Tankers())*flight + p.Cost.Lander.SI()) / (l.Cargo.SI() * (1 - float64(l.Loss)))
+	return p.landing(p.Landing.Tankers()).at(usdPerKg)
 }
 
 // StarshipUSDPerKg is the price of a kilogram sent from Earth to a destination
@@ -43,10 +51,12 @@ func LandedUSDPerKg(p *Params, usdPerKg float64) float64 {
 // Good to: not measured; an upper bound of what a filled ship costs.
 // Needs: as Tankers.
 func StarshipUSDPerKg(p *Params, d Destination, usdPerKg float64) float64 {
+	return p.starship(d).at(usdPerKg)
+}
+
+func (p *Params) starship(d Destination) line {
 	if d == LEO {
-		return usdPerKg
+		return line{slope: 1}
 	}
-	l := &p.Landing
-	flight := usdPerKg * l.Tanker.SI()
-	return ((1+l.tankers(fromLEO(d)))*flight + p.Cost.Lander.SI()) / (l.Cargo.SI() * (1 - float64(l.Loss)))
+	return p.landing(p.Landing.tankers(fromLEO(d)))
 }
