@@ -41,9 +41,9 @@ const (
 	maxMoonYears   = 60
 	maxMoonDraws   = 10_000
 	maxLandersYear = 1e6
-	moonSizeYear   = 2035    // whose satellite is made
-	claimKWPerT    = 100.    // Musk's own for both claims of terawatts a year
-	cheaperFor     = 24 / 12 // years in a row, as a crossover's 24 months
+	moonSizeYear   = 2035                     // whose satellite is made
+	claimKWPerT    = 100.                     // Musk's own for both claims of terawatts a year
+	cheaperFor     = lunar.CheaperMonths / 12 // years in a row
 	moonRoutes     = "driver or rocket"
 	moonTo         = "lunar-orbit, eml1, geo, leo or sun-orbit"
 	stepUnit       = "landers a year or tonnes a year"
@@ -153,12 +153,12 @@ type step struct {
 
 // moonPlan is what is played, the same in every draw.
 type moonPlan struct {
-	steps []step
-	to    lunar.Destination
-	route lunar.Route
-	price float64
-	years int
-	lines []lunar.Line
+	steps     []step
+	to        lunar.Destination
+	route     lunar.Route
+	price     float64
+	years     int
+	satellite lunar.Satellite
 }
 
 // moonPlay is what one draw gives.
@@ -167,7 +167,7 @@ type moonPlay struct {
 	starship                         [lunar.NumDestinations]float64
 	tankers, landed, share, doubling float64
 	leverage                         float64
-	cheaper                          [lunar.NumDestinations]float64 // year; +Inf never
+	cheaper                          lunar.Cheaper // by years
 }
 
 type moonPlayed struct {
@@ -222,7 +222,7 @@ func Moon(ctx context.Context, scenario string, o MoonOptions) (*MoonSummary, er
 	if err != nil {
 		return nil, ledger.Errors{{File: scenario, Wrong: err.Error(), Right: "the Moon makes the parts of that satellite"}}
 	}
-	plan.lines = MoonLines(&z.Budget)
+	plan.satellite = MoonSatellite(&z.Budget)
 
 	s := &MoonSummary{
 		Scenario: c.Name, Title: c.Title, ScenarioHash: c.Hash(), Version: o.Version, Seed: o.Seed, Draws: o.Draws, MoneyYear: si.MoneyYear,
@@ -309,36 +309,31 @@ func (p *moonPlan) landers(l *lunar.Landing, month int) float64 {
 	return n
 }
 
-// MoonLines says what the lines of a satellite are made of. An array is two parts
-// in five cells, one in four glass, the rest frames; a loop is three parts in five
-// metal, the rest coolant and pumps (both assumed). Its growth allowance is spread
-// over all.
-func MoonLines(b *sat.Budget) (lines []lunar.Line) {
-	sum := b.Total.MassKg - b.Lines[sat.LineGrowth].MassKg
-	for _, x := range []struct {
-		line  sat.LineID
-		class lunar.Class
-		share float64
-	}{
-		{sat.LineCompute, lunar.ClassElectronics, 1}, {sat.LinePayload, lunar.ClassElectronics, 1},
-		{sat.LineArray, lunar.ClassCells, 0.4}, {sat.LineArray, lunar.ClassGlass, 0.25}, {sat.LineArray, lunar.ClassMetal, 0.35},
-		{sat.LineBattery, lunar.ClassStorage, 1}, {sat.LineRadiator, lunar.ClassMetal, 1},
-		{sat.LineLoop, lunar.ClassMetal, 0.6}, {sat.LineLoop, lunar.ClassVolatile, 0.4},
-		{sat.LineShielding, lunar.ClassMetal, 1}, {sat.LineStructure, lunar.ClassMetal, 1},
-		{sat.LinePropulsion, lunar.ClassElectronics, 1}, {sat.LinePropellant, lunar.ClassVolatile, 1}, {sat.LineAttitude, lunar.ClassSteel, 1},
-		{sat.LineTerminals, lunar.ClassElectronics, 1}, {sat.LineAvionics, lunar.ClassElectronics, 1}, {sat.LineConversion, lunar.ClassConductor, 1},
-	} {
-		lines = append(lines, lunar.Line{Class: x.class, Kg: x.share * b.Lines[x.line].MassKg * b.Total.MassKg / sum})
+// MoonSatellite groups the lines of a satellite by what they are made of. Its growth
+// allowance is spread over all.
+func MoonSatellite(b *sat.Budget) lunar.Satellite {
+	spread := b.Total.MassKg / (b.Total.MassKg - b.Lines[sat.LineGrowth].MassKg)
+	kg := func(id sat.LineID) float64 { return spread * b.Lines[id].MassKg }
+	return lunar.Satellite{
+		Electronics: kg(sat.LineCompute) + kg(sat.LinePayload) + kg(sat.LinePropulsion) + kg(sat.LineTerminals) + kg(sat.LineAvionics),
+		Array:       kg(sat.LineArray), Battery: kg(sat.LineBattery),
+		Metal: kg(sat.LineRadiator) + kg(sat.LineShielding) + kg(sat.LineStructure),
+		Loop:  kg(sat.LineLoop), Propellant: kg(sat.LinePropellant), Wheels: kg(sat.LineAttitude), Conversion: kg(sat.LineConversion),
 	}
-	return lines
+}
+
+// MoonLines says what the lines of a satellite are made of.
+func MoonLines(b *sat.Budget) [lunar.NumLines]lunar.Line {
+	s := MoonSatellite(b)
+	return s.Lines()
 }
 
 func newMoonPlay(p *moonPlan) *moonPlay { return &moonPlay{years: make([]moonPlayed, p.years)} }
 
 // play plays one set of inputs. The factory throws all that it can.
 func (x *moonPlay) play(p *lunar.Params, plan *moonPlan) {
-	bill := lunar.Split(p, plan.lines)
-	x.share = bill.MoonKg / (bill.MoonKg + bill.EarthKg)
+	bill := plan.satellite.Split(p)
+	x.share = bill.MoonShare()
 	x.tankers = p.Landing.Tankers()
 	x.landed = lunar.LandedUSDPerKg(p, plan.price)
 	for d := range lunar.NumDestinations {
@@ -348,22 +343,14 @@ func (x *moonPlay) play(p *lunar.Params, plan *moonPlan) {
 	var out lunar.Output
 	m.Reset(p)
 	in := lunar.Input{WantKg: 1e15, Mix: bill.Mix, Destination: plan.to, Route: plan.route, StarshipUSDPerKg: plan.price}
-	if bill.MoonKg == 0 {
-		in.WantKg = 0
-	}
 	x.doubling = math.Inf(1)
 	landedT, deliveredT := 0.0, 0.0
-	first := true
 	for y := range x.years {
 		r := &x.years[y]
 		var limits [lunar.NumLimits]int
 		var usd [lunar.NumDestinations]float64
 		for i := range 12 {
 			in.Landers = plan.landers(&p.Landing, 12*y+i)
-			if first && in.Landers > 0 { // development is spent when it is needed
-				first = false
-				m.Reset(p)
-			}
 			before := out.PlantKg
 			m.Month(&in, &out)
 			limits[out.Limit]++
@@ -403,19 +390,8 @@ func (x *moonPlay) play(p *lunar.Params, plan *moonPlan) {
 	if landedT > 0 {
 		x.leverage = deliveredT / landedT
 	}
-	for d := range x.cheaper {
-		x.cheaper[d] = math.Inf(1)
-		run := 0
-		for y := range x.years {
-			run++
-			if !(x.years[y].usd[d] < x.starship[d]) {
-				run = 0
-			}
-			if run == cheaperFor {
-				x.cheaper[d] = float64(firstYear + y + 1 - cheaperFor)
-				break
-			}
-		}
+	for y := range x.years {
+		x.cheaper.Add(float64(firstYear+y), cheaperFor, &x.years[y].usd, &x.starship)
 	}
 }
 
@@ -467,12 +443,12 @@ func (s *MoonSummary) fill(plan *moonPlan, p *lunar.Params, central *moonPlay, p
 		}
 		s.Years = append(s.Years, out)
 	}
-	bill := lunar.Split(p, plan.lines)
+	bill := plan.satellite.Split(p)
 	for d := range lunar.NumDestinations {
 		path, load := lunar.PathTo(p, d), lunar.LoadTo(p, d, plan.route, &bill.Mix)
 		share := 0.0
 		for _, x := range plays {
-			if !math.IsInf(x.cheaper[d], 1) {
+			if !math.IsInf(x.cheaper.From(d), 1) {
 				share += 1 / float64(len(plays))
 			}
 		}
@@ -481,8 +457,8 @@ func (s *MoonSummary) fill(plan *moonPlan, p *lunar.Params, central *moonPlay, p
 			DelayS: Number(path.DelayS), RoundTripS: Number(path.RoundTripS()), MadeByDelivered: Number(load.MoonKg), LandedByDeliverd: Number(load.FuelKg),
 			StarshipUSDPerKg: figure(func(x *moonPlay) float64 { return x.starship[d] }),
 			USDPerKg:         figure(func(x *moonPlay) float64 { return x.years[plan.years-1].usd[d] }),
-			CheaperFrom:      Number(central.cheaper[d]), CheaperShare: Number(share),
-			CheaperBand: over(func(x *moonPlay) float64 { return x.cheaper[d] }),
+			CheaperFrom:      Number(central.cheaper.From(d)), CheaperShare: Number(share),
+			CheaperBand: over(func(x *moonPlay) float64 { return x.cheaper.From(d) }),
 		})
 	}
 	for _, x := range []struct{ tw, kwPerT float64 }{{500, claimKWPerT}, {1000, claimKWPerT}, {1000, float64(s.KWPerT)}} {
