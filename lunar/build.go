@@ -113,7 +113,7 @@ func (m *Model) place(add float64, w *work) {
 		lack[k] = max(0, target-have[k])
 		lacks += lack[k]
 	}
-	if lacks <= 0 {
+	if lacks <= 1e-9*total { // what arithmetic leaves is no lack
 		lack, lacks = want, sum
 	}
 	each := add / lacks

@@ -65,6 +65,9 @@ func (m *Model) open(w *work) {
 	}
 }
 
+// gram is the least that is sent: what arithmetic leaves in store is no delivery.
+const gram = 1e-3
+
 // throw sends what is finished and wanted, as far as fuel and track go.
 func (m *Model) throw(w *work, out *Output) {
 	if !w.throws || w.want == 0 {
@@ -74,6 +77,9 @@ func (m *Model) throw(w *work, out *Output) {
 	d := min(w.want, m.finished/l.MoonKg)
 	if l.FuelKg > 0 {
 		d = min(d, m.fuel/l.FuelKg)
+	}
+	if d < gram {
+		return
 	}
 	if d*m.way.per > w.throwKg {
 		d = w.throwKg / m.way.per
