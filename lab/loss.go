@@ -1,0 +1,169 @@
+package lab
+
+import "math"
+
+// law are the coefficients of a scaling law.
+type law struct{ e, a, b, alpha, beta float64 }
+
+// laws are as printed: Besiroglu and others 2024 (arXiv 2404.10102), and Hoffmann
+// and others 2022 (arXiv 2203.15556), equation 10.
+var laws = [numLaws]law{
+	Besiroglu: {1.8172, 482.01, 2085.43, 0.3478, 0.3658},
+	Hoffmann:  {1.69, 406.4, 410.7, 0.34, 0.28},
+}
+
+func lawOf(l Law) law {
+	if l >= numLaws {
+		l = Besiroglu
+	}
+	return laws[l]
+}
+
+// guessing is the loss of a model that knows nothing but how many tokens there are:
+// the logarithm of 131,072, Grok-1's vocabulary. No loss is above it.
+const guessing = 11.783502069519072
+
+// Predict is the loss of a model with so many parameters, fed so many tokens that
+// are all different, in nats a token.
+//
+//	L = E + A/N^α + B/D^β
+//
+// Source: Hoffmann and others 2022 (arXiv 2203.15556), equation 10; Besiroglu and
+// others 2024 (arXiv 2404.10102) fit its third method anew.
+// Ignores: mixtures of experts, training after the main run, better algorithms,
+// which lower everybody's loss; that the law was fitted below 10^22 FLOP.
+// Good to: the two fits differ by 0.04 nats at Chinchilla's size, ExamplePredict,
+// and by five times in the tokens a parameter that they call best.
+// Needs: N and D above zero.
+func Predict(l Law, parameters, tokens float64) float64 {
+	c := lawOf(l)
+	return c.e + c.a*math.Exp(-c.alpha*math.Log(parameters)) + c.b*math.Exp(-c.beta*math.Log(tokens))
+}
+
+// Optimal is the split of a training run between parameters and tokens that
+// makes the loss least while all tokens differ.
+//
+//	N = G (C/6)^(β/(α+β))      D = (C/6)/N      G = (αA/(βB))^(1/(α+β))
+//
+// Source: Hoffmann and others 2022, equation 4; 6 N D FLOP are counted.
+// Ignores: as Predict; what serving a model costs, which argues for fewer parameters.
+// Good to: exact as stated; TestVal_OptimumOfThePapers.
+// Needs: C above zero.
+func Optimal(l Law, flop float64) (parameters, tokens float64) {
+	c := lawOf(l)
+	d := math.Exp(c.lnTokens(math.Log(flop / 6)))
+	return flop / 6 / d, d
+}
+
+// lnTokens is the logarithm of the best number of tokens for C/6.
+func (c *law) lnTokens(lnC6 float64) float64 {
+	return (c.alpha*lnC6 + math.Log(c.beta*c.b/(c.alpha*c.a))) / (c.alpha + c.beta)
+}
+
+// Worth is how many different tokens the repeated ones are worth.
+//
+//	D' = U + U R* (1 − e^(−R/R*)),      R = D/U − 1
+//
+// Source: Muennighoff and others 2023 (arXiv 2305.16264), equation 5, R* = 15.39.
+// Ignores: that parameters beyond what the data bear lose worth too (their R*_N =
+// 5.31), and that many repeats harm (Lovelace and others 2026, arXiv 2605.01640):
+// both would lower what a laboratory short of data reaches.
+// Good to: fitted on models of up to 9 G parameters and 900 G tokens.
+// Needs: U above zero, D not below U, R* above zero.
+func Worth(unique, tokens, repeats float64) float64 {
+	return unique * (1 - repeats*math.Expm1(-(tokens/unique-1)/repeats))
+}
+
+// optimum is the best run of a laboratory: where the search began last time.
+type optimum struct {
+	law     law
+	repeats float64
+	lnOver  float64 // ½ ln of the overtraining
+	lnBest  float64 // ln(βB/(αA))
+	perSum  float64 // 1/(α+β)
+	x       float64 // logarithm of the tokens, where data bind
+	warm    bool
+
+	loss   float64 // nats a token
+	tokens float64 // fed, repeats among them
+	unique float64 // of them different
+	wanted float64 // tokens, if text had no end
+}
+
+func (o *optimum) reset(which Law, repeats, over float64) {
+	l := lawOf(which)
+	*o = optimum{law: l, repeats: repeats, lnOver: math.Log(over) / 2, perSum: 1 / (l.alpha + l.beta), loss: guessing}
+	o.lnBest = math.Log(l.beta * l.b / (l.alpha * l.a))
+}
+
+// train finds the least loss that so much compute reaches on so many different
+// tokens. While the best run asks for no more than there are, it is Optimal. If
+// it does, tokens are repeated, and the best number of them is the root of
+//
+//	α ln(6D/C) + ln(αA/(βB)) + (β+1) ln D' − ln D + R/R* = 0
+//
+// which rises with ln D and is found by Newton's method from where it lay last.
+// A laboratory trains fewer parameters on more tokens than that, because the
+// model must be served: D is √o times as much, o the overtraining.
+//
+// Source: the derivative of Predict with Worth at constant C; derived.
+// Ignores: as they do.
+// Good to: 1e-7 of the loss against a search by brute force, TestVerif_LeastLoss.
+// Needs: nothing; without compute or data the loss is that of guessing.
+func (o *optimum) train(flop, unique float64) {
+	o.loss, o.tokens, o.unique, o.wanted = guessing, 0, 0, 0
+	if !(flop > 6e9) || !(unique > 1) {
+		return
+	}
+	l := &o.law
+	lnC6 := math.Log(flop / 6)
+	free := (l.alpha*lnC6 + o.lnBest) * o.perSum
+	o.wanted = math.Exp(free + o.lnOver)
+	lnU := math.Log(unique)
+	x := free
+	if free > lnU {
+		x = o.repeated(lnC6, lnU, free)
+	}
+	x += o.lnOver
+	o.tokens = math.Exp(x)
+	o.unique = math.Min(o.tokens, unique)
+	lnWorth := x
+	if o.tokens > unique {
+		lnWorth = math.Log(Worth(unique, o.tokens, o.repeats))
+	}
+	o.loss = math.Min(guessing, l.e+l.a*math.Exp(-l.alpha*(lnC6-x))+l.b*math.Exp(-l.beta*lnWorth))
+}
+
+// repeated is the logarithm of the best number of tokens where they are repeated:
+// between all the different ones and what would be best without an end of text.
+func (o *optimum) repeated(lnC6, lnU, free float64) float64 {
+	l := &o.law
+	low, high := lnU, free
+	x := o.x
+	if !o.warm || !(x > low && x < high) {
+		x = math.Min(high, lnU+1)
+	}
+	for range 60 {
+		n := math.Exp(x - lnU) // D/U
+		fall := math.Exp(-(n - 1) / o.repeats)
+		worth := 1 + o.repeats*(1-fall) // D'/U
+		h := l.alpha*(x-lnC6) - o.lnBest + (l.beta+1)*(lnU+math.Log(worth)) - x + (n-1)/o.repeats
+		slope := l.alpha - 1 + n/o.repeats + (l.beta+1)*n*fall/worth
+		if h > 0 {
+			high = x
+		} else {
+			low = x
+		}
+		next := x - h/slope
+		if !(next > low && next < high) {
+			next = (low + high) / 2
+		}
+		done := math.Abs(next-x) < 1e-4
+		x = next
+		if done {
+			break
+		}
+	}
+	o.x, o.warm = x, true
+	return x
+}

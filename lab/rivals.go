@@ -1,0 +1,82 @@
+package lab
+
+import (
+	"math"
+
+	"github.com/dawndusk/dawndusk/si"
+)
+
+// rivals are the other laboratories.
+type rivals struct {
+	h100e    [NumRivals]float64
+	spending [NumRivals]float64 // $ a month that becomes compute this month
+	lnGrow   [NumRivals]float64 // of it in a month, before it fades
+	wait     float64            // months until spending of mid-2026 is at work
+	fade     float64            // e^(−t/τ) of what has come to work
+	step     float64
+	kept     float64 // share of compute that outlives a month
+	most     float64
+}
+
+func (r *rivals) reset(p *Rivals) {
+	*r = rivals{fade: 1, most: float64(p.MostShare)}
+	r.wait = 6 + p.Lead.SI()/secondsPerMonth
+	r.step = math.Exp(-secondsPerMonth / p.Fade.SI())
+	r.kept = 1 - math.Min(1, secondsPerMonth/p.Life.SI())
+	for i, one := range [NumRivals]*Rival{&p.OpenAI, &p.Anthropic, &p.Google, &p.Meta} {
+		r.h100e[i] = one.Start.SI()
+		r.lnGrow[i] = float64(p.Realised) * math.Log1p(one.Growth.In(si.PerYear)) / 12
+		r.spending[i] = one.Spending.In(si.DollarPerYear) / 12 * math.Exp(-r.lnGrow[i]*r.wait)
+	}
+}
+
+// month lets rivals buy compute with what they announced.
+//
+// Spending S becomes compute after a lead; its growth is announced as g, of which
+// the share ω arrives, and fades. Compute C wears out over a life, and what all
+// of them hold is bounded by what the world has beside the group's:
+//
+//	ln S' = ω ln(1+g) e^(−t/τ)      C' = S/(price) − C/life
+//	Σ C ≤ m (world − group)
+//
+// Source: derived; announced spending is HYP and OAIMEM, stocks are Epoch AI's.
+// Ignores: that rivals rent from one another and from the group, and trade chips for
+// better ones; who pays. What they lack when they are bounded is shared in proportion.
+// Good to: not measured; OpenAI's spending adds up to what was announced,
+// TestVal_AnnouncedSpending.
+// Needs: a life and a fade above zero.
+func (r *rivals) month(in *Input, ground float64, out *Output) {
+	var bought [NumRivals]float64
+	held, add := 0.0, 0.0
+	boom := math.Min(positive(in.RivalSpending), 100)
+	perUSD := 0.0
+	if in.USDPerH100e > 0 {
+		perUSD = boom / in.USDPerH100e
+	}
+	for i := range bought {
+		δ := r.lnGrow[i] * r.fade
+		r.spending[i] = math.Min(1e18, r.spending[i]*(1+δ*(1+δ*(0.5+δ/6))))
+		r.h100e[i] *= r.kept
+		bought[i] = r.spending[i] * perUSD
+		held += r.h100e[i]
+		add += bought[i]
+	}
+	if r.wait -= 1; r.wait < 0 {
+		r.fade *= r.step
+	}
+	room := r.most * math.Max(0, positive(in.WorldH100e)-ground)
+	keep, take := 1.0, 1.0
+	if held+add > room {
+		out.RivalsLimited = true
+		switch {
+		case held > room:
+			keep, take = room/held, 0
+		default:
+			take = (room - held) / add
+		}
+	}
+	for i := range bought {
+		r.h100e[i] = r.h100e[i]*keep + bought[i]*take
+	}
+	out.RivalH100e = r.h100e
+}
