@@ -37,11 +37,11 @@ func (d *data) reset(p *Params) {
 	growth := math.Log1p(w.Growth.In(si.PerYear))
 	*d = data{
 		text: w.Stock.SI() * math.Exp(growth*stockYears), textGrow: math.Expm1(growth / 12),
-		unique: float64(w.Accessible) / math.Max(1, float64(w.Repetition)), webUSD: w.Handling.SI() / 1e12,
+		unique: float64(w.Accessible) / max(1, float64(w.Repetition)), webUSD: w.Handling.SI() / 1e12,
 		worth: float64(p.Synthetic.Worth), ceiling: float64(p.Synthetic.Ceiling), synthShare: float64(p.Synthetic.Share),
 		synthSpeed: p.Synthetic.Speed.SI() * secondsPerMonth,
 		works:      p.Copyright.Works.SI(), perWork: p.Copyright.PerWork.SI(),
-		settle: math.Min(1, p.Copyright.Settling.In(si.PerYear)/12),
+		settle: min(1, p.Copyright.Settling.In(si.PerYear)/12),
 		budget: p.Licences.Budget.In(si.DollarPerYear) / 12, price: p.Licences.Price.SI() / 1e6, supply: p.Licences.Supply.SI() / 12,
 		rise:   math.Pow(1+p.Licences.Rise.In(si.PerYear), 1./12),
 		theirs: p.Rivals.OwnTokens.SI(), theirGrow: math.Pow(1+p.Rivals.OwnGrowth.In(si.PerYear), 1./12),
@@ -73,8 +73,8 @@ func (d *data) reset(p *Params) {
 // Needs: nothing.
 func (d *data) starlink(p *Starlink) {
 	us, eu := share(float64(p.US.Share)), share(float64(p.EU.Share))
-	eu = math.Min(eu, 1-us)
-	weight := [3]float64{us, eu, math.Min(1-us-eu, float64(p.Rest.Share))}
+	eu = min(eu, 1-us)
+	weight := [3]float64{us, eu, min(1-us-eu, float64(p.Rest.Share))}
 	for i, j := range [3]*Jurisdiction{&p.US, &p.EU, &p.Rest} {
 		with := weight[i] * float64(j.Consent) * (1 - float64(j.OptOut))
 		d.perUser += with
@@ -106,11 +106,11 @@ func (d *data) month(in *Input, out *Output) (theirs float64) {
 	n := &out.New
 
 	web := d.text * d.unique
-	n[FromWeb] = math.Max(0, web-d.have[FromWeb])
+	n[FromWeb] = max(0, web-d.have[FromWeb])
 	out.TextStock = d.text
-	d.text = math.Min(d.text*(1+d.textGrow), 1e24)
+	d.text = min(d.text*(1+d.textGrow), 1e24)
 
-	if activity := math.Min(positive(in.X), 1e3); activity > 0 {
+	if activity := min(positive(in.X), 1e3); activity > 0 {
 		n[FromX] = d.posts * activity * open
 		if d.archive > 0 { // the archive comes with the first access
 			n[FromX] += d.archive
@@ -119,22 +119,22 @@ func (d *data) month(in *Input, out *Output) (theirs float64) {
 		out.CostUSD[FromX] = d.xUSD
 		out.LegalUSD[FromX] = d.xFine * turnover
 	}
-	if users := math.Min(positive(in.StarlinkUsers), 1e10); users > 0 {
+	if users := min(positive(in.StarlinkUsers), 1e10); users > 0 {
 		n[FromStarlink] = users * d.perUser * open
 		out.CostUSD[FromStarlink] = users * d.userUSD
 		out.LegalUSD[FromStarlink] = users*d.userRisk + d.userFine*turnover
 	}
 	n[FromLicences] = d.supply * (math.Sqrt(1+2*d.budget/(d.price*d.supply)) - 1)
 	out.CostUSD[FromLicences] = d.budget
-	d.price = math.Min(d.price*d.rise, 1e6)
+	d.price = min(d.price*d.rise, 1e6)
 
 	for c := range FromSynthetic {
-		d.have[c] = math.Min(d.have[c]+n[c], 1e26)
+		d.have[c] = min(d.have[c]+n[c], 1e26)
 	}
 	human := d.have[FromWeb] + d.have[FromX] + d.have[FromStarlink] + d.have[FromLicences]
 	makers := out.OwnH100e * d.synthShare
 	could := makers * d.synthSpeed
-	n[FromSynthetic] = math.Min(could, math.Max(0, d.ceiling*human-d.have[FromSynthetic]))
+	n[FromSynthetic] = min(could, max(0, d.ceiling*human-d.have[FromSynthetic]))
 	d.have[FromSynthetic] += n[FromSynthetic]
 	if could > 0 {
 		out.CostUSD[FromSynthetic] = makers * hoursPerMonth * positive(in.USDPerH100eHour) * n[FromSynthetic] / could
@@ -151,7 +151,7 @@ func (d *data) month(in *Input, out *Output) (theirs float64) {
 	out.Tokens = d.have
 	out.Unique = human + d.worth*d.have[FromSynthetic]
 	theirs = (d.have[FromWeb] + d.theirs) * (1 + d.worth*d.ceiling)
-	d.theirs = math.Min(d.theirs*d.theirGrow, 1e24)
+	d.theirs = min(d.theirs*d.theirGrow, 1e24)
 	return theirs
 }
 
@@ -160,8 +160,8 @@ func (d *data) use(seen, unique float64) {
 	if !(unique > 0) {
 		return
 	}
-	s := math.Min(1, seen/unique)
+	s := min(1, seen/unique)
 	for c := range d.used {
-		d.used[c] = math.Max(d.used[c], s*d.have[c])
+		d.used[c] = max(d.used[c], s*d.have[c])
 	}
 }

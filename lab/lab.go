@@ -115,19 +115,18 @@ func (m *Model) Month(in *Input, out *Output) {
 	out.OwnUseShare = float64(p.Compute.OwnUse)
 	out.OwnH100e = out.OwnUseShare * (ground + orbit)
 	able := ground*share(in.GroundTraining) + orbit*share(in.OrbitTraining)
-	run := float64(p.Compute.LargestRun) * m.flopPerH100e
-	rate := out.OwnUseShare * able * run
+	rate := out.OwnUseShare * able * float64(p.Compute.LargestRun) * m.flopPerH100e
 
 	m.rivals.month(in, ground, out)
 	biggest, total := 0.0, 0.0
 	for _, h := range out.RivalH100e {
-		biggest = math.Max(biggest, h)
+		biggest = max(biggest, h)
 		total += h
 	}
 	if total += out.OwnH100e; total > 0 {
 		out.ComputeShare = out.OwnH100e / total
 	}
-	frontierRate := biggest * share(in.GroundTraining) * run
+	frontierRate := biggest * share(in.GroundTraining) * float64(p.Rivals.LargestRun) * m.flopPerH100e
 	if !m.started {
 		m.own.fill(rate)
 		m.frontier.fill(frontierRate)
@@ -138,8 +137,7 @@ func (m *Model) Month(in *Input, out *Output) {
 
 	// People.
 	m.staff.month(in, out)
-	lnStaff := m.ces.lnStaff(out.Staff, out.FrontierStaff)
-	out.Efficiency = math.Exp(lnStaff)
+	out.Efficiency = m.ces.efficiency(out.Staff, out.FrontierStaff)
 
 	// Data, in hand and worth.
 	theirs := m.data.month(in, out)
@@ -147,12 +145,11 @@ func (m *Model) Month(in *Input, out *Output) {
 	// The best model yet of each side.
 	if !m.started || in.Month%refresh == 0 {
 		m.train(0, out.LargestRunFLOP*out.Efficiency, out.Unique)
-		frontier := m.train(1, out.FrontierRunFLOP, theirs)
+		m.train(1, out.FrontierRunFLOP, theirs)
 		m.fed = m.side[0].tokens
 		m.data.use(m.side[0].unique, out.Unique)
-		// Public text: what the largest run would be fed if text had no end.
-		want := math.Max(frontier, m.side[0].wanted)
-		if m.usedUp < 0 && want >= out.TextStock {
+		// Public text is used up once the largest run would be fed as much if text had no end.
+		if m.usedUp < 0 && max(m.side[0].lnWanted, m.side[1].lnWanted) >= math.Log(out.TextStock) {
 			m.usedUp = in.Month
 		}
 	}
@@ -163,26 +160,25 @@ func (m *Model) Month(in *Input, out *Output) {
 	out.Loss, out.FrontierLoss = m.loss[0], m.loss[1]
 	out.Gap = out.Loss - out.FrontierLoss
 
-	m.ces.month(ratio(out.LargestRunFLOP, out.FrontierRunFLOP), ratio(out.Unique, theirs), lnStaff, out)
+	m.ces.month(ratio(out.LargestRunFLOP, out.FrontierRunFLOP), ratio(out.Unique, theirs), out)
 	for c := range NumChannels {
 		out.CostTotalUSD += out.CostUSD[c]
 		out.LegalTotalUSD += out.LegalUSD[c]
 	}
 }
 
-// train works out the loss of a run of so many FLOP on so many unique tokens,
-// keeps the best yet, and returns the tokens the run would want if text had no end.
-func (m *Model) train(side int, flop, unique float64) (wanted float64) {
+// train works out the loss of a run of so many FLOP on so many unique tokens, and
+// keeps the best yet.
+func (m *Model) train(side int, flop, unique float64) {
 	o := &m.side[side]
 	o.train(flop, unique)
-	m.loss[side] = math.Min(m.loss[side], o.loss)
-	return o.wanted
+	m.loss[side] = min(m.loss[side], o.loss)
 }
 
 // share holds x between nothing and all; what is no number is nothing.
 func share(x float64) float64 {
 	if x > 0 {
-		return math.Min(x, 1)
+		return min(x, 1)
 	}
 	return 0
 }
@@ -190,7 +186,7 @@ func share(x float64) float64 {
 // positive holds x between nothing and a number that still can be multiplied.
 func positive(x float64) float64 {
 	if x > 0 {
-		return math.Min(x, 1e30)
+		return min(x, 1e30)
 	}
 	return 0
 }
@@ -198,7 +194,7 @@ func positive(x float64) float64 {
 // ratio is a over b, bounded where b is nothing.
 func ratio(a, b float64) float64 {
 	if b > 0 {
-		return math.Min(a/b, 1e9)
+		return min(a/b, 1e9)
 	}
 	if a > 0 {
 		return 1e9

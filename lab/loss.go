@@ -76,23 +76,24 @@ func Worth(unique, tokens, repeats float64) float64 {
 
 // optimum is the best run of a laboratory: where the search began last time.
 type optimum struct {
-	law     law
-	repeats float64
-	lnOver  float64 // ½ ln of the overtraining
-	lnBest  float64 // ln(βB/(αA))
-	perSum  float64 // 1/(α+β)
-	x       float64 // logarithm of the tokens, where data bind
-	warm    bool
+	law       law
+	repeats   float64
+	perRepeat float64
+	lnOver    float64 // ½ ln of the overtraining
+	lnBest    float64 // ln(βB/(αA))
+	perSum    float64 // 1/(α+β)
+	x         float64 // logarithm of the tokens, where data bind
+	warm      bool
 
-	loss   float64 // nats a token
-	tokens float64 // fed, repeats among them
-	unique float64 // of them different
-	wanted float64 // tokens, if text had no end
+	loss     float64 // nats a token
+	tokens   float64 // fed, repeats among them
+	unique   float64 // of them different
+	lnWanted float64 // logarithm of the tokens fed if text had no end
 }
 
 func (o *optimum) reset(which Law, repeats, over float64) {
 	l := lawOf(which)
-	*o = optimum{law: l, repeats: repeats, lnOver: math.Log(over) / 2, perSum: 1 / (l.alpha + l.beta), loss: guessing}
+	*o = optimum{law: l, repeats: repeats, perRepeat: 1 / repeats, lnOver: math.Log(over) / 2, perSum: 1 / (l.alpha + l.beta), loss: guessing}
 	o.lnBest = math.Log(l.beta * l.b / (l.alpha * l.a))
 }
 
@@ -111,27 +112,27 @@ func (o *optimum) reset(which Law, repeats, over float64) {
 // Good to: 1e-7 of the loss against a search by brute force, TestVerif_LeastLoss.
 // Needs: nothing; without compute or data the loss is that of guessing.
 func (o *optimum) train(flop, unique float64) {
-	o.loss, o.tokens, o.unique, o.wanted = guessing, 0, 0, 0
+	o.loss, o.tokens, o.unique, o.lnWanted = guessing, 0, 0, math.Inf(-1)
 	if !(flop > 6e9) || !(unique > 1) {
 		return
 	}
 	l := &o.law
-	lnC6 := math.Log(flop / 6)
+	lnC6, lnU := math.Log(flop/6), math.Log(unique)
 	free := (l.alpha*lnC6 + o.lnBest) * o.perSum
-	o.wanted = math.Exp(free + o.lnOver)
-	lnU := math.Log(unique)
+	o.lnWanted = free + o.lnOver
 	x := free
 	if free > lnU {
 		x = o.repeated(lnC6, lnU, free)
 	}
 	x += o.lnOver
 	o.tokens = math.Exp(x)
-	o.unique = math.Min(o.tokens, unique)
+	o.unique = o.tokens
 	lnWorth := x
-	if o.tokens > unique {
-		lnWorth = math.Log(Worth(unique, o.tokens, o.repeats))
+	if n := o.tokens / unique; n > 1 {
+		o.unique = unique
+		lnWorth = lnU + math.Log(1+o.repeats*(1-math.Exp((1-n)*o.perRepeat)))
 	}
-	o.loss = math.Min(guessing, l.e+l.a*math.Exp(-l.alpha*(lnC6-x))+l.b*math.Exp(-l.beta*lnWorth))
+	o.loss = min(guessing, l.e+l.a*math.Exp(-l.alpha*(lnC6-x))+l.b*math.Exp(-l.beta*lnWorth))
 }
 
 // repeated is the logarithm of the best number of tokens where they are repeated:
@@ -141,14 +142,14 @@ func (o *optimum) repeated(lnC6, lnU, free float64) float64 {
 	low, high := lnU, free
 	x := o.x
 	if !o.warm || !(x > low && x < high) {
-		x = math.Min(high, lnU+1)
+		x = min(high, lnU+1)
 	}
 	for range 60 {
 		n := math.Exp(x - lnU) // D/U
-		fall := math.Exp(-(n - 1) / o.repeats)
+		fall := math.Exp((1 - n) * o.perRepeat)
 		worth := 1 + o.repeats*(1-fall) // D'/U
-		h := l.alpha*(x-lnC6) - o.lnBest + (l.beta+1)*(lnU+math.Log(worth)) - x + (n-1)/o.repeats
-		slope := l.alpha - 1 + n/o.repeats + (l.beta+1)*n*fall/worth
+		h := l.alpha*(x-lnC6) - o.lnBest + (l.beta+1)*(lnU+math.Log(worth)) - x + (n-1)*o.perRepeat
+		slope := l.alpha - 1 + n*o.perRepeat + (l.beta+1)*n*fall/worth
 		if h > 0 {
 			high = x
 		} else {
@@ -158,7 +159,7 @@ func (o *optimum) repeated(lnC6, lnU, free float64) float64 {
 		if !(next > low && next < high) {
 			next = (low + high) / 2
 		}
-		done := math.Abs(next-x) < 1e-4
+		done := math.Abs(next-x) < 1e-2 // Newton squares it; the loss is flat there
 		x = next
 		if done {
 			break

@@ -20,7 +20,7 @@ type Params struct {
 // Compute is what becomes of the group's accelerators.
 type Compute struct {
 	OwnUse     si.Ratio    // share of the group's compute that its laboratory uses; the rest is sold
-	LargestRun si.Ratio    // share of a laboratory's compute in its largest training run, every laboratory's
+	LargestRun si.Ratio    // share of the laboratory's compute in its largest training run
 	Campaign   si.Duration // length of that run
 	MFU        si.Ratio    // model FLOP over dense sixteen-bit peak
 }
@@ -120,17 +120,18 @@ type Composite struct {
 type Rivals struct {
 	OpenAI, Anthropic, Google, Meta Rival
 
-	Realised  si.Ratio    // share, in logarithms, of the announced growth of spending that arrives
-	Fade      si.Duration // in which that growth falls to a third
-	Lead      si.Duration // from spending to compute at work
-	Life      si.Duration // of compute
-	MostShare si.Ratio    // of the world's compute that they can hold together
-	OwnTokens si.Count    // that the best of them has beside public text, January 2026
-	OwnGrowth si.Rate     // of these
-	Staff     si.Count    // of the best of them, January 2026
-	Growth    si.Rate     // of that staff
-	MostStaff si.Count    // which that ends at
-	Pay       si.USDPerYear
+	LargestRun si.Ratio    // share of a rival's compute in its largest training run
+	Realised   si.Ratio    // share, in logarithms, of the announced growth of spending that arrives
+	Fade       si.Duration // in which that growth falls to a third
+	Lead       si.Duration // from spending to compute at work
+	Life       si.Duration // of compute
+	MostShare  si.Ratio    // of the world's compute that they can hold together
+	OwnTokens  si.Count    // that the best of them has beside public text, January 2026
+	OwnGrowth  si.Rate     // of these
+	Staff      si.Count    // of the best of them, January 2026
+	Growth     si.Rate     // of that staff
+	MostStaff  si.Count    // which that ends at
+	Pay        si.USDPerYear
 }
 
 // Rival is one of them.

@@ -22,7 +22,7 @@ func (r *rivals) reset(p *Rivals) {
 	*r = rivals{fade: 1, most: float64(p.MostShare)}
 	r.wait = 6 + p.Lead.SI()/secondsPerMonth
 	r.step = math.Exp(-secondsPerMonth / p.Fade.SI())
-	r.kept = 1 - math.Min(1, secondsPerMonth/p.Life.SI())
+	r.kept = 1 - min(1, secondsPerMonth/p.Life.SI())
 	for i, one := range [NumRivals]*Rival{&p.OpenAI, &p.Anthropic, &p.Google, &p.Meta} {
 		r.h100e[i] = one.Start.SI()
 		r.lnGrow[i] = float64(p.Realised) * math.Log1p(one.Growth.In(si.PerYear)) / 12
@@ -48,14 +48,14 @@ func (r *rivals) reset(p *Rivals) {
 func (r *rivals) month(in *Input, ground float64, out *Output) {
 	var bought [NumRivals]float64
 	held, add := 0.0, 0.0
-	boom := math.Min(positive(in.RivalSpending), 100)
+	boom := min(positive(in.RivalSpending), 100)
 	perUSD := 0.0
 	if in.USDPerH100e > 0 {
 		perUSD = boom / in.USDPerH100e
 	}
 	for i := range bought {
 		δ := r.lnGrow[i] * r.fade
-		r.spending[i] = math.Min(1e18, r.spending[i]*(1+δ*(1+δ*(0.5+δ/6))))
+		r.spending[i] = min(1e18, r.spending[i]*(1+δ*(1+δ*(0.5+δ/6))))
 		r.h100e[i] *= r.kept
 		bought[i] = r.spending[i] * perUSD
 		held += r.h100e[i]
@@ -64,7 +64,7 @@ func (r *rivals) month(in *Input, ground float64, out *Output) {
 	if r.wait -= 1; r.wait < 0 {
 		r.fade *= r.step
 	}
-	room := r.most * math.Max(0, positive(in.WorldH100e)-ground)
+	room := r.most * max(0, positive(in.WorldH100e)-ground)
 	keep, take := 1.0, 1.0
 	if held+add > room {
 		out.RivalsLimited = true

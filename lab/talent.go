@@ -1,10 +1,6 @@
 package lab
 
-import (
-	"math"
-
-	"github.com/dawndusk/dawndusk/si"
-)
+import "github.com/dawndusk/dawndusk/si"
 
 // The months in which departures are on record.
 const recordedFrom, recordedTo = 1, 4 // February to May 2026
@@ -21,7 +17,7 @@ type staff struct {
 
 func (s *staff) reset(p *Talent) {
 	*s = staff{
-		people: p.Start.SI(), aim: float64(p.Aim), perRamp: math.Min(1, secondsPerMonth/p.Ramp.SI()),
+		people: p.Start.SI(), aim: float64(p.Aim), perRamp: min(1, secondsPerMonth/p.Ramp.SI()),
 		pool: p.Pool.In(si.PerYear) / 12, attrition: p.Attrition.In(si.PerYear) / 12,
 		cash: p.Cash.In(si.DollarPerYear), stock: p.Stock.In(si.DollarPerYear), unlisted: float64(p.Unlisted),
 		recorded: p.Recorded.SI() / (recordedTo - recordedFrom + 1),
@@ -46,21 +42,21 @@ func (s *staff) reset(p *Talent) {
 // Needs: a ramp and the frontier's pay above zero.
 func (s *staff) month(in *Input, out *Output) {
 	if s.frontier < s.most {
-		s.frontier = math.Min(s.most, s.frontier*(1+s.growth*(1-s.frontier/s.most)))
+		s.frontier = min(s.most, s.frontier*(1+s.growth*(1-s.frontier/s.most)))
 	}
-	worth := math.Min(positive(in.Valuation), 1e3)
+	worth := min(positive(in.Valuation), 1e3)
 	if !in.Listed {
 		worth *= s.unlisted
 	}
-	π := math.Min(math.Max((s.cash+s.stock*worth)/s.rivalPay, 0.05), 20)
-	leave := math.Min(s.people, s.attrition/π*s.people)
+	π := min(max((s.cash+s.stock*worth)/s.rivalPay, 0.05), 20)
+	leave := min(s.people, s.attrition/π*s.people)
 	if in.Recorded && in.Month >= recordedFrom && in.Month <= recordedTo {
-		leave = math.Min(s.people, s.recorded)
+		leave = min(s.people, s.recorded)
 	}
-	leave = math.Min(s.people, leave+share(in.TalentShock)*s.people)
-	want := math.Max(0, (s.aim*s.frontier-s.people)*s.perRamp+leave)
-	hire := math.Min(want, s.pool*π)
-	s.people = math.Max(0, s.people+hire-leave)
+	leave = min(s.people, leave+share(in.TalentShock)*s.people)
+	want := max(0, (s.aim*s.frontier-s.people)*s.perRamp+leave)
+	hire := min(want, s.pool*π)
+	s.people = max(0, s.people+hire-leave)
 	out.Staff, out.Hired, out.Left = s.people, hire, leave
 	out.StaffUSD = s.people * s.cash / 12
 	out.StockPayUSD = s.people * s.stock / 12
