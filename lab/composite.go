@@ -5,33 +5,32 @@ import "math"
 // ces joins the three inputs. What a month changes little is carried on from the
 // month before.
 type ces struct {
-	ρ, perρ, γ float64
-	people     power            // of the staff over the frontier's
-	input      [NumInputs]power // a_i X_i^ρ
-	sum        power            // of these, to the power 1/ρ
+	people power            // of the staff over the frontier's
+	input  [NumInputs]power // a_i X_i^ρ
+	sum    power            // of these, to the power 1/ρ
 }
 
 func (c *ces) reset(p *Composite, productivity float64) {
-	c.ρ = 1 - 1/float64(p.Elasticity)
-	if math.Abs(c.ρ) < 1e-4 { // the limit, Cobb–Douglas, to a hundredth of a per cent
-		c.ρ = math.Copysign(1e-4, c.ρ)
+	ρ := 1 - 1/float64(p.Elasticity)
+	if math.Abs(ρ) < 1e-4 { // the limit, Cobb–Douglas, to a hundredth of a per cent
+		ρ = math.Copysign(1e-4, ρ)
 	}
-	c.perρ = 1 / c.ρ
-	c.γ = productivity
-	c.people.reset(1, c.γ)
+	c.people.reset(1, productivity)
 	weights := float64(p.Compute + p.Data + p.Talent)
 	for i, w := range [NumInputs]float64{float64(p.Compute), float64(p.Data), float64(p.Talent)} {
-		c.input[i].reset(w/weights, c.ρ)
+		c.input[i].reset(w/weights, ρ)
 	}
-	c.sum.reset(1, c.perρ)
+	c.sum.reset(1, 1/ρ)
 }
 
-// efficiency is what the staff is worth against the frontier's.
+// efficiency is what the staff makes of a FLOP against the frontier's.
 //
-//	X_T = (T/T_f)^γ
+//	η = (T/T_f)^γ
 //
-// Source: REFERENCE A3. It multiplies training compute too: fewer people find
-// fewer of the improvements that make a FLOP go further.
+// It multiplies training compute: fewer people find fewer of the improvements that
+// make a FLOP go further.
+//
+// Source: REFERENCE A3, productivity as a power of staff.
 // Ignores: who they are; that improvements leak from one laboratory to the next.
 // Good to: not measured; γ is assumed.
 // Needs: the frontier's staff above zero.
@@ -44,15 +43,16 @@ func (c *ces) efficiency(people, frontier float64) float64 {
 //
 //	Y = (Σ a_i X_i^ρ)^(1/ρ)      ∂ln Y/∂ln X_i = a_i X_i^ρ / Σ a_j X_j^ρ,   ρ = 1 − 1/σ
 //
-// for people times γ, since T is what can be had more of.
+// X are FLOP of the largest run, tokens as good as human text, and heads.
 //
 // Source: REFERENCE A5, which calls it a modelling choice; Arrow and others 1961
 // for the form.
-// Ignores: that the weights would change with technology.
-// Good to: not measured: no study gives σ or a for laboratories, both are assumed.
+// Ignores: what a hundredth more of each would cost; that weights change.
+// Good to: not measured: no study gives σ or a for laboratories, both are assumed, and
+// with them which binds: doc/model/lab.md says over how much of their ranges.
 // Needs: weights above zero.
-func (c *ces) month(compute, data float64, out *Output) {
-	out.Relative = [NumInputs]float64{compute, data, out.Efficiency}
+func (c *ces) month(compute, data, talent float64, out *Output) {
+	out.Relative = [NumInputs]float64{compute, data, talent}
 	var t [NumInputs]float64
 	sum := 0.0
 	for i := range t {
@@ -63,9 +63,6 @@ func (c *ces) month(compute, data float64, out *Output) {
 	most := -1.0
 	for i := range t {
 		gain := t[i] / sum
-		if Bound(i) == ByTalent {
-			gain *= c.γ
-		}
 		out.GainByPercent[i] = 0.01 * gain
 		if gain > most {
 			most, out.Binds = gain, Bound(i)

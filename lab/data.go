@@ -68,8 +68,9 @@ func (d *data) reset(p *Params) {
 //
 // Source: REFERENCE A4, with tokens the policy covers in the place of traffic.
 // Ignores: what was on file before; that the objectors are not average; children.
-// Good to: not measured: no figure of tokens a user is published. It stays below a
-// hundredth of public text over all of the rows' ranges, TestVerif_StarlinkIsSmall.
+// Good to: not measured: no figure of tokens a user is published. Over the rows'
+// ranges it is a thousandth of the laboratory's tokens at the middle and a few
+// hundredths at most, TestRegress_StarlinkIsSmall.
 // Needs: nothing.
 func (d *data) starlink(p *Starlink) {
 	us, eu := share(float64(p.US.Share)), share(float64(p.EU.Share))

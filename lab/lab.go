@@ -5,8 +5,8 @@ package lab
 
 import "math"
 
-// Input is a month of the world around the laboratory. Zero is a safe value of
-// every field: nothing there, nothing happens.
+// Input is a month of the world around the laboratory. Zero breaks nothing: what is
+// not given is not there.
 type Input struct {
 	Month int // from January 2026, which is 0
 
@@ -69,7 +69,8 @@ type Output struct {
 
 // Model is the laboratory of one draw.
 type Model struct {
-	p      Params
+	ownUse, largestRun, rivalRun float64 // shares
+
 	ces    ces
 	rivals rivals
 	staff  staff
@@ -89,7 +90,7 @@ const refresh = 3
 
 // Reset prepares a draw.
 func (m *Model) Reset(p *Params) {
-	*m = Model{p: *p, usedUp: -1}
+	*m = Model{usedUp: -1, ownUse: float64(p.Compute.OwnUse), largestRun: float64(p.Compute.LargestRun), rivalRun: float64(p.Rivals.LargestRun)}
 	m.flopPerH100e = denseFLOPPerS * float64(p.Compute.MFU) * secondsPerMonth
 	months := p.Compute.Campaign.SI() / secondsPerMonth
 	m.own.reset(months)
@@ -107,15 +108,14 @@ func (m *Model) Reset(p *Params) {
 
 // Month plays a month.
 func (m *Model) Month(in *Input, out *Output) {
-	p := &m.p
 	*out = Output{}
 
 	// Compute: what the laboratory keeps of the group's, and its largest run.
 	ground, orbit := positive(in.GroundH100e), positive(in.OrbitH100e)
-	out.OwnUseShare = float64(p.Compute.OwnUse)
+	out.OwnUseShare = m.ownUse
 	out.OwnH100e = out.OwnUseShare * (ground + orbit)
 	able := ground*share(in.GroundTraining) + orbit*share(in.OrbitTraining)
-	rate := out.OwnUseShare * able * float64(p.Compute.LargestRun) * m.flopPerH100e
+	rate := out.OwnUseShare * able * m.largestRun * m.flopPerH100e
 
 	m.rivals.month(in, ground, out)
 	biggest, total := 0.0, 0.0
@@ -126,7 +126,7 @@ func (m *Model) Month(in *Input, out *Output) {
 	if total += out.OwnH100e; total > 0 {
 		out.ComputeShare = out.OwnH100e / total
 	}
-	frontierRate := biggest * share(in.GroundTraining) * float64(p.Rivals.LargestRun) * m.flopPerH100e
+	frontierRate := biggest * share(in.GroundTraining) * m.rivalRun * m.flopPerH100e
 	if !m.started {
 		m.own.fill(rate)
 		m.frontier.fill(frontierRate)
@@ -160,7 +160,7 @@ func (m *Model) Month(in *Input, out *Output) {
 	out.Loss, out.FrontierLoss = m.loss[0], m.loss[1]
 	out.Gap = out.Loss - out.FrontierLoss
 
-	m.ces.month(ratio(out.LargestRunFLOP, out.FrontierRunFLOP), ratio(out.Unique, theirs), out)
+	m.ces.month(ratio(out.LargestRunFLOP, out.FrontierRunFLOP), ratio(out.Unique, theirs), ratio(out.Staff, out.FrontierStaff), out)
 	for c := range NumChannels {
 		out.CostTotalUSD += out.CostUSD[c]
 		out.LegalTotalUSD += out.LegalUSD[c]

@@ -174,8 +174,7 @@ func TestVerif_Composite(t *testing.T) {
 		var c ces
 		var out Output
 		c.reset(&p.Composite, 1)
-		out.Efficiency = c.efficiency(x[ByTalent], 1)
-		c.month(x[ByCompute], x[ByData], &out)
+		c.month(x[ByCompute], x[ByData], x[ByTalent], &out)
 		return out
 	}
 	p := *base()

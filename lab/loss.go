@@ -32,8 +32,9 @@ const guessing = 11.783502069519072
 // others 2024 (arXiv 2404.10102) fit its third method anew.
 // Ignores: mixtures of experts, training after the main run, better algorithms,
 // which lower everybody's loss; that the law was fitted below 10^22 FLOP.
-// Good to: the two fits differ by 0.04 nats at Chinchilla's size, ExamplePredict,
-// and by five times in the tokens a parameter that they call best.
+// Good to: the two fits differ by 0.04 nats at Chinchilla's size, ExamplePredict, and by
+// five times in the tokens a parameter that they call best; runs are 10^5 times what
+// was fitted, where nobody has published a loss.
 // Needs: N and D above zero.
 func Predict(l Law, parameters, tokens float64) float64 {
 	c := lawOf(l)
