@@ -18,6 +18,9 @@ func (e *Enterprise) reset(s *Scenario, chance Chance, out *Result) {
 	e.s, e.chance, e.out = s, chance, out
 	e.months = min(max(int(math.Round(s.Run.Horizon.In(si.Month))), 1), MaxHorizonMonths)
 	*out = Result{Months: e.months}
+	if e.told != nil {
+		*e.told = noChapters()
+	}
 	out.ladderMonth = min((LadderYear-firstYear)*12+midYear, e.months-1)
 
 	if key := lightKey(&s.Orbit); e.lightKey != key { // design choices, the same in all draws of a study
@@ -43,7 +46,10 @@ func (e *Enterprise) reset(s *Scenario, chance Chance, out *Result) {
 		USDPerKg:       float64(s.Stated.LaunchUSDPerKg),
 		FlightsPerYear: s.Stated.FlightsPerYear.In(si.PerYear),
 	})
-	e.fleet.Reset(&s.Fleet)
+	e.events.reset(s, &e.chance)
+	e.fleetParams = s.Fleet
+	e.fleetParams.Licence.Granted += si.Count(e.events.licence)
+	e.fleet.Reset(&e.fleetParams)
 	e.chips.Reset(&s.Workload)
 	e.market.Reset(&s.Market)
 	e.terms = s.Finance.Terms()
@@ -51,6 +57,8 @@ func (e *Enterprise) reset(s *Scenario, chance Chance, out *Result) {
 	rate := e.terms.RatePerYear()
 	e.chipCRF, e.shellCRF = finance.CRF(rate, s.Ground.ChipLife.In(si.Year)), finance.CRF(rate, s.Ground.Shell.Life.In(si.Year))
 	e.budget.Reset(&s.Finance)
+	e.moon.reset(s)
+	e.group.reset(s, &e.chance)
 	e.project.Reset()
 
 	last := min(firstYear+e.months/12+maxWaitYears-firstGeneration, generationYears-1)
@@ -154,6 +162,7 @@ func (e *Enterprise) keepBooks(p *plan, g *grant) (marginUSD float64) {
 	d := &e.design[p.target]
 	launchUSD := float64(e.lift.DataCentreFlights) * p.flightUSD
 	orbitCapex := e.built.MadeUSD + launchUSD
+	moonUSD, moonRunning := e.payMoon(d)
 	if w := e.built.ChipWattsUsed; w > 0 {
 		e.operator.charge(w * e.orbit[p.target].npvUSDPerW(&e.prices.USDPerHour))
 	}
@@ -171,11 +180,17 @@ func (e *Enterprise) keepBooks(p *plan, g *grant) (marginUSD float64) {
 	if g.groupGroundW > 0 {
 		groundCapex = g.groupGroundW * e.earth.CapexUSDPerW
 	}
-	spent := e.budget.Spend(orbitCapex + groundCapex)
-	e.out.OverspentUSD += orbitCapex + groundCapex - spent
+	spent := e.budget.Spend(orbitCapex + groundCapex + moonUSD)
+	e.out.OverspentUSD += orbitCapex + groundCapex + moonUSD - spent
 
 	hours := hoursPerYear * e.groundShare[Inference] / 12
 	perWatt := ratio(e.here.H100e[Inference], e.here.InstalledW) * hours * e.prices.USDPerHour[Inference] * e.prices.GroundSold
 	groundMargin := e.here.GroupInstalledW * (perWatt - e.here.AvoidableUSDPerITWattYear/12)
-	return income - running + groundMargin
+	e.group.sold = groupSales{
+		earnedUSD:  income + e.here.GroupInstalledW*perWatt,
+		runningUSD: running + e.here.GroupInstalledW*e.here.AvoidableUSDPerITWattYear/12,
+		capexUSD:   e.built.MadeUSD + groundCapex,
+		watts:      e.built.ITWatts + e.here.GroupInstalledW,
+	}
+	return income - running + groundMargin - moonRunning
 }

@@ -19,21 +19,26 @@ type Enterprise struct {
 	s      *Scenario
 	chance Chance
 	out    *Result
-	bills  *Bills // to be left of the last month; mostly nil
+	bills  *Bills    // to be left of the last month; mostly nil
+	told   *Chapters // to be filled beside the result; mostly nil
 
 	months int // of the horizon
 	month  int
 	year   float64 // middle of the month
 
 	// The models.
-	launch  launch.Model
-	fleet   fleet.Model
-	ground  ground.Model
-	chips   workload.Pool
-	market  market.Model
-	terms   finance.Terms
-	budget  finance.Budget
-	project finance.Project
+	launch      launch.Model
+	fleet       fleet.Model
+	fleetParams fleet.Params // with the licence as events leave it
+	ground      ground.Model
+	chips       workload.Pool
+	market      market.Model
+	terms       finance.Terms
+	budget      finance.Budget
+	project     finance.Project
+	moon        moon
+	group       group
+	events      events
 
 	// What does not change within a draw, or within a year.
 	spec        [launch.NumTargets]sat.Spec
@@ -64,27 +69,33 @@ type Enterprise struct {
 	orbit    [launch.NumTargets]Quote
 	earth    Quote
 	margin   float64 // $ last month, of the group's compute
+	nuclearW float64 // of sites on the ground with nuclear power, a month ago
 }
 
 // Run plays one draw of a scenario and leaves what happened in out.
 //
 // Each month the operator sees what a cohort ordered now would cost on either
 // side and decides; rockets fly, satellites are made, launched and lost; sites
-// are energised and filled; the market prices what runs; the books are kept.
+// are energised and filled; a factory grows on the Moon; the market prices what
+// runs; the books are kept, the laboratory learns, the group's accounts close.
 // What one month knows of another is state: nobody sees the draw's future.
 func (e *Enterprise) Run(s *Scenario, chance Chance, out *Result) {
 	e.reset(s, chance, out)
 	var plan plan
 	for e.month = 0; e.month < e.months; e.month++ {
+		e.events.month(e.month)
 		e.openMonth()
 		e.decide(&plan)
 		e.keepBills(plan.target)
 		chips := e.shareChips(&plan)
-		e.launch.Month(e.month, plan.flights, e.chance.launch(e.month), &e.lift)
+		e.launch.Month(e.month, plan.flights, e.launchChance(), &e.lift)
 		e.fleet.Month(e.satellites(&plan, chips.orbitW), &e.built)
 		e.ground.Month(e.sites(&plan, &chips), &e.here)
+		e.moonMonth(&plan)
 		e.clear()
 		e.margin = e.keepBooks(&plan, &chips)
+		e.research()
+		e.account()
 		e.record(&plan)
 	}
 	e.runOff()
@@ -110,6 +121,7 @@ func (e *Enterprise) closeRace() bool {
 func (e *Enterprise) openMonth() {
 	e.year = firstYear + (float64(e.month)+0.5)/12
 	e.merchantW, e.ownW = e.chips.RateW(e.month)
+	e.merchantW *= e.events.now.ChipSupply
 	if e.month%12 == 0 {
 		e.terms.SetDecline(e.s.Market.Fall(e.year, e.costFall()))
 		for t := range e.design {
@@ -126,6 +138,13 @@ func (e *Enterprise) openMonth() {
 		e.chooseOrbit()
 	}
 	e.budget.Month(e.month, e.margin)
+	e.bound()
+}
+
+// launchChance is the launcher's luck as its events are played.
+func (e *Enterprise) launchChance() launch.Chance {
+	e.events.flew(e.month-1, e.lift.Failures)
+	return e.events.launch(e.month, e.chance.launch(e.month))
 }
 
 // grant is who gets this month's chips, in IT watts.
@@ -151,7 +170,8 @@ func (e *Enterprise) satellites(p *plan, chipW float64) *fleet.Input {
 	in.FlightsUp, in.FlightsLost = e.lift.DataCentreFlights-e.lift.DataCentreFailures, e.lift.DataCentreFailures
 	in.FlightsAvailablePerYear = e.lift.AvailablePerYear
 	in.RevenueUSDPerH100eYear = e.orbitRevenue()
-	in.Chance = e.chance.fleet(e.month)
+	in.Chance = e.events.fleet(e.month, e.chance.fleet(e.month))
+	in.DebrisLoss = e.events.now.DebrisLoss
 	return in
 }
 
@@ -170,7 +190,7 @@ func (e *Enterprise) sites(p *plan, g *grant) *ground.Input {
 // clear lets the market price what can run this month.
 func (e *Enterprise) clear() {
 	h := &e.here.H100e
-	t := market.Totals{DearestUSDPerHour: ratio(e.ground.DearestUSDPerH100eHour(), e.groundShare[Inference])}
+	t := market.Totals{DemandFactor: e.events.now.Demand, DearestUSDPerHour: ratio(e.ground.DearestUSDPerH100eHour(), e.groundShare[Inference])}
 	for p := range t.Ground {
 		t.Ground[p] = h[p] * e.groundHours[p]
 	}
@@ -202,7 +222,11 @@ func (e *Enterprise) runOff() {
 		}
 		d := &e.design[e.operator.target]
 		in := &e.operator.order
-		*in = fleet.Input{Month: m, Design: d.fleet, RevenueUSDPerH100eYear: e.orbitRevenue(), Chance: e.chance.fleet(m)}
+		e.events.month(m)
+		*in = fleet.Input{
+			Month: m, Design: d.fleet, RevenueUSDPerH100eYear: e.orbitRevenue(),
+			Chance: e.events.fleet(m, e.chance.fleet(m)), DebrisLoss: e.events.now.DebrisLoss,
+		}
 		e.fleet.Month(in, &e.built)
 		e.project.Add(m, e.orbitIncome(d)-e.orbitRunning())
 	}

@@ -1,6 +1,7 @@
 package dawndusk
 
 import (
+	"github.com/dawndusk/dawndusk/finance"
 	"github.com/dawndusk/dawndusk/fleet"
 	"github.com/dawndusk/dawndusk/launch"
 	"github.com/dawndusk/dawndusk/rng"
@@ -25,12 +26,14 @@ const (
 	defect
 	storm
 	disposal
-	firstEvent
+	firstLease
+	firstEvent = firstLease + int(finance.NumLeases)
 	numStreams = firstEvent + int(numDrawnEvents)
 )
 
 var streamPaths = [numStreams]string{"chance.launch.ascent", "chance.launch.landing", "chance.launch.catch", "chance.launch.stand_down",
 	"chance.fleet.defect", "chance.fleet.storm", "chance.fleet.disposal",
+	"chance.company.lease.anthropic", "chance.company.lease.google",
 	"chance.events.regulator", "chance.events.bubble", "chance.events.debris", "chance.events.supplier",
 	"chance.events.head", "chance.events.brand", "chance.events.licence"}
 
@@ -72,6 +75,16 @@ func (c *Chance) fleet(month int) fleet.Chance {
 	}
 	m := uint64(month)
 	return fleet.Chance{Defect: c.draw[defect].Uniform(m), Storm: c.draw[storm].Uniform(m), Disposal: c.draw[disposal].Uniform(m)}
+}
+
+// leases is one number for each lease of the group's compute, good for the draw.
+func (c *Chance) leases() (u [finance.NumLeases]float64) {
+	for i := range u {
+		if u[i] = 0.5; !c.even {
+			u[i] = c.draw[firstLease+i].Uniform(0)
+		}
+	}
+	return u
 }
 
 // event is number n of an event's own stream: its n-th strike in the draw, counted from

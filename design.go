@@ -25,6 +25,7 @@ type design struct {
 	chipUSD, marginUSD                                                  float64 // by IT watt
 	arrayUSD, busUSD, radiatorUSD, integrationUSD, terminalUSD, gateway float64
 	hardwareUSD, repairUSD, yearlyUSD, endUSD                           float64 // satellite; a year; at its end
+	moonUSD                                                             float64 // of a satellite, in its bus: what parts from the Moon cost more than the Earth's
 	hoursPerWattYear                                                    [NumProducts]float64
 	share                                                               [NumProducts]float64
 }
@@ -113,7 +114,7 @@ func (e *Enterprise) size(t launch.Target, m *machines) {
 		d.integrationUSD *= scale
 		d.terminalUSD *= scale
 	}
-	d.chipUSD, d.marginUSD = m.chipUSD, m.marginUSD
+	d.chipUSD, d.marginUSD, d.moonUSD = m.chipUSD, m.marginUSD, 0
 
 	massKg := b.Total.MassKg
 	if pin := float64(s.Stated.SpecificPower); pinned(pin) {

@@ -195,6 +195,7 @@ type events struct {
 	licence float64 // years by which the licence is late; +Inf: refused. Known from reset on
 	struck  [NumEvents]int
 
+	off    bool // none is played, and other models' are left alone
 	p      *Events
 	chance *Chance
 	pStorm float64 // a month
@@ -217,11 +218,14 @@ const never = math.MaxInt32
 // reset starts a draw. Both are kept until the next.
 func (e *events) reset(s *Scenario, chance *Chance) {
 	p := &s.Events
-	*e = events{now: calm, p: p, chance: chance}
+	*e = events{now: calm, p: p, chance: chance, wake: never, off: s.Run.Events == SwitchedOff}
 	e.pStorm = -math.Expm1(-max(0, s.Fleet.Storm.Rate.In(si.PerYear)) / 12)
 	for i := range e.last {
 		e.last[i] = never
 		e.forced[i] = never
+	}
+	if e.off {
+		return
 	}
 	e.begin(EventRegulator, p.Regulator.Play, p.Regulator.ForcedIn, p.Regulator.Rate, p.Regulator.Lasts)
 	e.begin(EventBubble, p.Bubble.Play, p.Bubble.ForcedIn, p.Bubble.Rate, p.Bubble.Lasts)
@@ -415,6 +419,7 @@ func held(a int, lasts float64) float64 {
 // played. It keeps the luck of all else.
 func (e *events) launch(month int, c launch.Chance) launch.Chance {
 	switch {
+	case e.off:
 	case e.p.StandDown.Play == Off:
 		c.StandDown = 0
 	case month == e.forced[EventStandDown]:
@@ -433,6 +438,8 @@ func (e *events) flew(month, failures int) {
 // fleet turns a month's luck of the fleet into that of the storm as it is played.
 func (e *events) fleet(month int, c fleet.Chance) fleet.Chance {
 	switch {
+	case e.off:
+		return c
 	case month == e.forced[EventStorm]:
 		c.Storm = -1
 	case e.p.Storm.Play != Drawn || month < History:

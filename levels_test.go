@@ -193,6 +193,7 @@ func TestVal_OrbitIn2026BetweenModelAndOffer(t *testing.T) {
 func TestVal_LaunchedPowerOfSuncatcher(t *testing.T) {
 	for _, x := range []struct{ usdPerKg, want float64 }{{3621.6, 14700}, {200, 810}} {
 		s := load(t, "base").Scenario
+		s.Run.Alone()
 		s.Operator.ITPower = 28.3e3 * si.ITWatt
 		s.Operator.Life = 5 * si.Year
 		s.Stated.SpecificPower = si.SpecificPower(28.3/0.575) * si.KilowattPerTonne

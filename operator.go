@@ -51,6 +51,7 @@ func (e *Enterprise) decide(p *plan) {
 	}
 	cash := e.budget.Available()
 	cash -= e.bookFlights(p, cash)
+	cash -= e.moonWanted(p, cash)
 	e.orbitWanted(p, cash, groupW)
 	spare := cash
 	if p.orbitW > 0 { // what cannot be reached costs without limit
@@ -81,7 +82,7 @@ func (e *Enterprise) chooseOrbit() {
 // for at this month's price, and returns what they cost.
 func (e *Enterprise) bookFlights(p *plan, cash float64) (usd float64) {
 	p.flights.Target = p.target
-	if e.design[p.target].perFlight < 1 {
+	if e.design[p.target].perFlight < 1 || e.events.now.DebrisClosed {
 		return 0
 	}
 	p.flightUSD = e.flightUSD(p.target)

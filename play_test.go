@@ -19,6 +19,7 @@ func (e *Enterprise) play(until int, before, opened func(), see func(p *plan, g 
 		if before != nil {
 			before()
 		}
+		e.events.month(e.month)
 		e.openMonth()
 		if opened != nil {
 			opened()
@@ -26,11 +27,14 @@ func (e *Enterprise) play(until int, before, opened func(), see func(p *plan, g 
 		e.decide(&plan)
 		e.keepBills(plan.target)
 		chips := e.shareChips(&plan)
-		e.launch.Month(e.month, plan.flights, e.chance.launch(e.month), &e.lift)
+		e.launch.Month(e.month, plan.flights, e.launchChance(), &e.lift)
 		e.fleet.Month(e.satellites(&plan, chips.orbitW), &e.built)
 		e.ground.Month(e.sites(&plan, &chips), &e.here)
+		e.moonMonth(&plan)
 		e.clear()
 		e.margin = e.keepBooks(&plan, &chips)
+		e.research()
+		e.account()
 		e.record(&plan)
 		if see != nil {
 			see(&plan, &chips)

@@ -85,7 +85,11 @@ func (e *Enterprise) quoteDesign(t launch.Target, q *Quote) {
 	d := &e.design[t]
 	d.perFlight = 0
 	if d.closed {
-		byMass, byVolume := e.lift.PayloadKg[t]/d.fleet.MassKg, e.lift.VolumeM3/d.stowedM3
+		launchKg := d.fleet.MassKg
+		if e.moon.storeKg > 0 || d.moonUSD != 0 {
+			launchKg = e.takeMoonParts(t, d)
+		}
+		byMass, byVolume := e.lift.PayloadKg[t]/launchKg, e.lift.VolumeM3/d.stowedM3
 		d.perFlight = math.Floor(min(byMass, byVolume))
 	}
 	if d.perFlight < 1 || e.lift.FailureProbability >= 1 || d.hazards.InfantShare >= 1 || d.hazards.SpareShare >= 1 { // or nothing enters service
@@ -156,7 +160,7 @@ func (e *Enterprise) orbitCohort(t launch.Target, d *design, byLine bool) {
 	upfront(finance.LineChips, finance.ChipClass, d.chipUSD, 0)
 	upfront(finance.LineChipMargin, finance.ChipClass, d.marginUSD, 0)
 	upfront(finance.LineArray, finance.SatelliteClass, d.arrayUSD, 0)
-	upfront(finance.LineBus, finance.SatelliteClass, d.busUSD, 0)
+	upfront(finance.LineBus, finance.SatelliteClass, d.busUSD+d.moonUSD/watts, 0)
 	upfront(finance.LineRadiator, finance.SatelliteClass, d.radiatorUSD, 0)
 	upfront(finance.LineIntegration, finance.SatelliteClass, d.integrationUSD, 0)
 	upfront(finance.LineTerminals, finance.SatelliteClass, d.terminalUSD, 0)

@@ -158,6 +158,9 @@ func (e *Enterprise) record(p *plan) {
 		y.OrbitGW, y.GroundGW, y.GroupGroundGW = max(0, e.built.ITWatts/1e9), max(0, e.here.InstalledW/1e9), max(0, e.here.GroupInstalledW/1e9)
 		y.GroundAddableGW = e.here.AddableWPerYear / 1e9
 	}
+	if e.told != nil {
+		e.tell(p)
+	}
 	if e.month == e.months-1 {
 		e.balance()
 	}

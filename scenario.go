@@ -32,7 +32,7 @@ type Scenario struct {
 	Ground    ground.Params
 	Market    market.Params
 	Finance   finance.Params
-	Lunar     lunar.Params // played apart: `dawndusk moon`
+	Lunar     lunar.Params
 	Company   finance.Company
 	Lab       lab.Params
 	Events    Events
@@ -43,6 +43,43 @@ type Scenario struct {
 type Settings struct {
 	Horizon  si.Duration // from January 2026; at most 30 years
 	Headline Product     // the product of the headline
+
+	// What is played beside the chain from launch pad to price.
+	Moon    Switch // the factory on the Moon: its flights, its money, its parts
+	Company Switch // the group's accounts: capital spending stops at what it can raise
+	Lab     Switch // the laboratory: its share of the compute, its people and data
+	Events  Switch // shocks from outside and within
+}
+
+// Alone leaves out the Moon, the group's accounts, the laboratory and the events: the
+// chain from launch pad to price, as whoever compares it with a study wants it that
+// has none of them.
+func (s *Settings) Alone() {
+	s.Moon, s.Company, s.Lab, s.Events = SwitchedOff, SwitchedOff, SwitchedOff, SwitchedOff
+}
+
+// Switch says whether a part of the enterprise is played.
+type Switch uint8
+
+// The settings of a switch.
+const (
+	SwitchedOff Switch = iota
+	SwitchedOn
+)
+
+var switchNames = []string{"off", "on"}
+
+// String names the setting.
+func (s Switch) String() string { return enumName(switchNames, uint8(s)) }
+
+// MarshalText is String.
+func (s Switch) MarshalText() ([]byte, error) { return []byte(s.String()), nil }
+
+// UnmarshalText reads a setting.
+func (s *Switch) UnmarshalText(text []byte) error {
+	i, err := enumValue(switchNames, string(text), "a setting")
+	*s = Switch(i)
+	return err
 }
 
 // Operator is the group that builds in orbit: what it wants and what it dares.
@@ -55,6 +92,19 @@ type Operator struct {
 	LossShare    si.Ratio    // of the compute budget that the strategic policy may lose
 	LossYears    si.Duration // from the start of series production; later only profit counts
 	OrbitShare   si.Ratio    // most of the compute budget that may go into orbit
+	Moon         MoonPlan
+}
+
+// MoonPlan is the campaign of cargo that the operator would like to land for a
+// factory on the Moon, beside the missions of the launch manifest.
+type MoonPlan struct {
+	FirstYear   si.Count          // calendar year of the first cargo
+	FirstRate   si.Rate           // landers a year then
+	Growth      si.Rate           // of that
+	Ceiling     si.Rate           // landers a year
+	BudgetShare si.Ratio          // most of the compute budget's instalment that may go there
+	Destination lunar.Destination // of what is made
+	Route       lunar.Route       // there
 }
 
 // Plan is the build-out the operator would like: IT power ordered a year.

@@ -73,7 +73,8 @@ func audit(t *testing.T, label string, s *Scenario, chance Chance) *Result {
 			groundCapex = g.groupGroundW * e.earth.CapexUSDPerW
 		}
 		capex := b.MadeUSD + groundCapex + float64(l.DataCentreFlights)*p.flightUSD
-		if !near(capex, c.Spent-spent+out.OverspentUSD-overspent, rounding, c.Spent, out.OverspentUSD) {
+		moonUSD := e.moon.developUSD + e.moon.out.LandingUSD + e.moon.out.HardwareUSD
+		if !near(capex+moonUSD, c.Spent-spent+out.OverspentUSD-overspent, rounding, c.Spent, out.OverspentUSD) {
 			wrong(e, "capex of %v, %v spent and %v beyond the budget", capex, c.Spent-spent, out.OverspentUSD-overspent)
 		}
 		// What the record says was built was built, whatever these inputs make it
@@ -163,7 +164,7 @@ func lines(t *testing.T, label string, d *design) {
 			t.Errorf("%s: lines add up to %v %s, not %v", label, x.sum, x.what, x.all)
 		}
 	}
-	usd := (d.arrayUSD + d.busUSD + d.radiatorUSD + d.integrationUSD + d.terminalUSD + d.chipUSD + d.marginUSD) * d.fleet.ITWatts
+	usd := d.moonUSD + (d.arrayUSD + d.busUSD + d.radiatorUSD + d.integrationUSD + d.terminalUSD + d.chipUSD + d.marginUSD) * d.fleet.ITWatts
 	if !near(usd, d.fleet.BusUSD+d.fleet.ChipUSD, rounding) {
 		t.Errorf("%s: parts of the bill add up to %v $, not %v", label, usd, d.fleet.BusUSD+d.fleet.ChipUSD)
 	}

@@ -24,7 +24,8 @@ type Budget struct {
 	Cash     float64 // available now
 	In       float64 // all that came in, the opening cash included
 	Spent    float64
-	Returned float64 // plan money unspent for too long
+	Returned float64 // plan money unspent for too long, and what Bound took
+	Cut      float64 // of it, what Bound took
 }
 
 // Reset starts the budget before month 0.
@@ -61,6 +62,16 @@ func (b *Budget) Month(month int, marginUSD float64) {
 	if over := b.Cash - (1+b.carryMonths)*instalment; over > 0 && month/3 >= len(recordMUSD) {
 		b.Cash -= over
 		b.Returned += over
+	}
+}
+
+// Bound gives back what is at hand beyond an amount: the plan's money that the group
+// turns out not to have.
+func (b *Budget) Bound(usd float64) {
+	if over := b.Cash - max(0, usd); over > 0 {
+		b.Cash -= over
+		b.Returned += over
+		b.Cut += over
 	}
 }
 

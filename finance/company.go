@@ -26,15 +26,16 @@ type Company struct {
 
 // Connectivity is Starlink.
 type Connectivity struct {
-	Subscribers      si.Count // most there can be
-	SubscriberGrowth si.Rate  // of the subscribers while they are few
-	ARPUFall         si.Rate  // at which a subscriber's monthly bill nears its floor
-	ARPUFloor        si.USD   // a month
-	Hardware         si.USD   // kit sold for each subscriber added
-	RestGrowth       si.Rate  // of enterprise, mobility and government while they are small
-	RestCeiling      si.USDPerYear
-	Margin           si.Ratio // adjusted EBITDA over revenue
-	Upkeep           si.USDPerYear
+	Subscribers       si.Count // most there can be
+	SubscriberGrowth  si.Rate  // of the subscribers while they are few
+	ARPUFall          si.Rate  // at which a subscriber's monthly bill nears its floor
+	ARPUFloor         si.USD   // a month
+	Hardware          si.USD   // kit sold for each subscriber added
+	RestGrowth        si.Rate  // of enterprise, mobility and government while they are small
+	RestCeiling       si.USDPerYear
+	Margin            si.Ratio // adjusted EBITDA over revenue
+	Upkeep            si.USDPerYear
+	SatelliteUSDPerKg si.USDPerKilogram // satellites put up, without launch
 }
 
 // SpaceSales is launch and spacecraft for others.

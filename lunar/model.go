@@ -102,12 +102,13 @@ type Model struct {
 	parts, partsUSD  float64
 	finished, fuel   float64
 	owed             float64
+	keen             float64 // share of upkeep that was worth it of late
 	landed           bool
 	begun, opened    bool // the track is being built; has thrown
 }
 
 // Reset starts a new history with the inputs p.
-func (m *Model) Reset(p *Params) { *m = Model{p: *p, rates: ratesOf(p)} }
+func (m *Model) Reset(p *Params) { *m = Model{p: *p, rates: ratesOf(p), keen: 1} }
 
 // Flights is how many flights to low orbit one lander takes, itself included.
 func (m *Model) Flights() float64 { return m.rates.ascents }

@@ -171,11 +171,16 @@ func (m *Model) share(w *work, out *Output) {
 	out.CapacityKgPerYear = 12 * w.made
 }
 
+// upkeepMonths is over how many months it is judged what upkeep is worth. Assumed; at
+// once, a factory short of supplies jitters and grows what rounding leaves.
+const upkeepMonths = 6
+
 // upkeep is the least share that becomes plant, which replaces what wears out and is
 // worth it, and the pace with it. What is made depends on the share.
 func (m *Model) upkeep(g, month float64, w *work) (share float64, x pace) {
 	x = m.pace(least(g, w.replace*month), &w.could)
-	w.replace *= worth(x.month / x.plant) // where equipment is what binds, the two are the same
+	m.keen += (worth(x.month/x.plant) - m.keen) / upkeepMonths // where equipment is what binds, the two are the same
+	w.replace *= m.keen
 	for range 4 {
 		share = least(g, w.replace*month)
 		x = m.pace(share, &w.could)

@@ -51,6 +51,7 @@ const (
 	claimTopUpYear     = 2028   // up to whose end the listing's money lasts
 	claimRivalYear     = 2030   // in which rivals have more compute
 	claimTrinityYear   = 2028   // in which the merger has added to compute, people and data
+	claimCut           = 0.01   // of planned spending on compute
 	claimBridgeYear    = 2030   // up to whose end the group pays for its compute on Earth
 	claimChannelShare  = 0.01   // of the tokens that the laboratory could train on in 2028
 	claimXShare        = 0.5    // of the tokens that are its own, in 2026
@@ -125,7 +126,7 @@ var claims = [...]claim{
 	{
 		id: "C09", claim: "Moon-built satellites can be placed deeper in space", kind: "O",
 		asks:     "a kilogram made on the Moon comes cheaper to an orbit about the Sun than Starship's carriage of one, for 24 months, up to 2045",
-		value:    "dollars a kilogram from the Moon, off the Earth's orbit, in 2045; light there and back takes seconds at first and 21 minutes at the mean distance",
+		value:    "a kilogram from the Moon to an orbit about the Sun at the end of 2045",
 		unit:     "$/kg",
 		observed: "nothing has been thrown from the Moon",
 		evidence: "none: nothing of the kind has been built", link: "moon",
@@ -144,14 +145,14 @@ var claims = [...]claim{
 	{
 		id: "C12", claim: "SpaceX's money can now supply xAI", numbers: "billions", kind: "O",
 		asks:     "by the end of 2028 xAI alone, with the same plan, would be out of money, and the group is not",
-		value:    "runway of xAI alone from October 2026",
+		value:    "from October 2026 until xAI alone is out of money",
 		unit:     "months",
 		observed: "2026-06-19: 100.8 G$ of cash in the group; first half of 2026: 23.6 G$ spent on AI",
 		evidence: "fair: filed accounts; what xAI alone could borrow is assumed", link: "company",
 	},
 	{
 		id: "C13", claim: "xAI burns cash", numbers: "almost 1 G$ a month; 5 G$ of corporate debt", kind: "I",
-		value: "cash the AI segment burns a month in the first half of 2026, before leases", unit: "G$/month",
+		value: "cash that xAI alone would burn a month in 2026, leases counted", unit: "G$/month",
 		observed: "2025: 7.8 G$ in nine months; second quarter of 2026: 15.8 G$ of capital spending on AI", happened: true,
 		evidence: "strong: filed segment accounts", link: "company",
 	},
@@ -185,14 +186,14 @@ var claims = [...]claim{
 	{
 		id: "C18", claim: "Compute, talent and data are AI's holy trinity; the merger adds to all three", kind: "O",
 		asks:     "at the end of 2028 the merged laboratory has more compute, more people and more tokens than xAI alone would",
-		value:    "draws in which compute is what binds the merged laboratory in 2028",
-		unit:     "%",
+		value:    "the merged laboratory's composite of the three at the end of 2028, over the frontier's",
+		unit:     "1",
 		observed: "2026: more compute and users; all eleven other founders and at least 50 researchers gone by May",
 		evidence: "weak: how the three add up is a modelling choice", link: "lab",
 	},
 	{
 		id: "C19", claim: "Until orbit works, SpaceX can pay for compute on Earth", kind: "O",
-		asks:     "up to the end of 2030 the group pays its planned compute in every year without running out of cash",
+		asks:     "up to the end of 2030 the group never runs out of cash, and cuts less than a hundredth off its planned spending on compute for want of it",
 		value:    "the group's lowest cash at a year's end up to 2030",
 		unit:     "G$",
 		observed: "first half of 2026: 3.5 G$ of operating cash flow, 28.5 G$ of capital spending",
@@ -233,8 +234,8 @@ var claims = [...]claim{
 	{
 		id: "C24", claim: "Fear of an AI bubble may weigh on the company after listing", kind: "E",
 		asks:     "a shock to demand and valuation strikes by the end of 2030",
-		value:    "value of a share with a shock by 2030, over the value without",
-		unit:     "1",
+		value:    "value of the group that such a shock takes off at first",
+		unit:     "%",
 		observed: "2026-07-15: below the price of the listing; 2026-09-01: 143.69 $, above it",
 		evidence: "weak: few earlier cases", link: "events",
 	},

@@ -40,7 +40,13 @@ type ensemble struct {
 	inputs  []int             // rows of the book that are drawn, or pinned and correlated
 	uniform []float32         // draw by draw, the uniform behind each input; nil if not kept
 	results []dawndusk.Result // draw by draw
+
+	chapters []dawndusk.Chapters // of the first draws; none if they are not kept
 }
+
+// chapterDraws is how many draws keep what they leave of the Moon, the group, the
+// laboratory and the events: 12 kB each.
+const chapterDraws = 1500
 
 // input is a drawn leaf, compiled.
 type input struct {
@@ -49,16 +55,19 @@ type input struct {
 	sequence rng.Sequence
 }
 
-// outside lists the chapters that the monthly chain does not read: drawn with the
-// others they would be inputs without effect, which a ranking of drivers puts
-// somewhere by chance.
-var outside = [...]string{moonChapter, "company.", "lab.", "events."}
-
-// inChain says whether the monthly chain reads an input.
-func inChain(path string) bool {
-	for _, chapter := range outside {
-		if strings.HasPrefix(path, chapter) {
-			return false
+// inChain says whether the chain of a scenario reads an input. It does not read the
+// chapters that the scenario leaves out: drawn with the others they would be inputs
+// without effect, which a ranking of drivers puts somewhere by chance.
+func inChain(s *dawndusk.Scenario, path string) bool {
+	for _, chapter := range [...]struct {
+		prefix string
+		played dawndusk.Switch
+	}{
+		{moonChapter, s.Run.Moon}, {"operator.moon.", s.Run.Moon},
+		{"company.", s.Run.Company}, {"lab.", s.Run.Lab}, {"events.", s.Run.Events},
+	} {
+		if strings.HasPrefix(path, chapter.prefix) {
+			return chapter.played == dawndusk.SwitchedOn
 		}
 	}
 	return true
@@ -77,7 +86,7 @@ func compile(c *dawndusk.Case, seed uint64, correlated bool) (inputs []input, co
 	var paths []string
 	for i := range c.Book.Rows {
 		r := &c.Book.Rows[i]
-		if !inChain(r.Path) {
+		if !inChain(&c.Scenario, r.Path) {
 			continue
 		}
 		if d := ledger.Compile(r); d.Drawn() || related[r.Path] && !r.Null {
@@ -111,10 +120,16 @@ func draw(ctx context.Context, c *dawndusk.Case, o *Options, correlated, keepInp
 	}
 	if keepInputs {
 		e.uniform = make([]float32, o.Draws*len(inputs))
+		e.chapters = make([]dawndusk.Chapters, min(o.Draws, chapterDraws))
 	}
 	err = each(ctx, o.Workers, o.Draws, batch, func() func(int) {
 		w := newWorker(c, inputs, copula, o.Seed)
 		return func(i int) {
+			var told *dawndusk.Chapters
+			if i < len(e.chapters) {
+				told = &e.chapters[i]
+			}
+			w.enterprise.Tell(told)
 			w.play(i, &e.results[i])
 			if keepInputs {
 				for k, u := range w.u {

@@ -29,7 +29,7 @@ func Explain(ctx context.Context, name string, set []string, path string, o Opti
 	}
 	values := row.Choices
 	switch {
-	case !inChain(path):
+	case !inChain(&c.Scenario, path):
 	case values != nil:
 	case row.Null:
 	case row.Range[0] == "": // fixed by the scenario

@@ -222,7 +222,7 @@ func Moon(ctx context.Context, scenario string, o MoonOptions) (*MoonSummary, er
 	if err != nil {
 		return nil, ledger.Errors{{File: scenario, Wrong: err.Error(), Right: "the Moon makes the parts of that satellite"}}
 	}
-	plan.satellite = MoonSatellite(&z.Budget)
+	plan.satellite = dawndusk.MoonSatellite(&z.Budget)
 
 	s := &MoonSummary{
 		Scenario: c.Name, Title: c.Title, ScenarioHash: c.Hash(), Version: o.Version, Seed: o.Seed, Draws: o.Draws, MoneyYear: si.MoneyYear,
@@ -309,22 +309,9 @@ func (p *moonPlan) landers(l *lunar.Landing, month int) float64 {
 	return n
 }
 
-// MoonSatellite groups the lines of a satellite by what they are made of. Its growth
-// allowance is spread over all.
-func MoonSatellite(b *sat.Budget) lunar.Satellite {
-	spread := b.Total.MassKg / (b.Total.MassKg - b.Lines[sat.LineGrowth].MassKg)
-	kg := func(id sat.LineID) float64 { return spread * b.Lines[id].MassKg }
-	return lunar.Satellite{
-		Electronics: kg(sat.LineCompute) + kg(sat.LinePayload) + kg(sat.LinePropulsion) + kg(sat.LineTerminals) + kg(sat.LineAvionics),
-		Array:       kg(sat.LineArray), Battery: kg(sat.LineBattery),
-		Metal: kg(sat.LineRadiator) + kg(sat.LineShielding) + kg(sat.LineStructure),
-		Loop:  kg(sat.LineLoop), Propellant: kg(sat.LinePropellant), Wheels: kg(sat.LineAttitude), Conversion: kg(sat.LineConversion),
-	}
-}
-
 // MoonLines says what the lines of a satellite are made of.
 func MoonLines(b *sat.Budget) [lunar.NumLines]lunar.Line {
-	s := MoonSatellite(b)
+	s := dawndusk.MoonSatellite(b)
 	return s.Lines()
 }
 

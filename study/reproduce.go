@@ -291,6 +291,7 @@ func (p *PublishedStudy) play(a *Answer, plays map[string]*chainPlay) (*chainPla
 		if err != nil {
 			return nil, err
 		}
+		c.Scenario.Run.Alone()
 		chain = &chainPlay{c: c, year: a.Year, target: a.Orbit}
 		plays[key] = chain
 	}

@@ -73,7 +73,7 @@ func TestVerif_GroupsCoverWhatVaries(t *testing.T) {
 		}
 		varies := map[string]bool{}
 		for i := range c.Book.Rows {
-			if d := ledger.Compile(&c.Book.Rows[i]); d.Drawn() && inChain(c.Book.Rows[i].Path) {
+			if d := ledger.Compile(&c.Book.Rows[i]); d.Drawn() && inChain(&c.Scenario, c.Book.Rows[i].Path) {
 				varies[c.Book.Rows[i].Path] = true
 			}
 		}

@@ -123,10 +123,16 @@ func (p *PublishedStudy) Case(s *Stance, asTold bool, set []string) (*dawndusk.C
 		all = append(all, s.AsTold...)
 	}
 	all = append(all, set...)
+	c, err := (*dawndusk.Case)(nil), error(nil)
 	if p.scenario != nil {
-		return dawndusk.LoadData(path.Join(path.Dir(p.file), "scenario.yaml"), p.scenario, all...)
+		c, err = dawndusk.LoadData(path.Join(path.Dir(p.file), "scenario.yaml"), p.scenario, all...)
+	} else {
+		c, err = dawndusk.Load(p.named, all...)
 	}
-	return dawndusk.Load(p.named, all...)
+	if err == nil {
+		c.Scenario.Run.Alone() // no study has the rest
+	}
+	return c, err
 }
 
 // stand is one side of a comparison: inputs, and how its cost is told.

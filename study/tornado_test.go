@@ -55,7 +55,7 @@ func TestVerif_TornadoHoldsEveryDrawnInput(t *testing.T) {
 	c := load(t, "base", "launch.ships.first_reuse=2028")
 	drawn := map[string]bool{}
 	for i := range c.Book.Rows {
-		if d := ledger.Compile(&c.Book.Rows[i]); d.Drawn() && inChain(c.Book.Rows[i].Path) {
+		if d := ledger.Compile(&c.Book.Rows[i]); d.Drawn() && inChain(&c.Scenario, c.Book.Rows[i].Path) {
 			drawn[c.Book.Rows[i].Path] = true
 		}
 	}

@@ -1,0 +1,262 @@
+package dawndusk
+
+import (
+	"math"
+
+	"github.com/dawndusk/dawndusk/finance"
+	"github.com/dawndusk/dawndusk/ground"
+	"github.com/dawndusk/dawndusk/lab"
+	"github.com/dawndusk/dawndusk/launch"
+	"github.com/dawndusk/dawndusk/lunar"
+)
+
+// Chapters is what a draw leaves of the Moon, the group, the laboratory and the
+// events, and what dated claims ask of the chain. Years are calendar years from 2026;
+// numbers are of single precision, since many draws of them are kept.
+type Chapters struct {
+	Dated   Dated
+	Added   [MaxYears]Added
+	Moon    [MaxYears]MoonYear
+	Company [MaxYears]CompanyYear
+	Lab     [MaxYears]LabYear
+
+	// MoonCheaper is the calendar year from which a kilogram from the Moon costs less
+	// than Starship's for 24 months, by destination; +Inf: never.
+	MoonCheaper [lunar.NumDestinations]float32
+	ShareUSD    [finance.NumStructures]float32 // value of a share on 1 October 2026
+	OutOfMoney  [finance.NumStructures]float32 // calendar year in which cash first falls below zero; +Inf: never
+	FirstStruck [NumEvents]float32             // calendar year of an event's first strike; +Inf: none
+	Struck      [NumEvents]uint8               // strikes over the horizon
+}
+
+// Dated is the comparison of costs on the dates that a claim names.
+type Dated struct {
+	Order     [NumDates]float32 // orbit's cost over the ground's, ordered in that month; +Inf: not delivered
+	Operation [NumDates]float32 // of the last cohort that operates by that month; +Inf: none does
+}
+
+// NumDates is the number of dates of claim C03: 2 February 2028 and 2029.
+const NumDates = 2
+
+var claimedMonths = [NumDates]int{25, 37}
+
+// Added is the watts of a year.
+type Added struct {
+	OrbitGW, GroundGW    float32 // IT watts of chips put to work
+	EnergisedGW          float32 // sites on the ground that got power
+	NuclearGW            float32 // of these, from reactors
+	MoonFlights          float32
+	LaunchUSD, MarketUSD float32 // a data-centre flight inside the group, and on the market
+}
+
+// MoonYear is a year of the factory on the Moon; stocks are at its end.
+type MoonYear struct {
+	LandedT, PlantT, PowerMW, MadeT, DeliveredT float32
+	Robots                                      float32
+	Satellites                                  float32 // that its parts would complete
+	SpentUSD                                    float32
+	USDPerKg, FromEarthUSDPerKg                 [lunar.NumDestinations]float32 // in its last month; +Inf: nothing sent
+	Limit                                       lunar.Limit                    // in its last month
+}
+
+// CompanyYear is a year of the group's accounts; stocks are at its end. Dollars.
+type CompanyYear struct {
+	SegmentUSD    [finance.NumSegments]float32 // revenue
+	SegmentEBITDA [finance.NumSegments]float32
+	LeasesUSD     float32
+	Structure     [finance.NumStructures]StructureYear
+	RunwayMonths  [finance.NumStructures]float32 // at its end; +Inf: it burns nothing
+	Subscribers   float32
+	ComputeUSD    float32 // the laboratory's own use inside the group, a year
+	ComputeMarket float32 // at the market's price
+	CostOfEquity  float32
+	MuskEquity    float32
+	PlannedUSD    float32 // compute spending that the plan brought up to its end
+	CutUSD        float32 // of it, what the group could not raise
+}
+
+// StructureYear is a year of one structure.
+type StructureYear struct {
+	RevenueUSD, EBITDAUSD, CapexUSD, FreeCashFlowUSD, SoldUSD float32
+	CashUSD, DebtUSD                                          float32
+	BelowZero                                                 bool // cash, in any month up to here
+}
+
+// LabYear is a year of the laboratory at its end, and of xAI alone beside it.
+type LabYear struct {
+	LargestRunFLOP, FrontierRunFLOP float32
+	Loss, FrontierLoss, AloneLoss   float32
+	ComputeShare, AloneShare        float32
+	LargestRival                    float32 // H100 equivalents
+	OwnH100e, AloneH100e            float32
+	Staff, AloneStaff               float32
+	Tokens                          [lab.NumChannels]float32
+	AloneTokens                     float32 // of all channels
+	CostUSD, LegalUSD               float32 // of the year
+	TextUsedUp                      bool
+	Binds                           lab.Bound
+	Output                          float32
+}
+
+// noChapters is before the first month.
+func noChapters() (t Chapters) {
+	inf := float32(math.Inf(1))
+	for i := range t.FirstStruck {
+		t.FirstStruck[i] = inf
+	}
+	for s := range t.OutOfMoney {
+		t.OutOfMoney[s] = inf
+	}
+	for d := range t.MoonCheaper {
+		t.MoonCheaper[d] = inf
+	}
+	t.Dated = Dated{[NumDates]float32{inf, inf}, [NumDates]float32{inf, inf}}
+	return t
+}
+
+// Tell makes the runs that follow fill in chapters beside their results; nil ends it.
+func (e *Enterprise) Tell(t *Chapters) { e.told = t }
+
+// tell keeps what the chapters want of a month.
+func (e *Enterprise) tell(p *plan) {
+	t := e.told
+	year, last := e.month/12, e.month%12 == 11 || e.month == e.months-1
+	e.tellDates(p, t)
+	e.tellAdded(&t.Added[year])
+	e.tellMoon(&t.Moon[year], last)
+	e.tellCompany(&t.Company[year], last)
+	for s := range finance.NumStructures {
+		if e.group.companyOut.Structure[s].BelowZero && e.month >= History {
+			t.OutOfMoney[s] = min(t.OutOfMoney[s], float32(e.year))
+		}
+	}
+	e.tellLab(&t.Lab[year], last)
+	for i := range NumEvents {
+		if e.events.struck[i] > 0 && math.IsInf(float64(t.FirstStruck[i]), 1) {
+			t.FirstStruck[i] = float32(firstYear + float64(min(e.month, max(0, e.events.last[i])))/12)
+		}
+		t.Struck[i] = uint8(min(255, e.events.struck[i]))
+	}
+	if e.month == e.months-1 {
+		for d := range lunar.NumDestinations {
+			t.MoonCheaper[d] = float32(firstYear + e.moon.cheaper.From(d)/12)
+		}
+		if e.s.Run.Company == SwitchedOn {
+			for s := range finance.NumStructures {
+				t.ShareUSD[s] = float32(e.group.company.Value(s).PerShareUSD)
+			}
+		}
+	}
+}
+
+// tellDates compares costs on the dates of the claim, by the month of the order and
+// by that of operation.
+func (e *Enterprise) tellDates(p *plan, t *Chapters) {
+	if e.month > claimedMonths[NumDates-1] {
+		return
+	}
+	k := e.s.Run.Headline
+	dear := float32(math.Inf(1))
+	if ground := e.earth.USDPerHour[k]; ground > 0 {
+		dear = float32(e.orbit[p.target].USDPerHour[k] / ground)
+	}
+	for i, m := range claimedMonths {
+		if e.month == m {
+			t.Dated.Order[i] = dear
+		}
+		if float64(e.month)+e.cohorts[p.target].StartYears*12 <= float64(m) {
+			t.Dated.Operation[i] = dear
+		}
+	}
+}
+
+func (e *Enterprise) tellAdded(y *Added) {
+	nuclear := e.ground.EnergisedBy(ground.LargeNuclear) + e.ground.EnergisedBy(ground.SMR) + e.ground.EnergisedBy(ground.NuclearRestart)
+	if e.month == 0 {
+		e.nuclearW = nuclear
+	}
+	y.OrbitGW += float32(e.built.Launched * e.design[e.operator.target].fleet.ITWatts / 1e9)
+	y.GroundGW += float32(e.here.AddedW / 1e9)
+	y.EnergisedGW += float32(e.here.EnergisedNowW / 1e9)
+	y.NuclearGW += float32((nuclear - e.nuclearW) / 1e9)
+	e.nuclearW = nuclear
+	y.MoonFlights += float32(e.lift.MoonFlights)
+	y.LaunchUSD = float32(e.lift.CostPerFlightUSD[launch.Basis(e.s.Company.TransferPrice)])
+	y.MarketUSD = float32(e.lift.CostPerFlightUSD[launch.Market])
+}
+
+func (e *Enterprise) tellMoon(y *MoonYear, last bool) {
+	x, out := &e.moon, &e.moon.out
+	if e.s.Run.Moon == SwitchedOff {
+		return
+	}
+	y.LandedT += float32(out.LandedKg / 1e3)
+	y.MadeT += float32(out.MadeKg / 1e3)
+	y.DeliveredT += float32(out.DeliveredKg / 1e3)
+	y.SpentUSD += float32(x.paidUSD)
+	if d := &e.design[e.operator.target]; d.closed {
+		y.Satellites += float32(ratio(out.DeliveredKg, x.share*d.fleet.MassKg))
+	}
+	if !last {
+		return
+	}
+	y.PlantT, y.PowerMW = float32(out.PlantKg/1e3), float32(out.PowerW/1e6)
+	y.Robots = float32(out.ByKind[lunar.Robots] / e.s.Lunar.Labour.Robot.SI())
+	for d := range out.USDPerKg {
+		y.USDPerKg[d], y.FromEarthUSDPerKg[d] = float32(out.USDPerKg[d]), float32(out.FromEarthUSDPerKg[d])
+	}
+	y.Limit = out.Limit
+}
+
+func (e *Enterprise) tellCompany(y *CompanyYear, last bool) {
+	out := &e.group.companyOut
+	if e.s.Run.Company == SwitchedOff {
+		return
+	}
+	for s := range out.Segment {
+		y.SegmentUSD[s] += float32(out.Segment[s].RevenueUSD)
+		y.SegmentEBITDA[s] += float32(out.Segment[s].EBITDAUSD)
+	}
+	for s := range out.Structure {
+		m, x := &out.Structure[s], &y.Structure[s]
+		x.RevenueUSD += float32(m.RevenueUSD)
+		x.EBITDAUSD += float32(m.EBITDAUSD)
+		x.CapexUSD += float32(m.CapexUSD)
+		x.FreeCashFlowUSD += float32(m.FreeCashFlowUSD)
+		x.SoldUSD += float32(m.SoldUSD)
+		x.CashUSD, x.DebtUSD = float32(m.CashUSD), float32(m.DebtUSD)
+		x.BelowZero = x.BelowZero || m.BelowZero && e.month >= History
+		y.RunwayMonths[s] = float32(m.RunwayMonths)
+	}
+	y.ComputeUSD += float32(out.ComputeUSD)
+	y.ComputeMarket += float32(out.ComputeMarketUSD)
+	if last {
+		y.PlannedUSD, y.CutUSD = float32(e.budget.In), float32(e.budget.Cut)
+		y.Subscribers, y.CostOfEquity, y.MuskEquity = float32(out.Subscribers), float32(out.CostOfEquity), float32(out.MuskEquity)
+	}
+}
+
+func (e *Enterprise) tellLab(y *LabYear, last bool) {
+	if e.s.Run.Lab == SwitchedOff {
+		return
+	}
+	a, b := &e.group.labOut, &e.group.aloneOut
+	y.CostUSD += float32(a.CostTotalUSD)
+	y.LegalUSD += float32(a.LegalTotalUSD)
+	if !last {
+		return
+	}
+	y.LargestRunFLOP, y.FrontierRunFLOP = float32(a.LargestRunFLOP), float32(a.FrontierRunFLOP)
+	y.Loss, y.FrontierLoss, y.AloneLoss = float32(a.Loss), float32(a.FrontierLoss), float32(b.Loss)
+	y.ComputeShare, y.AloneShare = float32(a.ComputeShare), float32(b.ComputeShare)
+	y.OwnH100e, y.AloneH100e = float32(a.OwnH100e), float32(b.OwnH100e)
+	y.Staff, y.AloneStaff = float32(a.Staff), float32(b.Staff)
+	for _, h := range a.RivalH100e {
+		y.LargestRival = max(y.LargestRival, float32(h))
+	}
+	for c := range a.Tokens {
+		y.Tokens[c] = float32(a.Tokens[c])
+		y.AloneTokens += float32(b.Tokens[c])
+	}
+	y.TextUsedUp, y.Binds, y.Output = a.TextUsedUp, a.Binds, float32(a.Output)
+}

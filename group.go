@@ -1,0 +1,151 @@
+package dawndusk
+
+import (
+	"math"
+
+	"github.com/dawndusk/dawndusk/finance"
+	"github.com/dawndusk/dawndusk/lab"
+	"github.com/dawndusk/dawndusk/launch"
+	"github.com/dawndusk/dawndusk/si"
+)
+
+// group is the company around the compute: its laboratory, as merged and as it would
+// be alone, and its accounts.
+type group struct {
+	lab, alone       lab.Model
+	labIn            lab.Input
+	labOut, aloneOut lab.Output
+	aloneH100e       float64 // on the ground, that xAI alone could have paid for
+	groupH100e       float64 // last month's, of the group
+
+	company    finance.CompanyModel
+	companyIn  finance.CompanyInput
+	companyOut finance.CompanyOutput
+	towers     int // launch towers a month ago
+
+	sold groupSales
+}
+
+// groupSales is the compute that the group sells and what it pays for, in a month.
+type groupSales struct {
+	earnedUSD  float64 // what all its hours would earn at the market's price
+	runningUSD float64
+	capexUSD   float64 // without launches
+	watts      float64
+}
+
+// reset prepares a draw.
+func (x *group) reset(s *Scenario, chance *Chance) {
+	if s.Run.Lab == SwitchedOn {
+		x.lab.Reset(&s.Lab)
+		x.alone.Reset(&s.Lab)
+	}
+	x.labOut, x.aloneOut = lab.Output{}, lab.Output{}
+	x.aloneH100e, x.groupH100e = 0, 0
+	x.companyOut = finance.CompanyOutput{}
+	x.towers = 0
+	if s.Run.Company == SwitchedOn {
+		x.company.Reset(&s.Company, &s.Finance)
+		x.companyIn = finance.CalmMonth(0)
+		x.companyIn.Lease = chance.leases()
+	}
+}
+
+// bound holds the month's compute budget to what the group can raise. What is on
+// record was raised.
+func (e *Enterprise) bound() {
+	if e.s.Run.Company == SwitchedOn && e.month >= History {
+		e.budget.Bound(e.group.companyOut.FundableUSD)
+	}
+}
+
+// research plays the laboratory's month: as merged, and beside it as xAI alone, which
+// buys chips only while it has money, has no orbit, no subscribers of Starlink and no
+// stock that trades.
+func (e *Enterprise) research() {
+	x := &e.group
+	if e.s.Run.Lab == SwitchedOff {
+		return
+	}
+	in, now, h := &x.labIn, &e.events.now, &e.here
+	mine := ratio(h.GroupInstalledW, h.InstalledW) * h.H100e[Training]
+	rated := e.built.ITWatts * e.generation(e.s.Workload.OrbitYear(e.year)).H100ePerITWatt[Training]
+	*in = lab.Input{
+		Month:           e.month,
+		GroundH100e:     mine,
+		GroundTraining:  1,
+		OrbitH100e:      rated,
+		WorldH100e:      h.H100e[Training],
+		USDPerH100e:     ratio(e.earth.CapexUSDPerW, e.generation(e.year).H100ePerITWatt[Training]),
+		USDPerH100eHour: e.prices.USDPerHour[Training],
+		RivalSpending:   now.Demand * now.MarketOpen,
+		X:               now.UserShare,
+		StarlinkUsers:   starlinkUsers,
+		TurnoverUSD:     12 * x.companyOut.Structure[finance.Merged].RevenueUSD,
+		Restricted:      1 - now.AIRevenue,
+		Valuation:       now.Valuation,
+		Listed:          e.month >= listedMonth,
+		TalentShock:     now.TalentLoss,
+		Recorded:        true,
+	}
+	if math.IsInf(in.USDPerH100e, 1) {
+		in.USDPerH100e = 0
+	}
+	if e.s.Run.Company == SwitchedOn && x.companyOut.Subscribers > 0 {
+		in.StarlinkUsers = x.companyOut.Subscribers
+	}
+	if d := &e.design[e.operator.target]; rated > 0 {
+		in.OrbitTraining = d.share[Training] * ratio(e.built.H100e[Training], rated*e.groundShare[Training])
+	}
+	x.lab.Month(in, &x.labOut)
+
+	more := mine - x.groupH100e
+	x.groupH100e = mine
+	switch {
+	case e.month == 0:
+		x.aloneH100e = mine
+	case more < 0 || !x.companyOut.Structure[finance.XAIAlone].BelowZero:
+		x.aloneH100e = max(0, x.aloneH100e+more)
+	default: // nobody pays for more, and chips wear out
+		x.aloneH100e *= 1 - 1/(12*max(1, e.s.Ground.ChipLife.In(si.Year)))
+	}
+	in.GroundH100e, in.OrbitH100e, in.StarlinkUsers = x.aloneH100e, 0, 0
+	in.Listed, in.Recorded, in.TalentShock = false, false, 0
+	x.alone.Month(in, &x.aloneOut)
+}
+
+// Subscribers of Starlink on record in June 2026 (10-Q), where the group's accounts are
+// not played, and the month in which its shares first traded.
+const (
+	starlinkUsers = 12e6
+	listedMonth   = 5
+)
+
+// account books the group's month.
+func (e *Enterprise) account() {
+	x := &e.group
+	if e.s.Run.Company == SwitchedOff {
+		return
+	}
+	in, now, sold := &x.companyIn, &e.events.now, &x.sold
+	in.Month = e.month
+	in.ComputeSoldUSD, in.ComputeRunningUSD, in.ComputeW, in.ComputeCapexUSD = sold.earnedUSD, sold.runningUSD, sold.watts, sold.capexUSD
+	in.MarketUSDPerWYear = 12 * ratio(sold.earnedUSD, sold.watts)
+	in.OwnUseShare = x.labOut.OwnUseShare
+	for b := range launch.NumBases {
+		in.LaunchUSD[b] = float64(e.lift.DataCentreFlights) * e.lift.CostPerFlightUSD[b]
+	}
+	spent := e.launch.Spending(&e.lift, x.towers)
+	if e.month == 0 {
+		spent.TowersUSD = 0
+	}
+	x.towers = e.lift.Towers
+	in.LaunchRunningUSD, in.LaunchCapexUSD, in.DevelopmentUSD = spent.FlightsUSD+spent.FixedUSD, spent.BuildUSD+spent.TowersUSD, spent.DevelopmentUSD
+	in.StarlinkCapexUSD = e.launch.StarlinkKg() * e.s.Company.Connectivity.SatelliteUSDPerKg.SI()
+	in.MoonUSD = e.moon.paidUSD
+	lab := &x.labOut
+	in.LabStaffUSD, in.LabDataUSD, in.LabStockPayUSD, in.LegalUSD = lab.StaffUSD, lab.CostTotalUSD, lab.StockPayUSD, lab.LegalTotalUSD
+	in.AIRevenue, in.AIPrice, in.Demand = now.AIRevenue*now.UserShare, now.AIPrice, now.Demand
+	in.Valuation, in.MarketOpen = now.Valuation, now.MarketOpen
+	x.company.Month(in, &x.companyOut)
+}

@@ -1,0 +1,201 @@
+package dawndusk
+
+import (
+	"math"
+
+	"github.com/dawndusk/dawndusk/launch"
+	"github.com/dawndusk/dawndusk/lunar"
+	"github.com/dawndusk/dawndusk/sat"
+	"github.com/dawndusk/dawndusk/si"
+)
+
+// moon is the factory on the Moon and what the chain keeps of it from month to
+// month.
+type moon struct {
+	model   lunar.Model
+	in      lunar.Input
+	out     lunar.Output
+	cheaper lunar.Cheaper
+
+	perLander               float64 // flights that bring one to the Moon, its own and its tankers'
+	landers                 float64 // a year that the plan sends
+	growth                  float64 // of that, by month
+	allowance               float64 // $ that may still be spent
+	due                     float64 // flights that the plan owes
+	developLeft, developUSD float64 // of the development, to be spent; spent this month
+
+	storeKg  float64 // parts in the data centres' orbit that no satellite has taken
+	usdPerKg float64 // what the last of them cost
+	share    float64 // of this year's satellite by mass that the Moon can make
+	madeUSD  float64 // what these lines cost to make on Earth, by kilogram
+	paidUSD  float64 // this month, by the group
+	aboard   float64 // share of the satellites on order that take parts from the store
+}
+
+// reset prepares a draw.
+func (x *moon) reset(s *Scenario) {
+	p := &s.Operator.Moon
+	x.model.Reset(&s.Lunar)
+	x.cheaper = lunar.Cheaper{}
+	x.in = lunar.Input{Destination: p.Destination, Route: p.Route}
+	x.out = lunar.Output{Limit: lunar.LimitLanding}
+	x.perLander = 1 + s.Lunar.Landing.Tankers()
+	x.landers = min(p.FirstRate.In(si.PerYear), p.Ceiling.In(si.PerYear))
+	x.growth = math.Exp(math.Log1p(p.Growth.In(si.PerYear)) / 12)
+	x.allowance, x.due = 0, 0
+	x.developLeft, x.developUSD = s.Lunar.Cost.Development.SI(), 0
+	x.storeKg, x.usdPerKg, x.share, x.madeUSD, x.paidUSD, x.aboard = 0, 0, 0, 0, 0, 0
+}
+
+// moonWanted spends on the Moon's development, and orders the month's flights there:
+// what the plan's landers take with their tankers, within a share of the compute
+// budget. It returns what they take of the cash. Whoever builds for profit alone sends
+// none, since nobody can tell what the factory's first kilogram will cost. Flights
+// that do not fly are owed for a year.
+func (e *Enterprise) moonWanted(p *plan, cash float64) (usd float64) {
+	x, o := &e.moon, &e.s.Operator
+	x.developUSD = 0
+	if e.s.Run.Moon == SwitchedOff || o.Policy == Hurdle {
+		return 0
+	}
+	instalment := o.Moon.BudgetShare.SI() * e.budget.Plan()
+	x.allowance = min(x.allowance+instalment, max(x.allowance, 12*instalment))
+	within := max(0, min(x.allowance, cash))
+	if x.developLeft > 0 {
+		x.developUSD = min(x.developLeft, within)
+		x.developLeft -= x.developUSD
+		x.allowance -= x.developUSD
+		return x.developUSD
+	}
+	if e.year < float64(o.Moon.FirstYear) {
+		return 0
+	}
+	month := x.landers * x.perLander / 12
+	x.landers = min(x.landers*x.growth, o.Moon.Ceiling.In(si.PerYear))
+	x.due = min(x.due+month, 12*month+1)
+	m := &e.s.Lunar
+	dearest := max(m.Cost.Plant.SI(), m.Cost.Parts.SI())
+	flight := (lunar.LandedUSDPerKg(m, e.lowOrbitUSDPerKg()) + dearest) * m.Landing.Cargo.SI() / x.perLander
+	if !(flight > 0) || math.IsInf(flight, 1) {
+		return 0
+	}
+	p.flights.MoonFlights = math.Floor(min(x.due, within/flight) + 1e-9)
+	return p.flights.MoonFlights * flight
+}
+
+// lowOrbitUSDPerKg is Starship's price of a kilogram to the low inclined orbit at
+// the run's price basis; +Inf where nothing is lifted there.
+func (e *Enterprise) lowOrbitUSDPerKg() float64 {
+	return e.lift.USDPerKg[launch.Inclined][e.s.Launch.Basis]
+}
+
+// moonMonth lands what flew, lets the factory work and takes in what it sends. Flights
+// count as parts of a lander.
+func (e *Enterprise) moonMonth(p *plan) {
+	x := &e.moon
+	if e.s.Run.Moon == SwitchedOff {
+		return
+	}
+	in := &x.in
+	x.due = max(0, x.due-float64(e.lift.MoonFlights))
+	in.Landers = float64(e.lift.MoonFlights-e.lift.MoonFailures) / x.perLander
+	if e.month%12 == 0 {
+		e.splitSatellite(p.target)
+	}
+	if usd := e.lowOrbitUSDPerKg(); !math.IsInf(usd, 1) {
+		in.StarshipUSDPerKg = usd
+	}
+	in.WantKg = 0
+	if d := &e.design[p.target]; d.closed && e.year >= float64(e.s.Operator.Plan.FirstYear) {
+		in.WantKg = e.operator.planW / 12 / d.fleet.ITWatts * d.fleet.MassKg * x.share
+	}
+	x.model.Month(in, &x.out)
+	x.allowance -= x.out.LandingUSD + x.out.HardwareUSD
+	x.cheaper.Add(float64(e.month), lunar.CheaperMonths, &x.out.USDPerKg, &x.out.FromEarthUSDPerKg)
+	if in.Destination == lunar.LEO && x.out.DeliveredKg > 0 {
+		x.storeKg += x.out.DeliveredKg
+		x.usdPerKg = x.out.USDPerKg[lunar.LEO]
+	}
+}
+
+// splitSatellite works out what the Moon can make of this year's satellite, by mass
+// and by what it costs to make on Earth.
+func (e *Enterprise) splitSatellite(t launch.Target) {
+	x, d := &e.moon, &e.design[t]
+	if !d.closed {
+		return
+	}
+	mass := byMaterial(&d.satellite, func(l *sat.Line) float64 { return l.MassKg })
+	cost := byMaterial(&d.satellite, func(l *sat.Line) float64 { return l.CostUSD })
+	masses, costs := mass.Split(&e.s.Lunar), cost.Split(&e.s.Lunar)
+	x.in.Mix, x.share = masses.Mix, masses.MoonShare()
+	x.madeUSD = ratio(costs.MoonKg, masses.MoonKg)
+}
+
+// MoonSatellite is a satellite's mass by what its lines are made of. Its allowance for
+// growth is spread over all.
+func MoonSatellite(b *sat.Budget) lunar.Satellite {
+	grow := b.Total.MassKg / (b.Total.MassKg - b.Lines[sat.LineGrowth].MassKg)
+	return byMaterial(b, func(l *sat.Line) float64 { return l.MassKg * grow })
+}
+
+func byMaterial(b *sat.Budget, of func(*sat.Line) float64) lunar.Satellite {
+	L := &b.Lines
+	return lunar.Satellite{
+		Electronics: of(&L[sat.LineCompute]) + of(&L[sat.LinePayload]) + of(&L[sat.LinePropulsion]) + of(&L[sat.LineTerminals]) + of(&L[sat.LineAvionics]),
+		Array:       of(&L[sat.LineArray]),
+		Battery:     of(&L[sat.LineBattery]),
+		Metal:       of(&L[sat.LineRadiator]) + of(&L[sat.LineShielding]) + of(&L[sat.LineStructure]),
+		Loop:        of(&L[sat.LineLoop]),
+		Propellant:  of(&L[sat.LinePropellant]),
+		Wheels:      of(&L[sat.LineAttitude]),
+		Conversion:  of(&L[sat.LineConversion]),
+	}
+}
+
+// takeMoonParts lets the satellites of an orbit take parts from the store where that
+// is cheaper than making and launching them. What a part costs more or less than one
+// made on Earth goes to the satellite's bus; the mass that a satellite still launches
+// is returned.
+func (e *Enterprise) takeMoonParts(t launch.Target, d *design) (launchKg float64) {
+	x := &e.moon
+	parts, aboard := x.share*d.fleet.MassKg, 0.0
+	save := e.lift.USDPerKg[t][e.s.Launch.Basis] + x.madeUSD - x.usdPerKg
+	if parts > 0 && x.storeKg > 0 && save > 0 {
+		month := max(1, e.operator.planW/12/d.fleet.ITWatts)
+		aboard = min(1, x.storeKg/(parts*month))
+	}
+	more := aboard * parts * (x.usdPerKg - x.madeUSD)
+	d.fleet.BusUSD += more - d.moonUSD
+	d.hardwareUSD = d.fleet.BusUSD / d.fleet.ITWatts
+	d.moonUSD = more
+	if t == e.operator.target {
+		x.aboard = aboard
+	}
+	return d.fleet.MassKg - aboard*parts
+}
+
+// payMoon returns what the Moon takes this month: out of the compute budget for
+// development, landings and hardware, and for the people who steer from Earth out of
+// the margin of compute, to which satellites pay for its parts.
+func (e *Enterprise) payMoon(d *design) (capexUSD, runningUSD float64) {
+	x := &e.moon
+	if e.s.Run.Moon == SwitchedOff {
+		return 0, 0
+	}
+	capexUSD = x.developUSD + x.out.LandingUSD + x.out.HardwareUSD
+	x.paidUSD = capexUSD + x.out.PeopleUSD
+	return capexUSD, x.out.PeopleUSD - e.useMoonParts(d)
+}
+
+// useMoonParts takes what the satellites made this month take out of the store, and
+// returns what they pay for it, which their bill holds.
+func (e *Enterprise) useMoonParts(d *design) (usd float64) {
+	x := &e.moon
+	if x.aboard == 0 {
+		return 0
+	}
+	kg := min(x.storeKg, e.built.Made*x.aboard*x.share*d.fleet.MassKg)
+	x.storeKg -= kg
+	return kg * x.usdPerKg
+}
