@@ -164,7 +164,7 @@ func lines(t *testing.T, label string, d *design) {
 			t.Errorf("%s: lines add up to %v %s, not %v", label, x.sum, x.what, x.all)
 		}
 	}
-	usd := d.moonUSD + (d.arrayUSD + d.busUSD + d.radiatorUSD + d.integrationUSD + d.terminalUSD + d.chipUSD + d.marginUSD) * d.fleet.ITWatts
+	usd := d.moonUSD + (d.arrayUSD+d.busUSD+d.radiatorUSD+d.integrationUSD+d.terminalUSD+d.chipUSD+d.marginUSD)*d.fleet.ITWatts
 	if !near(usd, d.fleet.BusUSD+d.fleet.ChipUSD, rounding) {
 		t.Errorf("%s: parts of the bill add up to %v $, not %v", label, usd, d.fleet.BusUSD+d.fleet.ChipUSD)
 	}

@@ -43,6 +43,7 @@ func Run(ctx context.Context, name string, set []string, o Options) (*Summary, e
 	}
 	s := e.summary(&o)
 	own := e.verdict("")
+	e.tellChapters(s)
 	s.CentralValues = e.centralValues()
 	if err := s.costs(ctx, c, &o); err != nil {
 		return nil, err

@@ -82,6 +82,15 @@ type Summary struct {
 	Reach    Reach    `json:"reach"`
 	Sampling Sampling `json:"sampling"`
 	Warnings []string `json:"warnings"`
+
+	// What is played beside the chain; null where the scenario leaves it out. Claims
+	// are held against all of it.
+	ChapterDraws int             `json:"chapter_draws"` // draws that these are of
+	Moon         *MoonChapter    `json:"moon"`
+	Company      *CompanyChapter `json:"company"`
+	Lab          *LabChapter     `json:"lab"`
+	Events       []EventChapter  `json:"events"`
+	Claims       []Claim         `json:"claims"`
 }
 
 // Sampling is how far the headline numbers may lie from those of infinitely many

@@ -133,6 +133,7 @@ number has a row in the ledger that says where it comes from.`,
 	root.AddCommand(a.costCommand(), a.compareCommand())
 	root.AddCommand(a.backtestCommand())
 	root.AddCommand(a.optimiseCommand())
+	root.AddCommand(a.claimsCommand())
 	root.AddCommand(a.moonCommand())
 	fit(root)
 	return root
