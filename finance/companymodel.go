@@ -56,6 +56,7 @@ type StructureMonth struct {
 	RevenueUSD, EBITDAUSD, CapexUSD, FreeCashFlowUSD float64
 	CashUSD, DebtUSD                                 float64
 	DebtRoomUSD                                      float64 // more that lenders would give
+	EquityRoomUSD                                    float64 // more that owners would give in a month like this one, less fees
 	BorrowedUSD, SoldUSD                             float64
 	RunwayMonths                                     float64 // cash over the burn of about three months; +Inf where none is burnt
 	BelowZero                                        bool    // cash: the plan goes on though nobody pays
@@ -69,7 +70,7 @@ type CompanyOutput struct {
 	Sale        [NumSales]float64
 	Segment     [NumSegments]SegmentResult // of the merged group
 	Structure   [NumStructures]StructureMonth
-	FundableUSD float64 // compute capex that the chosen structure could pay next month
+	FundableUSD float64 // compute capex that the owner of compute could pay next month: cash above its minimum and what lenders would give
 
 	Subscribers, ARPU float64
 	LeasedW           float64
@@ -92,6 +93,8 @@ type CompanyModel struct {
 	accounts  [NumStructures]account
 	sales     sales
 	flows     [NumStructures]movement
+	known     [NumStructures]known
+	clear     bool // nothing is known of this month
 
 	deflator, inflation float64 // of this month; a month's factor
 	price               float64 // of a share in September 2026
@@ -110,6 +113,7 @@ type CompanyModel struct {
 	diluted             float64    // shares promised to staff included, over outstanding
 	muskShares, votes   float64
 	costOfEquity        [3]float64
+	forever             float64 // +Inf
 }
 
 // Reset prepares a draw. Tax, inflation and the share of equipment that may be
@@ -119,7 +123,7 @@ func (m *CompanyModel) Reset(p *Company, f *Params) {
 	y25, q1, q2 := &filings[filed2025], &filings[filedQ12026], &filings[filedQ22026]
 	*m = CompanyModel{
 		structure: p.Structure, transfer: p.TransferPrice,
-		deflator: 1, inflation: math.Exp(-math.Log1p(f.Inflation.In(si.PerYear)) / 12),
+		clear: true, forever: math.Inf(1), deflator: 1, inflation: math.Exp(-math.Log1p(f.Inflation.In(si.PerYear)) / 12),
 		price: p.Equity.MarketPrice.SI(), alone: [2]float64{l.SpaceXValue.SI(), l.XAIValue.SI()},
 		aloneProceeds: l.AloneProceeds.SI() * (1 - l.Fees.SI()),
 		round:         o.XAIRound.SI(), roundEquity: o.RoundEquity.SI(),
@@ -222,7 +226,7 @@ func (m *CompanyModel) Month(in *CompanyInput, out *CompanyOutput) {
 	internalUSD := m.operations(in, x)
 	m.fund(in.Month, x)
 	for s := range m.accounts {
-		m.accounts[s].month(t, &m.flows[s], in.Month)
+		m.accounts[s].month(t, &m.flows[s], &m.known[s], in.Month)
 	}
 	m.prices(in.Month)
 	m.report(in, x, internalUSD, out)
@@ -243,49 +247,53 @@ func (m *CompanyModel) operations(in *CompanyInput, x *sales) (launchUSD float64
 	near := space.RevenueUSD + connectivity.RevenueUSD
 	nearEBITDA := space.EBITDAUSD + connectivity.EBITDAUSD
 	nearStock := x.stock[SpaceSegment] + x.stock[ConnectivitySegment]
-	m.flows = [NumStructures]movement{
-		SpaceXAlone: {
-			revenue: near + launch, ebitda: nearEBITDA + launch - x.internal, stock: nearStock,
-			capex: [NumPlants]float64{LaunchPlant: space.CapexUSD, SatellitePlant: connectivity.CapexUSD}, own: true,
-		},
-		XAIAlone: {
-			revenue: ai.RevenueUSD + x.internal, compute: compute + x.internal, ebitda: ai.EBITDAUSD + x.internal, stock: x.stock[AISegment],
-			capex: [NumPlants]float64{ComputePlant: ai.CapexUSD + launch}, own: true,
-		},
-		Merged: {
-			revenue: near + ai.RevenueUSD, compute: compute, ebitda: nearEBITDA + ai.EBITDAUSD + flown, stock: nearStock + x.stock[AISegment],
-			capex: [NumPlants]float64{space.CapexUSD, connectivity.CapexUSD, ai.CapexUSD + flown},
-		},
-	}
-	if r := x.recorded; r != nil {
-		keep := 1 - r.stockShare
-		charged := [NumPlants]float64{r.charges[SpaceSegment] * keep, r.charges[ConnectivitySegment] * keep, r.charges[AISegment] * keep}
-		m.flows[SpaceXAlone].charged = [NumPlants]float64{charged[0], charged[1]}
-		m.flows[XAIAlone].charged = [NumPlants]float64{ComputePlant: charged[ComputePlant]}
-		f := &m.flows[Merged]
-		f.charged, f.net, f.ocf = charged, r.net, r.operating
-		for s := range Merged + 1 {
-			m.flows[s].filed = true
-		}
-	}
+	f := &m.flows[SpaceXAlone]
+	f.revenue, f.ebitda, f.stock = near+launch, nearEBITDA+launch-x.internal, nearStock
+	f.capex[LaunchPlant], f.capex[SatellitePlant] = space.CapexUSD, connectivity.CapexUSD
 
-	w := &m.flows[WithTesla]
-	*w = m.flows[Merged]
-	w.tesla = m.tesla[0]
-	w.revenue += m.tesla[0]
-	w.ebitda += m.tesla[1]
-	w.capex[OtherPlant] = m.tesla[2]
-	if w.filed {
-		a := &m.accounts[WithTesla]
-		w.charged[OtherPlant] = a.PlantUSD[OtherPlant] * a.wear[OtherPlant]
-		w.net += m.tesla[1] - w.charged[OtherPlant]
-		w.ocf += m.tesla[1]
+	f = &m.flows[XAIAlone]
+	f.revenue, f.ebitda, f.stock = ai.RevenueUSD+x.internal, ai.EBITDAUSD+x.internal, x.stock[AISegment]
+	f.compute = compute + x.internal
+	f.capex[ComputePlant] = ai.CapexUSD + launch
+
+	g, w := &m.flows[Merged], &m.flows[WithTesla]
+	g.revenue, g.ebitda, g.stock = near+ai.RevenueUSD, nearEBITDA+ai.EBITDAUSD+flown, nearStock+x.stock[AISegment]
+	g.compute = compute
+	g.capex = [NumPlants]float64{space.CapexUSD, connectivity.CapexUSD, ai.CapexUSD + flown}
+
+	t := &m.tesla
+	w.revenue, w.ebitda, w.stock = g.revenue+t[0], g.ebitda+t[1], g.stock
+	w.compute, w.tesla = compute, t[0]
+	w.capex = g.capex
+	w.capex[OtherPlant] = t[2]
+	if x.recorded != nil || !m.clear {
+		m.asFiled(x.recorded)
 	}
-	for i := range m.tesla {
-		m.tesla[i] *= m.teslaGrowth
+	for i := range t {
+		t[i] *= m.teslaGrowth
 	}
 	m.accounts[WithTesla].cars *= m.teslaGrowth
 	return launch
+}
+
+// asFiled takes a month's charges, net income and operating cash flow from the
+// filings; nil forgets the month before.
+func (m *CompanyModel) asFiled(r *recordedQuarter) {
+	m.known = [NumStructures]known{}
+	if m.clear = r == nil; m.clear {
+		return
+	}
+	keep := 1 - r.stockShare
+	charged := [NumPlants]float64{r.charges[SpaceSegment] * keep, r.charges[ConnectivitySegment] * keep, r.charges[AISegment] * keep}
+	m.known[SpaceXAlone] = known{filed: true, own: true, charged: [NumPlants]float64{charged[0], charged[1]}}
+	m.known[XAIAlone] = known{filed: true, own: true, charged: [NumPlants]float64{ComputePlant: charged[ComputePlant]}}
+	k := known{filed: true, charged: charged, net: r.net, ocf: r.operating}
+	m.known[Merged] = k
+	a := &m.accounts[WithTesla]
+	k.charged[OtherPlant] = a.PlantUSD[OtherPlant] * a.wear[OtherPlant]
+	k.net += m.tesla[1] - k.charged[OtherPlant]
+	k.ocf += m.tesla[1]
+	m.known[WithTesla] = k
 }
 
 // fund adds what owners and lenders are known to have given. The group's debt at
@@ -298,22 +306,23 @@ func (m *CompanyModel) operations(in *CompanyInput, x *sales) (launchUSD float64
 // its round of January 2026.
 func (m *CompanyModel) fund(month int, x *sales) {
 	if month == m.acquiredMonth {
+		m.clear = false
 		for _, s := range [...]Structure{Merged, WithTesla} {
-			m.flows[s].acquired, m.flows[s].shares = m.acquisition, m.acquisition/m.price
+			m.known[s].acquired, m.known[s].shares = m.acquisition, m.acquisition/m.price
 		}
 	}
 	if x.recorded == nil {
 		return
 	}
-	both := [...]*movement{&m.flows[Merged], &m.flows[WithTesla]}
+	both := [...]*known{&m.known[Merged], &m.known[WithTesla]}
 	switch {
 	case month == 0:
-		f := &m.flows[XAIAlone]
+		f := &m.known[XAIAlone]
 		f.sold = m.round * m.roundEquity
 		f.borrowed = m.round - f.sold
 		f.shares = m.accounts[XAIAlone].shares * f.sold / m.alone[1]
 	case month == 5:
-		f := &m.flows[SpaceXAlone]
+		f := &m.known[SpaceXAlone]
 		f.sold = m.aloneProceeds
 		f.shares = m.accounts[SpaceXAlone].shares * f.sold / m.alone[0]
 		for _, f := range both {
@@ -353,23 +362,27 @@ func (m *CompanyModel) prices(month int) {
 // report fills the output.
 func (m *CompanyModel) report(in *CompanyInput, x *sales, launchUSD float64, out *CompanyOutput) {
 	t := &m.funding
+	sale := t.sale()
 	for s := range m.accounts {
 		a := &m.accounts[s]
 		o := &out.Structure[s]
-		*o = StructureMonth{
-			RevenueUSD: a.RevenueUSD, EBITDAUSD: a.EBITDAUSD, CapexUSD: a.CapexUSD, FreeCashFlowUSD: a.OperatingUSD - a.CapexUSD,
-			CashUSD: a.CashUSD, DebtUSD: a.DebtUSD(), BorrowedUSD: a.BorrowedUSD, SoldUSD: a.SoldUSD,
-			BelowZero: a.CashUSD < 0, ValueUSD: t.value(a), Shares: a.shares,
-		}
+		o.RevenueUSD, o.EBITDAUSD, o.CapexUSD, o.FreeCashFlowUSD = a.RevenueUSD, a.EBITDAUSD, a.CapexUSD, a.OperatingUSD-a.CapexUSD
+		o.CashUSD, o.DebtUSD, o.BorrowedUSD, o.SoldUSD = a.CashUSD, a.DebtUSD(), a.BorrowedUSD, a.SoldUSD
+		o.BelowZero, o.ValueUSD, o.Shares = a.CashUSD < 0, t.value(a), a.shares
 		o.DebtRoomUSD = max(a.limit-o.DebtUSD, 0)
+		o.EquityRoomUSD = o.ValueUSD * sale
+		o.RunwayMonths = 0
 		switch {
 		case !(a.burn > 0):
-			o.RunwayMonths = math.Inf(1)
+			o.RunwayMonths = m.forever
 		case a.CashUSD > 0:
 			o.RunwayMonths = a.CashUSD / a.burn
 		}
 	}
 	chosen := min(m.structure, WithTesla)
+	if chosen == SpaceXAlone { // apart, it is xAI that builds compute
+		chosen = XAIAlone
+	}
 	c := &out.Structure[chosen]
 	out.FundableUSD = max(c.CashUSD-m.accounts[chosen].least, 0) + c.DebtRoomUSD
 

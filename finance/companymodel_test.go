@@ -401,7 +401,7 @@ func TestVerif_Tax(t *testing.T) {
 	tax := func(ebitda, losses, use float64) (paid, left float64) {
 		a := account{losses: losses}
 		f := funding{tax: 0.25, lossUse: use}
-		a.month(&f, &movement{ebitda: ebitda}, 12)
+		a.month(&f, &movement{ebitda: ebitda}, &known{}, 12)
 		return a.TaxUSD, a.losses
 	}
 	for _, x := range []struct{ ebitda, losses, use, paid, left float64 }{
@@ -483,5 +483,82 @@ func BenchmarkCompanyMonth(b *testing.B) {
 			m.Reset(&p, &f)
 		}
 		m.Month(&months[i%240], &out)
+	}
+}
+
+// What a share is worth with the months of these tests and no compute built after
+// 2026, and what moves it: the table of the page on the model. Nothing here is the
+// chain's result.
+func TestRegress_ValueByShare(t *testing.T) {
+	stop := func(i int) CompanyInput {
+		in := plan(i)
+		if i < 12 {
+			return in
+		}
+		last := plan(12)
+		in.ComputeW = last.ComputeW * math.Exp(-float64(i-12)/60)
+		in.ComputeSoldUSD, in.ComputeRunningUSD = in.ComputeW*in.MarketUSDPerWYear/12, in.ComputeW*1.3/12
+		in.ComputeCapexUSD, in.LaunchRunningUSD, in.LaunchUSD = 0, 0, [NumTransferPrices]float64{}
+		return in
+	}
+	firm := func(i int) CompanyInput {
+		in := plan(i)
+		in.MarketUSDPerWYear, in.ComputeSoldUSD, in.OwnUseShare = 13, in.ComputeW*13/12, 0.1
+		return in
+	}
+	subscribers := func(p *Company) { p.Connectivity.Subscribers = 120e6 }
+	products := func(p *Company) { p.AI.Ceiling, p.AI.Growth = 160e9*si.DollarPerYear, 0.5*si.PerYear }
+	terminal := func(p *Company) { p.Equity.TerminalMultiple = 18 }
+	cost := func(p *Company) { p.Equity.Cost = 0.09 * si.PerYear }
+	for _, x := range []struct {
+		what   string
+		change func(*Company)
+		months func(int) CompanyInput
+		want   [NumStructures]float64
+	}{
+		{"no compute after 2026", nil, stop, [4]float64{25, 3, 26, 22}},
+		{"120 million subscribers", subscribers, stop, [4]float64{43, 3, 40, 30}},
+		{"products at the top of their range", products, stop, [4]float64{25, 22, 51, 36}},
+		{"terminal multiple 18", terminal, stop, [4]float64{30, 4, 31, 27}},
+		{"cost of equity 9 %", cost, stop, [4]float64{33, 5, 34, 29}},
+		{"all four", func(p *Company) { subscribers(p); products(p); terminal(p); cost(p) }, stop, [4]float64{67, 38, 104, 73}},
+		{"60 G$ a year at falling prices", nil, plan, [4]float64{33, -44, -37, -14}},
+		{"60 G$ a year at firm prices", func(p *Company) { p.AI.SpareSold = 0.9 }, firm, [4]float64{32, 44, 80, 53}},
+	} {
+		m := play(240, x.change, x.months, nil)
+		for s := range NumStructures {
+			if v := m.Value(s).PerShareUSD; math.Abs(v-x.want[s]) > 0.51 {
+				t.Errorf("%s, %v: %.1f $ a share, printed %g", x.what, s, v, x.want[s])
+			}
+		}
+	}
+}
+
+// Inside prices against the market's (claim C26): the lab's own use at what it
+// costs to run and wear out, and the launch at the price that was chosen.
+func TestVerif_InsidePrices(t *testing.T) {
+	play(60, func(p *Company) { p.TransferPrice = AtMarginal }, plan, func(i int, in *CompanyInput, m *CompanyModel, out *CompanyOutput) {
+		if out.Filed {
+			return
+		}
+		near(t, "compute at market", out.ComputeMarketUSD, 0.35*in.ComputeSoldUSD, 1e-12)
+		b := m.Books(Merged)
+
+		if cost := (out.ComputeUSD/0.35 - in.ComputeRunningUSD) / b.PlantUSD[ComputePlant]; cost < 1/80. || cost > 1/50. {
+			t.Errorf("month %d: compute wears by %g a month", i, cost)
+		}
+		near(t, "launch", out.LaunchMarketUSD, 3*out.LaunchUSD, 1e-12)
+	})
+}
+
+// Who builds compute is who must find the money: the group where there is one,
+// xAI where there is none.
+func TestVerif_FundableIsTheBuilders(t *testing.T) {
+	for s, builder := range [NumStructures]Structure{XAIAlone, XAIAlone, Merged, WithTesla} {
+		play(30, func(p *Company) { p.Structure = Structure(s) }, plan, func(i int, _ *CompanyInput, m *CompanyModel, out *CompanyOutput) {
+			o := &out.Structure[builder]
+			want := math.Max(o.CashUSD-m.accounts[builder].least, 0) + o.DebtRoomUSD
+			near(t, fmt.Sprint(Structure(s), " in month ", i), out.FundableUSD, want, 1e-12)
+		})
 	}
 }

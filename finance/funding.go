@@ -89,6 +89,10 @@ func (t *funding) calibrate(a *account, valueUSD float64) {
 	}
 }
 
+// sale is the share of a company's value that owners would pay in this month, less
+// fees.
+func (t *funding) sale() float64 { return t.yearly / 12 * t.open * t.drained * (1 - t.fees) }
+
 // sell sells shares for as much of the need as owners will give this month, and
 // returns the proceeds less fees.
 func (t *funding) sell(a *account, need float64) float64 {
@@ -96,12 +100,12 @@ func (t *funding) sell(a *account, need float64) float64 {
 		return 0
 	}
 	value := t.value(a)
-	gross := min(need/(1-t.fees), value*t.yearly/12*t.open*t.drained)
-	if !(gross > 0) {
+	sold := min(need, value*t.sale())
+	if !(sold > 0) {
 		return 0
 	}
-	a.shares *= 1 + gross/value
-	return gross * (1 - t.fees)
+	a.shares *= 1 + sold/(value*(1-t.fees))
+	return sold
 }
 
 // CostOfEquity returns the nominal cost of equity while so many rivals have

@@ -75,7 +75,7 @@ func TestVerif_RivalsDrain(t *testing.T) {
 	for month := range sold {
 		a := account{shares: 1, multiple: x.longMultiple, growthRevenue: 100 / x.longMultiple}
 		x.month(month, 1, 1)
-		sold[month] = x.sell(&a, 1e9) / (1 - x.fees)
+		sold[month] = x.sell(&a, 1e9) / (1 - x.fees) // paid by owners
 		near(t, "price before and after", (100+sold[month])/a.shares, 100, 1e-12)
 	}
 	for month, v := range sold {
@@ -93,7 +93,7 @@ func TestVerif_BorrowingStopsAtTheLimit(t *testing.T) {
 	f := funding{debtPerEBITDA: 4}
 	a := account{least: 10, limit: 40, ebitda12: 10}
 	a.CashUSD = 10
-	a.month(&f, &movement{ebitda: 1, capex: [NumPlants]float64{ComputePlant: 100}}, 12)
+	a.month(&f, &movement{ebitda: 1, capex: [NumPlants]float64{ComputePlant: 100}}, &known{}, 12)
 	near(t, "borrowed", a.BorrowedUSD, 40, 1e-12)
 	near(t, "left short", a.CashUSD, 10+1-100+40, 1e-12)
 	near(t, "new limit", a.limit, 4*(10-10./12+1), 1e-12)

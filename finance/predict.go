@@ -28,10 +28,10 @@ func Predictions(filed []Filed, counts []SubscriberCount) []Prediction {
 	year24, year25, q1, q2 := &filed[filed2024], &filed[filed2025], &filed[filedQ12026], &filed[filedQ22026]
 
 	// The year 2025, from 2024.
-	curve := fitLogistic(known(counts, 2025))
+	curve := fitLogistic(upTo(counts, 2025))
 	bill := year24.ARPU * year24.ARPU / filed[filed2023].ARPU
 	subscriptions := 12 * bill * curve.mean(2025, 2026)
-	lastYear := 12 * year24.ARPU * (subscribersAt(known(counts, 2025), 2024) + year24.Subscribers) / 2
+	lastYear := 12 * year24.ARPU * (subscribersAt(upTo(counts, 2025), 2024) + year24.Subscribers) / 2
 	rest := year24.Segment[ConnectivitySegment] - lastYear
 	result := []Prediction{
 		{What: "space, 2025", Predicted: year24.Segment[SpaceSegment], Filed: year25.Segment[SpaceSegment],
@@ -45,10 +45,10 @@ func Predictions(filed []Filed, counts []SubscriberCount) []Prediction {
 	}
 
 	// The second quarter of 2026, from the first.
-	curve = fitLogistic(known(counts, 2026.25))
+	curve = fitLogistic(upTo(counts, 2026.25))
 	bill = q1.ARPU * math.Pow(year25.ARPU/year24.ARPU, 0.25)
 	subscriptions = 3 * bill * curve.mean(2026.25, 2026.5)
-	before := 3 * q1.ARPU * (subscribersAt(known(counts, 2026.25), 2026) + q1.Subscribers) / 2
+	before := 3 * q1.ARPU * (subscribersAt(upTo(counts, 2026.25), 2026) + q1.Subscribers) / 2
 	rest = q1.Segment[ConnectivitySegment] - before
 	grown := func(s Segment) float64 {
 		return q1.Segment[s] * math.Pow(year25.Segment[s]/year24.Segment[s], 0.25)
@@ -67,8 +67,8 @@ func Predictions(filed []Filed, counts []SubscriberCount) []Prediction {
 	return result
 }
 
-// known are the counts up to a date.
-func known(counts []SubscriberCount, year float64) []SubscriberCount {
+// upTo returns the counts up to a date.
+func upTo(counts []SubscriberCount, year float64) []SubscriberCount {
 	n := 0
 	for n < len(counts) && counts[n].Year <= year {
 		n++

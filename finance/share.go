@@ -10,20 +10,20 @@ type worth struct {
 	shares      float64
 }
 
+// start sets the sum to nothing on the date of valuation.
+func (w *worth) start(a *account) {
+	*w = worth{factor: 1, netDebt: a.DebtUSD() - a.CashUSD, shares: a.shares}
+}
+
 // month adds a month: what operations leave for lenders and owners after capital
 // expenditure, with stock pay counted as the cost that it is.
-func (w *worth) month(t *funding, a *account, f *movement, month int) {
-	if month <= valuationMonth {
-		w.sum, w.factor = 0, 1
-		w.netDebt, w.shares = a.DebtUSD()-a.CashUSD, a.shares
-		return
-	}
+func (w *worth) month(t *funding, a *account, stock float64) {
 	interest := a.InterestUSD
 	if a.TaxUSD > 0 {
 		interest *= 1 - t.tax
 	}
 	w.factor *= t.discount
-	w.sum += w.factor * (a.OperatingUSD + interest - a.CapexUSD - f.stock)
+	w.sum += w.factor * (a.OperatingUSD + interest - a.CapexUSD - stock)
 }
 
 // ShareValue is a company's shares valued by what it earns.

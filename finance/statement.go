@@ -60,17 +60,21 @@ type movement struct {
 	tesla            float64 // part of revenue
 	ebitda, stock    float64
 	capex            [NumPlants]float64
+}
 
-	filed    bool // what follows is as filed
+// known is what happened beside the rules: months as filed, and money that is
+// known to have been raised.
+type known struct {
+	filed    bool // charges are as filed
+	own      bool // but interest, tax, debt and shares follow the rules
 	charged  [NumPlants]float64
 	net, ocf float64
 	borrowed float64
 	sold     float64 // shares, less fees
+	shares   float64 // issued for what is sold and acquired here
+	acquired float64 // paid in shares
 	bridge   float64 // of debt, moved from long-term debt to the bridge
 	notes    float64 // of debt borrowed, that is notes and pays back the bridge
-	acquired float64 // paid in shares
-	shares   float64 // issued for what is sold and acquired as told
-	own      bool    // interest, tax, debt and shares follow the rules also in months filed
 }
 
 // account is the books of one structure through a draw.
@@ -106,14 +110,14 @@ type account struct {
 // booked when it is paid; interest on money that nobody gave.
 // Good to: 1e-9 of assets.
 // Needs: finite flows.
-func (a *account) month(t *funding, f *movement, month int) {
+func (a *account) month(t *funding, f *movement, k *known, month int) {
 	s := &a.Statement
 	s.RevenueUSD, s.EBITDAUSD, s.StockPayUSD = f.revenue, f.ebitda, f.stock
 	capex, dep := 0.0, 0.0
 	for c := range s.PlantUSD {
 		d := s.PlantUSD[c] * a.wear[c]
-		if f.filed {
-			d = min(f.charged[c], s.PlantUSD[c]+f.capex[c])
+		if k.filed {
+			d = min(k.charged[c], s.PlantUSD[c]+f.capex[c])
 		}
 		a.depBy[c] = d
 		s.PlantUSD[c] += f.capex[c] - d
@@ -123,7 +127,7 @@ func (a *account) month(t *funding, f *movement, month int) {
 	s.CapexUSD, s.DepreciationUSD = capex, dep
 
 	debt := s.DebtUSD()
-	asFiled := f.filed && !f.own
+	asFiled := k.filed && !k.own
 	if asFiled {
 		s.InterestUSD = 0
 	} else {
@@ -147,30 +151,30 @@ func (a *account) month(t *funding, f *movement, month int) {
 	s.OperatingUSD = f.ebitda - s.InterestUSD - s.TaxUSD
 	s.OtherUSD = 0
 	if asFiled {
-		s.OtherUSD = f.net - s.NetUSD
-		s.NetUSD = f.net
-		s.OperatingUSD = f.ocf
-		s.LiabilitiesUSD += f.ocf - (f.net + dep + f.stock)
+		s.OtherUSD = k.net - s.NetUSD
+		s.NetUSD = k.net
+		s.OperatingUSD = k.ocf
+		s.LiabilitiesUSD += k.ocf - (k.net + dep + f.stock)
 	}
 
 	cash := s.CashUSD + s.OperatingUSD - capex
-	s.BorrowedUSD, s.RepaidUSD, s.SoldUSD = f.borrowed, 0, f.sold
+	s.BorrowedUSD, s.RepaidUSD, s.SoldUSD = k.borrowed, 0, k.sold
 	if asFiled {
-		s.LongTermUSD += f.borrowed - f.notes - f.bridge
-		s.BridgeUSD += f.bridge
-		if f.notes > 0 { // the notes pay the bridge back
-			s.NotesUSD += f.notes
+		s.LongTermUSD += k.borrowed - k.notes - k.bridge
+		s.BridgeUSD += k.bridge
+		if k.notes > 0 { // the notes pay the bridge back
+			s.NotesUSD += k.notes
 			s.RepaidUSD = s.BridgeUSD
 			s.BridgeUSD = 0
 		}
 	} else {
 		keep := 1 - t.repaid
 		s.RepaidUSD = debt * t.repaid
-		s.LongTermUSD = s.LongTermUSD*keep + f.borrowed
+		s.LongTermUSD = s.LongTermUSD*keep + k.borrowed
 		s.BridgeUSD *= keep
 		s.NotesUSD *= keep
-		if need := a.least - (cash - s.RepaidUSD + f.borrowed + f.sold); need > 0 {
-			lent := min(need, max(a.limit-debt*keep-f.borrowed, 0))
+		if need := a.least - (cash - s.RepaidUSD + k.borrowed + k.sold); need > 0 {
+			lent := min(need, max(a.limit-debt*keep-k.borrowed, 0))
 			s.LongTermUSD += lent
 			s.BorrowedUSD += lent
 			if need -= lent; need > 0 {
@@ -179,9 +183,9 @@ func (a *account) month(t *funding, f *movement, month int) {
 		}
 	}
 	s.CashUSD = cash + s.BorrowedUSD - s.RepaidUSD + s.SoldUSD
-	s.PaidInUSD += s.SoldUSD + f.stock + f.acquired
-	s.GoodwillUSD += f.acquired
-	a.shares += f.shares
+	s.PaidInUSD += s.SoldUSD + f.stock + k.acquired
+	s.GoodwillUSD += k.acquired
+	a.shares += k.shares
 	s.RetainedUSD += s.NetUSD
 
 	a.ebitda12 += f.ebitda - a.ebitda12/12
@@ -204,5 +208,9 @@ func (a *account) month(t *funding, f *movement, month int) {
 			a.firstBelow = month
 		}
 	}
-	a.worth.month(t, a, f, month)
+	if month > valuationMonth {
+		a.worth.month(t, a, f.stock)
+	} else {
+		a.worth.start(a)
+	}
 }
