@@ -90,10 +90,11 @@ func TestVerif_RivalsDrain(t *testing.T) {
 // A borrower at its limit: debt never exceeds the multiple that was in force when
 // it borrowed.
 func TestVerif_BorrowingStopsAtTheLimit(t *testing.T) {
-	f := funding{debtPerEBITDA: 4}
+	f := funding{debtPerEBITDA: 4, base: 0.003, spread: 0.001}
 	a := account{least: 10, limit: 40, ebitda12: 10}
 	a.CashUSD = 10
 	a.month(&f, &movement{ebitda: 1, capex: [NumPlants]float64{ComputePlant: 100}}, &known{}, 12)
+	near(t, "rate, almost at the limit", a.rate, 0.003+0.001*(1+40/(4*(10-10./12+1))), 1e-12)
 	near(t, "borrowed", a.BorrowedUSD, 40, 1e-12)
 	near(t, "left short", a.CashUSD, 10+1-100+40, 1e-12)
 	near(t, "new limit", a.limit, 4*(10-10./12+1), 1e-12)
