@@ -362,7 +362,6 @@ func (m *CompanyModel) prices(month int) {
 // report fills the output.
 func (m *CompanyModel) report(in *CompanyInput, x *sales, launchUSD float64, out *CompanyOutput) {
 	t := &m.funding
-	sale := t.sale()
 	for s := range m.accounts {
 		a := &m.accounts[s]
 		o := &out.Structure[s]
@@ -370,7 +369,7 @@ func (m *CompanyModel) report(in *CompanyInput, x *sales, launchUSD float64, out
 		o.CashUSD, o.DebtUSD, o.BorrowedUSD, o.SoldUSD = a.CashUSD, a.DebtUSD(), a.BorrowedUSD, a.SoldUSD
 		o.BelowZero, o.ValueUSD, o.Shares = a.CashUSD < 0, t.value(a), a.shares
 		o.DebtRoomUSD = max(a.limit-o.DebtUSD, 0)
-		o.EquityRoomUSD = o.ValueUSD * sale
+		o.EquityRoomUSD = o.ValueUSD * t.sale
 		o.RunwayMonths = 0
 		switch {
 		case !(a.burn > 0):

@@ -12,14 +12,15 @@ type funding struct {
 	base, spread, cashRate           float64 // real, a month
 	debtPerEBITDA                    float64 // years
 	repaid                           float64 // share of debt falling due a month
-	fees, yearly                     float64
+	kept, monthly                    float64 // of a sale, after fees; share of value that can be sold
 	longMultiple, fade, faded        float64 // fade: factor a month
 	rivalFrom, rivalTo               [2]int  // months between which each rival's listing drains
 	drain                            float64
 	discount                         float64 // real factor a month
 	terminal                         float64
 
-	open, valuation, drained float64 // of the month
+	valuation        float64 // of the month
+	sale, mostIssued float64 // of the month: share of its value that owners give a company, after fees; what that multiplies its shares by
 }
 
 func (t *funding) reset(p *Company, f *Params) {
@@ -34,7 +35,7 @@ func (t *funding) reset(p *Company, f *Params) {
 		base:    base / 12, spread: spread / 12, cashRate: ((1+d.CashRate.In(si.PerYear))/inflation - 1) / 12,
 		debtPerEBITDA: d.Multiple.SI(),
 		repaid:        -math.Expm1(-1 / d.Life.In(si.Month)),
-		fees:          p.Listing.Fees.SI(), yearly: e.YearlyShare.SI(),
+		kept:          1 - p.Listing.Fees.SI(), monthly: e.YearlyShare.SI() / 12,
 		longMultiple: e.RevenueMultiple.SI(), fade: math.Exp(-1 / e.MultipleFade.In(si.Month)), faded: 1,
 		drain:    e.Drain.SI(),
 		discount: math.Exp(-math.Log1p(p.RealWACC(f, 0)) / 12),
@@ -51,12 +52,14 @@ func (t *funding) reset(p *Company, f *Params) {
 
 // month takes in how willing owners are this month.
 func (t *funding) month(month int, open, valuation float64) {
-	t.open, t.valuation, t.drained = min(max(open, 0), 1), max(valuation, 0), 1
+	t.valuation = max(valuation, 0)
+	share := t.monthly * min(max(open, 0), 1)
 	for i, from := range t.rivalFrom {
 		if month >= from && month < t.rivalTo[i] {
-			t.drained *= 1 - t.drain
+			share *= 1 - t.drain
 		}
 	}
+	t.sale, t.mostIssued = share*t.kept, 1+share
 	if month > firstModelled {
 		t.faded *= t.fade
 	}
@@ -89,23 +92,19 @@ func (t *funding) calibrate(a *account, valueUSD float64) {
 	}
 }
 
-// sale is the share of a company's value that owners would pay in this month, less
-// fees.
-func (t *funding) sale() float64 { return t.yearly / 12 * t.open * t.drained * (1 - t.fees) }
-
 // sell sells shares for as much of the need as owners will give this month, and
 // returns the proceeds less fees.
 func (t *funding) sell(a *account, need float64) float64 {
-	if t.open == 0 || a.shares <= 0 {
+	if t.sale == 0 || a.shares <= 0 {
 		return 0
 	}
 	value := t.value(a)
-	sold := min(need, value*t.sale())
-	if !(sold > 0) {
-		return 0
+	if most := value * t.sale; need >= most {
+		a.shares *= t.mostIssued
+		return most
 	}
-	a.shares *= 1 + sold/(value*(1-t.fees))
-	return sold
+	a.shares *= 1 + need/(value*t.kept)
+	return need
 }
 
 // CostOfEquity returns the nominal cost of equity while so many rivals have

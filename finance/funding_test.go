@@ -75,8 +75,11 @@ func TestVerif_RivalsDrain(t *testing.T) {
 	for month := range sold {
 		a := account{shares: 1, multiple: x.longMultiple, growthRevenue: 100 / x.longMultiple}
 		x.month(month, 1, 1)
-		sold[month] = x.sell(&a, 1e9) / (1 - x.fees) // paid by owners
+		sold[month] = x.sell(&a, 1e9) / x.kept // paid by owners
 		near(t, "price before and after", (100+sold[month])/a.shares, 100, 1e-12)
+		b := account{shares: 1, multiple: x.longMultiple, growthRevenue: 100 / x.longMultiple}
+		near(t, "a small sale", x.sell(&b, 0.05), 0.05, 0)
+		near(t, "price after it", (100+0.05/x.kept)/b.shares, 100, 1e-12)
 	}
 	for month, v := range sold {
 		want := 100 * p.Equity.YearlyShare.SI() / 12

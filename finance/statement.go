@@ -188,9 +188,9 @@ func (a *account) month(t *funding, f *movement, k *known, month int) {
 	a.shares += k.shares
 	s.RetainedUSD += s.NetUSD
 
-	a.ebitda12 += f.ebitda - a.ebitda12/12
-	a.growthRevenue += (12*(f.revenue-f.compute-f.tesla) - a.growthRevenue) / 3
-	a.computeRevenue += (12*f.compute - a.computeRevenue) / 3
+	a.ebitda12 += f.ebitda - a.ebitda12*(1./12)
+	a.growthRevenue += (12*(f.revenue-f.compute-f.tesla) - a.growthRevenue) * (1. / 3)
+	a.computeRevenue += (12*f.compute - a.computeRevenue) * (1. / 3)
 	a.limit = max(a.ebitda12, 0) * t.debtPerEBITDA
 	debt = s.DebtUSD()
 	use := 1.0
@@ -198,7 +198,7 @@ func (a *account) month(t *funding, f *movement, k *known, month int) {
 		use = debt / a.limit
 	}
 	a.rate = t.base + t.spread*(1+use)
-	a.burn += (s.CapexUSD - s.OperatingUSD - a.burn) / 3
+	a.burn += (s.CapexUSD - s.OperatingUSD - a.burn) * (1. / 3)
 	if month == 0 {
 		a.burn = s.CapexUSD - s.OperatingUSD
 	}
