@@ -10,7 +10,7 @@ import (
 // that are filed, January to June 2026, only the shocks and prices that the
 // filings do not decide are read.
 type CompanyInput struct {
-	Month int // 0 is January 2026; months follow one another
+	Month int // 0 is January 2026, where a draw begins; months follow one another
 
 	// Compute, orbit and ground together.
 	ComputeSoldUSD    float64 // market value of all that the compute at work could sell in the month

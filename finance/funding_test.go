@@ -32,9 +32,8 @@ func TestVal_VotesBeforeTheListing(t *testing.T) {
 	}
 }
 
-// The merger: one share of xAI for 0.1433 of SpaceX. With 1.0 and 0.25 T$, xAI's
-// shares by SpaceX's value must come out near what was published then, 526.59 and
-// 75.46 $ a share.
+// The merger: one share of xAI for 0.1433 of SpaceX at 0.25 and 1.0 T$ makes the
+// shares of both those of the group.
 func TestVerif_SharesOfTheMerger(t *testing.T) {
 	p, f := company(), base()
 	var m CompanyModel
