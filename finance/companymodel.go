@@ -259,13 +259,13 @@ func (m *CompanyModel) operations(in *CompanyInput, x *sales) (launchUSD float64
 	g, w := &m.flows[Merged], &m.flows[WithTesla]
 	g.revenue, g.ebitda, g.stock = near+ai.RevenueUSD, nearEBITDA+ai.EBITDAUSD+flown, nearStock+x.stock[AISegment]
 	g.compute = compute
-	g.capex = [NumPlants]float64{space.CapexUSD, connectivity.CapexUSD, ai.CapexUSD + flown}
+	built := ai.CapexUSD + flown
+	g.capex[LaunchPlant], g.capex[SatellitePlant], g.capex[ComputePlant] = space.CapexUSD, connectivity.CapexUSD, built
 
 	t := &m.tesla
 	w.revenue, w.ebitda, w.stock = g.revenue+t[0], g.ebitda+t[1], g.stock
 	w.compute, w.tesla = compute, t[0]
-	w.capex = g.capex
-	w.capex[OtherPlant] = t[2]
+	w.capex[LaunchPlant], w.capex[SatellitePlant], w.capex[ComputePlant], w.capex[OtherPlant] = space.CapexUSD, connectivity.CapexUSD, built, t[2]
 	if x.recorded != nil || !m.clear {
 		m.asFiled(x.recorded)
 	}

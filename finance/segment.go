@@ -99,6 +99,7 @@ type segments struct {
 	recorded [2]recordedQuarter
 
 	subscribers, ceiling, growth float64 // growth: factor a month less one
+	perCeiling                   float64
 	bill, floor, billKeeps       float64 // $ a month
 	kit                          float64
 	rest, space, products        float64 // $ a month
@@ -118,6 +119,7 @@ func (g *segments) reset(p *Company) {
 	*g = segments{
 		recorded: [2]recordedQuarter{p.record(q1, q2, y25.Subscribers), p.record(q2, q1, q1.Subscribers)},
 		ceiling:  float64(c.Subscribers), growth: math.Expm1(c.SubscriberGrowth.In(si.PerYear) / 12),
+		perCeiling:  1 / float64(c.Subscribers),
 		subscribers: y25.Subscribers * 1e6,
 		bill:        q2.ARPU, floor: c.ARPUFloor.SI(), billKeeps: math.Exp(-c.ARPUFall.In(si.PerYear) / 12),
 		kit:    c.Hardware.SI(),
@@ -193,7 +195,7 @@ func (g *segments) month(in *CompanyInput, deflator float64, out *sales) {
 		most = min(most, in.SubscriberLimit)
 	}
 	a := g.growth * max(in.Demand, 0)
-	g.subscribers = min(n*(1+a)/(1+a*n/g.ceiling), max(most, n))
+	g.subscribers = min(n*(1+a)/(1+a*n*g.perCeiling), max(most, n))
 	g.bill = g.floor + (g.bill-g.floor)*g.billKeeps
 	line[Subscriptions] = (n + g.subscribers) / 2 * g.bill
 	line[Kit] = max(g.subscribers-n, 0) * g.kit
@@ -220,12 +222,15 @@ func (g *segments) month(in *CompanyInput, deflator float64, out *sales) {
 
 	// A company of its own is paid for internal use; inside the group it is nothing.
 	aiEBITDA := ai - line[AIProducts]*(1-g.productsMargin) - in.ComputeRunningUSD - in.LabStaffUSD - in.LabDataUSD - in.LegalUSD
-	out.result = [NumSegments]SegmentResult{
-		SpaceSegment:        {RevenueUSD: g.space, EBITDAUSD: g.space*g.spaceMargin - in.DevelopmentUSD - in.LaunchRunningUSD, CapexUSD: in.LaunchCapexUSD + in.MoonUSD + g.upkeep[0]},
-		ConnectivitySegment: {RevenueUSD: connectivity, EBITDAUSD: connectivity * g.connectivityMargin, CapexUSD: in.StarlinkCapexUSD + g.upkeep[1]},
-		AISegment:           {RevenueUSD: ai, EBITDAUSD: aiEBITDA, CapexUSD: in.ComputeCapexUSD},
-	}
-	out.stock = [NumSegments]float64{SpaceSegment: g.stockPay * g.space, ConnectivitySegment: g.stockPay * connectivity, AISegment: in.LabStockPayUSD}
+	r := &out.result[SpaceSegment]
+	r.RevenueUSD, r.CapexUSD = g.space, in.LaunchCapexUSD+in.MoonUSD+g.upkeep[0]
+	r.EBITDAUSD = g.space*g.spaceMargin - in.DevelopmentUSD - in.LaunchRunningUSD
+	r = &out.result[ConnectivitySegment]
+	r.RevenueUSD, r.CapexUSD = connectivity, in.StarlinkCapexUSD+g.upkeep[1]
+	r.EBITDAUSD = connectivity * g.connectivityMargin
+	r = &out.result[AISegment]
+	r.RevenueUSD, r.EBITDAUSD, r.CapexUSD = ai, aiEBITDA, in.ComputeCapexUSD
+	out.stock[SpaceSegment], out.stock[ConnectivitySegment], out.stock[AISegment] = g.stockPay*g.space, g.stockPay*connectivity, in.LabStockPayUSD
 }
 
 // recordedMonth plays a month of the first half of 2026 as filed.

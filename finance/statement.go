@@ -115,14 +115,17 @@ func (a *account) month(t *funding, f *movement, k *known, month int) {
 	s.RevenueUSD, s.EBITDAUSD, s.StockPayUSD = f.revenue, f.ebitda, f.stock
 	capex, dep := 0.0, 0.0
 	for c := range s.PlantUSD {
-		d := s.PlantUSD[c] * a.wear[c]
-		if k.filed {
-			d = min(k.charged[c], s.PlantUSD[c]+f.capex[c])
+		a.depBy[c] = s.PlantUSD[c] * a.wear[c]
+	}
+	if k.filed {
+		for c := range s.PlantUSD {
+			a.depBy[c] = min(k.charged[c], s.PlantUSD[c]+f.capex[c])
 		}
-		a.depBy[c] = d
-		s.PlantUSD[c] += f.capex[c] - d
+	}
+	for c := range s.PlantUSD {
+		s.PlantUSD[c] += f.capex[c] - a.depBy[c]
 		capex += f.capex[c]
-		dep += d
+		dep += a.depBy[c]
 	}
 	s.CapexUSD, s.DepreciationUSD = capex, dep
 
