@@ -51,11 +51,15 @@ func (x *group) reset(s *Scenario, chance *Chance) {
 	}
 }
 
-// bound holds the month's compute budget to what the group can raise. What is on
-// record was raised.
+// bound holds the month's compute budget to what the group has, can borrow and can
+// sell shares for. What is on record was raised.
 func (e *Enterprise) bound() {
 	if e.s.Run.Company == SwitchedOn && e.month >= History {
-		e.budget.Bound(e.group.companyOut.FundableUSD)
+		out, who := &e.group.companyOut, e.s.Company.Structure
+		if who == finance.SpaceXAlone { // apart, xAI builds the compute
+			who = finance.XAIAlone
+		}
+		e.budget.Bound(out.FundableUSD + out.Structure[who].EquityRoomUSD)
 	}
 }
 

@@ -191,7 +191,7 @@ func companyAnswers(all map[string]answer) {
 		reason: func(*ensemble) string { return "capital spending on compute outruns leases and products" },
 	}
 	all["C14"] = answer{
-		differs: func(*ensemble) string { return "none: both stakes are in the opening balance of 2026" },
+		differs: func(*ensemble) string { return "the base does not book the two stakes: they were spent before 2026, and what is left of them is in the opening cash" },
 		reason:  func(*ensemble) string { return "on record" },
 	}
 	all["C15"] = answer{
