@@ -8,8 +8,9 @@ import (
 	"testing"
 
 	"github.com/dawndusk/dawndusk"
+	"github.com/dawndusk/dawndusk/finance"
+	"github.com/dawndusk/dawndusk/lab"
 	"github.com/dawndusk/dawndusk/launch"
-	"github.com/dawndusk/dawndusk/ledger"
 	"github.com/dawndusk/dawndusk/lunar"
 )
 
@@ -26,36 +27,45 @@ func moon(t *testing.T, o MoonOptions) *MoonSummary {
 	return s
 }
 
-// The chain draws nothing of the Moon's chapter, and the Moon nothing else: so no
-// result of a run moves by it.
-func TestVerif_TheChainDoesNotReadTheMoon(t *testing.T) {
-	c := load(t, "base")
+// What a scenario leaves out it neither draws nor reads: with the chapter's inputs at
+// nought the run is the same.
+func TestVerif_WhatIsLeftOutIsNotRead(t *testing.T) {
+	c, err := dawndusk.Load("base", chainAlone...)
+	if err != nil {
+		t.Fatal(err)
+	}
 	paths, _, _ := sampled(t, c, 1, 1, true)
-	for _, p := range paths {
-		if strings.HasPrefix(p, "lunar.") {
-			t.Errorf("the chain draws %s", p)
+	all, _, _ := sampled(t, load(t, "base"), 1, 1, true)
+	for _, chapter := range []string{"lunar.", "company.", "lab.", "events."} {
+		with := 0
+		for _, p := range all {
+			if strings.HasPrefix(p, chapter) {
+				with++
+			}
 		}
-	}
-	drawn := 0
-	for i := range c.Book.Rows {
-		if d := ledger.Compile(&c.Book.Rows[i]); d.Drawn() && strings.HasPrefix(c.Book.Rows[i].Path, "lunar.") {
-			drawn++
+		if with < 10 {
+			t.Errorf("%d inputs of %s are drawn where it is played", with, chapter)
 		}
-	}
-	if drawn < 50 {
-		t.Errorf("%d inputs of the Moon are drawn", drawn)
+		for _, p := range paths {
+			if strings.HasPrefix(p, chapter) {
+				t.Errorf("%s is drawn where it is left out", p)
+			}
+		}
 	}
 	var a, b dawndusk.Result
 	s := c.Scenario
-	new(dawndusk.Enterprise).Run(&s, dawndusk.EvenChance(), &a)
-	s.Lunar = lunar.Params{}
-	new(dawndusk.Enterprise).Run(&s, dawndusk.EvenChance(), &b)
+	new(dawndusk.Enterprise).Run(&s, dawndusk.NewChance(1).At(4), &a)
+	s.Lunar, s.Company, s.Lab, s.Events = lunar.Params{}, finance.Company{}, lab.Params{}, dawndusk.Events{}
+	new(dawndusk.Enterprise).Run(&s, dawndusk.NewChance(1).At(4), &b)
 	x, _ := json.Marshal(a.Months)
 	y, _ := json.Marshal(b.Months)
 	if string(x) != string(y) || a.Years != b.Years {
-		t.Error("a run moves with the Moon's inputs")
+		t.Error("a run moves with the inputs of what it leaves out")
 	}
 }
+
+// chainAlone leaves out all but the chain from launch pad to price.
+var chainAlone = []string{"run.moon=off", "run.company=off", "run.lab=off", "run.events=off"}
 
 // The same bytes for any number of workers.
 func TestVerif_MoonIsTheSameForAnyWorkers(t *testing.T) {

@@ -148,7 +148,7 @@ func TestVerif_DoseRules(t *testing.T) {
 	o.Vars = []string{"satellite.radiation.max_depth", "operator.life"}
 	found := map[string]*OptimiseSummary{}
 	for _, o.Dose = range DoseRules {
-		s, err := Optimise(context.Background(), "base", nil, o)
+		s, err := Optimise(context.Background(), "base", chainAlone, o)
 		if err != nil {
 			t.Fatal(err)
 		}
