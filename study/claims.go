@@ -4,6 +4,8 @@ import (
 	"context"
 	"fmt"
 	"math"
+	"slices"
+	"strings"
 
 	"github.com/dawndusk/dawndusk"
 	"github.com/dawndusk/dawndusk/finance"
@@ -45,6 +47,7 @@ type ClaimsOptions struct {
 	Draws    int
 	Seed     uint64
 	Set      []string
+	Only     []string // identifiers of the claims wanted, in their order; none: all
 	Version  string
 	Workers  int
 	Progress func(done, total int)
@@ -65,6 +68,10 @@ func Claims(ctx context.Context, scenario string, o ClaimsOptions) (*ClaimsSumma
 	if err := as.check(); err != nil {
 		return nil, err
 	}
+	chosen, err := chooseClaims(o.Only)
+	if err != nil {
+		return nil, err
+	}
 	c, err := dawndusk.Load(scenario, o.Set...)
 	if err != nil {
 		return nil, err
@@ -73,10 +80,39 @@ func Claims(ctx context.Context, scenario string, o ClaimsOptions) (*ClaimsSumma
 	if err != nil {
 		return nil, err
 	}
-	return &ClaimsSummary{
+	s := &ClaimsSummary{
 		Scenario: c.Name, Title: c.Title, Draws: len(e.chapters), Seed: o.Seed,
-		Warnings: append([]string{}, c.Warnings...), Claims: e.claims(),
-	}, nil
+		Warnings: append([]string{}, c.Warnings...), Claims: []Claim{},
+	}
+	all := e.claims()
+	for _, i := range chosen {
+		s.Claims = append(s.Claims, all[i])
+	}
+	return s, nil
+}
+
+// chooseClaims returns the places of the claims of these identifiers; all of them if
+// none is given.
+func chooseClaims(only []string) (chosen []int, err error) {
+	var wrong ledger.Errors
+	for _, id := range only {
+		id = strings.ToUpper(strings.TrimSpace(id))
+		i := slices.IndexFunc(claims[:], func(c claim) bool { return c.id == id })
+		if i < 0 {
+			wrong = append(wrong, ledger.Error{File: "--only", Wrong: fmt.Sprintf("%q is no claim", ledger.Short(id)), Right: "write C01 to C30, joined by commas"})
+			continue
+		}
+		chosen = append(chosen, i)
+	}
+	if wrong != nil {
+		return nil, wrong
+	}
+	if len(only) == 0 {
+		for i := range claims {
+			chosen = append(chosen, i)
+		}
+	}
+	return chosen, nil
 }
 
 // tale is one draw with what it left.

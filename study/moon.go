@@ -178,8 +178,8 @@ type moonPlayed struct {
 }
 
 // Moon plays the factory on the Moon on its own, at central values and in draws of
-// its own inputs, for a schedule of cargo. It is not part of the monthly chain: the
-// chain's flights do not carry its cargo.
+// its own inputs, for a schedule of cargo and a price of Starship that are given. In the
+// monthly chain the same factory is fed by what flies and is paid for.
 func Moon(ctx context.Context, scenario string, o MoonOptions) (*MoonSummary, error) {
 	var wrong ledger.Errors
 	add := func(flag, what, right string) {

@@ -6,7 +6,6 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"github.com/dawndusk/dawndusk/ledger"
 	"github.com/dawndusk/dawndusk/report"
 	"github.com/dawndusk/dawndusk/study"
 )
@@ -34,14 +33,14 @@ reason. An input has no probability: its answer is how the scenario departs from
 		Args: cobra.MaximumNArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			o.Draws, o.Seed, o.Set = f.draws, f.seed, f.set
+			if only != "" {
+				o.Only = strings.Split(only, ",")
+			}
 			step, end := a.progress()
 			o.Progress = step
 			s, err := study.Claims(cmd.Context(), scenarioOf(args), o)
 			end()
 			if err != nil {
-				return err
-			}
-			if s.Claims, err = chosenClaims(s.Claims, only); err != nil {
 				return err
 			}
 			a.warn(s.Warnings)
@@ -57,31 +56,6 @@ reason. An input has no probability: its answer is how the scenario departs from
 	cmd.Flags().StringVar(&only, "only", "", "claims to show at length, joined by commas, such as C03,C12")
 	cmd.Flags().BoolVar(&asJSON, "json", false, "print the list alone, as JSON")
 	return cmd
-}
-
-// chosenClaims keeps those asked for; all if none is.
-func chosenClaims(list []study.Claim, only string) ([]study.Claim, error) {
-	if only == "" {
-		return list, nil
-	}
-	var kept []study.Claim
-	var wrong ledger.Errors
-	for _, id := range strings.Split(only, ",") {
-		id = strings.ToUpper(strings.TrimSpace(id))
-		found := false
-		for i := range list {
-			if list[i].ID == id {
-				kept, found = append(kept, list[i]), true
-			}
-		}
-		if !found {
-			wrong = append(wrong, ledger.Error{File: "--only", Wrong: fmt.Sprintf("%q is no claim", ledger.Short(id)), Right: "write C01 to C30, joined by commas"})
-		}
-	}
-	if wrong != nil {
-		return nil, wrong
-	}
-	return kept, nil
 }
 
 // The columns of the table of claims: 100 letters in all.

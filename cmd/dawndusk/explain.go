@@ -139,7 +139,7 @@ func (a *app) printHeld(c *dawndusk.Case, row *ledger.Row, held []study.Held, f 
 		fmt.Fprintln(a.out, "\nIt is derived unless a scenario states it, so there is no range to explore.")
 		return
 	default:
-		fmt.Fprintln(a.out, "\nThe chain does not read it: it belongs to what is played apart (dawndusk moon).")
+		fmt.Fprintln(a.out, "\nThe scenario leaves this chapter out (run.moon, run.company, run.lab, run.events), so nothing moves with it.")
 		return
 	}
 	fmt.Fprintf(a.out, "\n%s\n", a.style(bold, "Orbit cheaper for "+report.Product(c.Scenario.Run.Headline.String())+", with this input held"))

@@ -26,9 +26,9 @@ Starship's, the year from which the Moon is cheaper, and what 500 and 1,000 TW o
 satellites a year would need. No growth is put in: it follows from productivity,
 energy, labour, wear and closure.
 
-It is not joined to the monthly chain: the chain's flights do not carry its cargo.
-The factory sends all that it can; who would buy it is not asked. Cargo is landed,
-and paid for, as scheduled, needed or not.`,
+The chain plays the same factory with the cargo that its flights can carry and its
+budget can pay ("dawndusk run", operator.moon); here cargo is landed, and paid for,
+as scheduled, needed or not, and all that can be made is sent.`,
 		Example: `  dawndusk moon
   dawndusk moon --cargo "4 from 2030, 50 from 2036" --to leo
   dawndusk moon --cargo "5000 t/yr from 2032" --years 40 --starship "100 $/kg"
