@@ -91,8 +91,8 @@ type LabYear struct {
 	OwnH100e, AloneH100e            float32
 	Staff, AloneStaff               float32
 	Tokens                          [lab.NumChannels]float32
-	AloneTokens                     float32 // of all channels
-	CostUSD, LegalUSD               float32 // of the year
+	AloneTokens                     float32                  // of all channels
+	CostUSD, LegalUSD               [lab.NumChannels]float32 // of the year
 	TextUsedUp                      bool
 	Binds                           lab.Bound
 	Output                          float32
@@ -241,8 +241,10 @@ func (e *Enterprise) tellLab(y *LabYear, last bool) {
 		return
 	}
 	a, b := &e.group.labOut, &e.group.aloneOut
-	y.CostUSD += float32(a.CostTotalUSD)
-	y.LegalUSD += float32(a.LegalTotalUSD)
+	for c := range a.CostUSD {
+		y.CostUSD[c] += float32(a.CostUSD[c])
+		y.LegalUSD[c] += float32(a.LegalUSD[c])
+	}
 	if !last {
 		return
 	}

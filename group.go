@@ -98,6 +98,9 @@ func (e *Enterprise) research() {
 	if e.s.Run.Company == SwitchedOn && x.companyOut.Subscribers > 0 {
 		in.StarlinkUsers = x.companyOut.Subscribers
 	}
+	if e.s.Company.Structure == finance.XAIAlone { // no merger: no subscribers to learn from, no stock that trades
+		in.StarlinkUsers, in.Listed = 0, false
+	}
 	if d := &e.design[e.operator.target]; rated > 0 {
 		in.OrbitTraining = d.share[Training] * ratio(e.built.H100e[Training], rated*e.groundShare[Training])
 	}

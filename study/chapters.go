@@ -1,6 +1,7 @@
 package study
 
 import (
+	"fmt"
 	"math"
 
 	"github.com/dawndusk/dawndusk"
@@ -57,6 +58,29 @@ type CompanyChapter struct {
 	Years            []CompanyOfYear  `json:"years"`
 	Structures       []CompanyOutlook `json:"structures"`
 	Market           []SharePrice     `json:"share_prices"` // what others say a share is worth
+	Quarters         []FiledQuarter   `json:"quarters"`     // the record, what was not filed by itself interpolated
+	Withheld         []WithheldPeriod `json:"withheld"`     // filed figures predicted from what was filed before
+}
+
+// FiledQuarter is a quarter of the record, in millions of dollars of the day.
+type FiledQuarter struct {
+	Quarter       string `json:"quarter"`
+	Interpolated  bool   `json:"interpolated"`
+	Space         Number `json:"space_revenue_musd"`
+	Connectivity  Number `json:"connectivity_revenue_musd"`
+	Subscriptions Number `json:"subscriptions_musd"` // of it, average subscribers times their bill
+	AI            Number `json:"ai_revenue_musd"`
+	Result        Number `json:"operating_result_musd"` // null where its year filed none
+	Subscribers   Number `json:"subscribers_m"`
+}
+
+// WithheldPeriod is a filed figure that was predicted from what was filed before it.
+type WithheldPeriod struct {
+	What      string `json:"what"`
+	Predicted Number `json:"predicted_musd"`
+	Filed     Number `json:"filed_musd"`
+	Error     Number `json:"error"` // predicted over filed, less one
+	Why       string `json:"why"`
 }
 
 // CompanyOfYear is a year of the merged group, and what each structure has at its end.
@@ -70,6 +94,10 @@ type CompanyOfYear struct {
 	FreeCashFlowUSD Band        `json:"free_cash_flow_usd"`
 	Subscribers     Band        `json:"subscribers"`
 	CutShare        Band        `json:"plan_cut_share"` // of the compute plan up to its end, that the group could not raise
+	FlightUSD       Band        `json:"flight_usd"`     // a data-centre flight at the transfer price, at the year's end
+	FlightMarketUSD Band        `json:"flight_market_usd"`
+	ComputeUSD      Band        `json:"own_compute_usd"` // what the laboratory's own use costs the group in the year
+	ComputeMarket   Band        `json:"own_compute_market_usd"`
 	Structures      []CashOfEnd `json:"structures"`
 }
 
@@ -137,6 +165,8 @@ type LabOfYear struct {
 type TokensFrom struct {
 	Channel string `json:"channel"`
 	Tokens  Band   `json:"tokens"`
+	CostUSD Band   `json:"cost_usd"`  // of the year
+	Legal   Band   `json:"legal_usd"` // expected fines and settlements of the year
 }
 
 // BoundShare is in which share of draws one of the three binds.
@@ -259,6 +289,7 @@ func (e *ensemble) companyChapter() *CompanyChapter {
 		CostOfEquity: Number(p.Company.CostOfEquity(0)), RealDiscountRate: Number(p.Company.RealWACC(&p.Finance, 0)),
 		Market: sharePrices[:],
 	}
+	c.record()
 	for i := range e.years() {
 		of := func(f func(y *dawndusk.CompanyYear) float32) Band {
 			return e.told(func(t *dawndusk.Chapters) float64 { return float64(f(&t.Company[i])) })
@@ -274,6 +305,10 @@ func (e *ensemble) companyChapter() *CompanyChapter {
 			FreeCashFlowUSD: of(func(y *dawndusk.CompanyYear) float32 { return y.Structure[merged].FreeCashFlowUSD }),
 			Subscribers:     of(func(y *dawndusk.CompanyYear) float32 { return y.Subscribers }),
 			CutShare:        of(func(y *dawndusk.CompanyYear) float32 { return y.CutUSD / y.PlannedUSD }),
+			FlightUSD:       e.told(func(t *dawndusk.Chapters) float64 { return float64(t.Added[i].LaunchUSD) }),
+			FlightMarketUSD: e.told(func(t *dawndusk.Chapters) float64 { return float64(t.Added[i].MarketUSD) }),
+			ComputeUSD:      of(func(y *dawndusk.CompanyYear) float32 { return y.ComputeUSD }),
+			ComputeMarket:   of(func(y *dawndusk.CompanyYear) float32 { return y.ComputeMarket }),
 		}
 		for k := range finance.NumStructures {
 			y.Structures = append(y.Structures, CashOfEnd{
@@ -297,6 +332,27 @@ func (e *ensemble) companyChapter() *CompanyChapter {
 	return c
 }
 
+// record fills in what was filed, and what would have been said of it before.
+func (c *CompanyChapter) record() {
+	for _, q := range finance.Quarters() {
+		f := FiledQuarter{
+			Quarter: fmt.Sprintf("%d-Q%d", q.Year, q.Quarter), Interpolated: q.Interpolated,
+			Space: Number(q.Segment[finance.SpaceSegment]), Connectivity: Number(q.Segment[finance.ConnectivitySegment]), AI: Number(q.Segment[finance.AISegment]),
+			Subscriptions: Number(q.Subscriptions), Subscribers: Number(q.Subscribers), Result: Number(math.NaN()),
+		}
+		if q.KnowsResult {
+			f.Result = 0
+			for _, usd := range q.Operating {
+				f.Result += Number(usd)
+			}
+		}
+		c.Quarters = append(c.Quarters, f)
+	}
+	for _, p := range finance.Predictions(finance.Filings(), finance.SubscriberRecord()) {
+		c.Withheld = append(c.Withheld, WithheldPeriod{p.What, Number(p.Predicted), Number(p.Filed), Number(p.Error), p.Why})
+	}
+}
+
 func (e *ensemble) labChapter() *LabChapter {
 	l := &LabChapter{}
 	for i := range e.years() {
@@ -314,11 +370,14 @@ func (e *ensemble) labChapter() *LabChapter {
 			ShareAlone:      of(func(y *dawndusk.LabYear) float32 { return y.AloneShare }),
 			Staff:           of(func(y *dawndusk.LabYear) float32 { return y.Staff }),
 			StaffAlone:      of(func(y *dawndusk.LabYear) float32 { return y.AloneStaff }),
-			CostUSD:         of(func(y *dawndusk.LabYear) float32 { return y.CostUSD }),
-			LegalUSD:        of(func(y *dawndusk.LabYear) float32 { return y.LegalUSD }),
+			CostUSD:         of(func(y *dawndusk.LabYear) float32 { return sum(y.CostUSD[:]) }),
+			LegalUSD:        of(func(y *dawndusk.LabYear) float32 { return sum(y.LegalUSD[:]) }),
 		}
 		for c := range lab.NumChannels {
-			y.Tokens = append(y.Tokens, TokensFrom{c.String(), of(func(y *dawndusk.LabYear) float32 { return y.Tokens[c] })})
+			y.Tokens = append(y.Tokens, TokensFrom{
+				c.String(), of(func(y *dawndusk.LabYear) float32 { return y.Tokens[c] }),
+				of(func(y *dawndusk.LabYear) float32 { return y.CostUSD[c] }), of(func(y *dawndusk.LabYear) float32 { return y.LegalUSD[c] }),
+			})
 		}
 		for b := range lab.NumInputs {
 			y.Binds = append(y.Binds, BoundShare{lab.Bound(b).String(), e.toldShare(func(t *dawndusk.Chapters) bool { return t.Lab[i].Binds == lab.Bound(b) })})
@@ -336,6 +395,13 @@ func (e *ensemble) labChapter() *LabChapter {
 	l.TextUsedUp = e.told(used)
 	l.TextUsedShare = e.toldShare(func(t *dawndusk.Chapters) bool { return !math.IsInf(used(t), 1) })
 	return l
+}
+
+func sum(values []float32) (all float32) {
+	for _, v := range values {
+		all += v
+	}
+	return all
 }
 
 func (e *ensemble) eventChapter() (list []EventChapter) {

@@ -191,8 +191,10 @@ func companyAnswers(all map[string]answer) {
 		reason: func(*ensemble) string { return "capital spending on compute outruns leases and products" },
 	}
 	all["C14"] = answer{
-		differs: func(*ensemble) string { return "the base does not book the two stakes: they were spent before 2026, and what is left of them is in the opening cash" },
-		reason:  func(*ensemble) string { return "on record" },
+		differs: func(*ensemble) string {
+			return "the base does not book the two stakes: they were spent before 2026, and what is left of them is in the opening cash"
+		},
+		reason: func(*ensemble) string { return "on record" },
 	}
 	all["C15"] = answer{
 		needs: need, until: claimTopUpYear,
@@ -321,7 +323,7 @@ func labAnswers(all map[string]answer) {
 		},
 		reason: func(e *ensemble) string {
 			n := e.told(func(t *dawndusk.Chapters) float64 { return float64(t.Lab[of2028].Tokens[lab.FromStarlink]) })
-			legal := e.told(func(t *dawndusk.Chapters) float64 { return float64(t.Lab[of2028].LegalUSD) / 1e6 })
+			legal := e.told(func(t *dawndusk.Chapters) float64 { return float64(sum(t.Lab[of2028].LegalUSD[:])) / 1e6 })
 			return fmt.Sprintf("users give %s million million tokens by 2028; exposure to fines and settlements on all channels is %s M$ in that year", brief(n.P50/1e12), brief(legal.P50))
 		},
 	}
