@@ -163,10 +163,10 @@ var claims = [...]claim{
 	},
 	{
 		id: "C15", claim: "Going public brings capital", numbers: "50 G$ at up to 1.5 T$, in 2026; Musk about 40 %", kind: "I/O",
-		asks:     "the listing raises at least 50 G$ in 2026, and the group needs no new equity up to the end of 2028",
+		asks:     "the listing raises at least 50 G$ in 2026, which is on record, and the group needs no new equity up to the end of 2028",
 		value:    "new equity the group needs up to the end of 2028, beyond the listing",
 		unit:     "G$",
-		observed: "2026-06-12: 75 G$ raised, 85.7 G$ with the greenshoe, at 1.77 T$; Musk holds 42 %",
+		observed: "2026-06-12: 75 G$ raised, 85.7 G$ with the greenshoe, at 1.77 T$; Musk holds 42 %", happened: true,
 		evidence: "strong on the listing, weak on what follows", link: "company",
 	},
 	{

@@ -91,7 +91,7 @@ func (a *app) printClaims(s *study.ClaimsSummary, atLength bool) {
 		}
 		if !atLength {
 			say(left(c.ID, claimID), left(cut(c.Claim, claimText-1), claimText), a.style(verdictStyle(c.Verdict), left(c.Verdict, claimVerdict)),
-				right(chance, claimChance), right(when, claimWhen), "  "+cut(claimValueText(c), screen-claimID-claimText-claimVerdict-claimChance-claimWhen-2))
+				right(chance, claimChance), right(when, claimWhen), "  "+cut(report.ClaimValue(c), screen-claimID-claimText-claimVerdict-claimChance-claimWhen-2))
 			continue
 		}
 		say(a.style(bold, left(c.ID, claimID)+cut(c.Claim, screen-claimID)))
@@ -106,7 +106,7 @@ func (a *app) printClaims(s *study.ClaimsSummary, atLength bool) {
 			line += ", in half of them by " + when
 		}
 		para(line)
-		if v := claimValueText(c); v != "" {
+		if v := report.ClaimValue(c); v != "" {
 			para(c.Value.What + ": " + v)
 		}
 		for _, x := range []struct{ what, text string }{
@@ -124,23 +124,6 @@ func (a *app) printClaims(s *study.ClaimsSummary, atLength bool) {
 			say(a.style(dim, l))
 		}
 	}
-}
-
-// claimValueText is the quantity of a claim with its band.
-func claimValueText(c *study.Claim) string {
-	v := &c.Value
-	if v.What == "" || !v.P50.Finite() && !v.P10.Finite() {
-		return ""
-	}
-	short := report.Short
-	unit := " " + v.Unit
-	switch v.Unit {
-	case "1":
-		unit = ""
-	case "year":
-		short, unit = report.Year, ""
-	}
-	return short(v.P50) + " (" + short(v.P10) + "–" + short(v.P90) + ")" + unit
 }
 
 // verdictStyle sets apart what has an answer that can still come out otherwise.
