@@ -64,3 +64,11 @@ func (c *campaign) add(rate float64) float64 {
 	}
 	return sum
 }
+
+// rate is the FLOP of the month that was added last.
+func (c *campaign) rate() float64 {
+	if c.at == 0 {
+		return c.flop[maxCampaign]
+	}
+	return c.flop[c.at-1]
+}

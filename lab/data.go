@@ -13,7 +13,7 @@ const stockYears = 2
 type data struct {
 	have, used [NumChannels]float64
 	text       float64 // public human text, repeats among it
-	textGrow   float64 // a month
+	textGrow   float64 // times, a month
 	unique     float64 // of that, different ones that may be had
 	webUSD     float64 // of one
 
@@ -23,7 +23,8 @@ type data struct {
 	userUSD, userRisk float64 // of handling; expected from damages, a month
 	userFine          float64 // expected, of turnover, a month
 
-	budget, price, supply, rise float64 // $ a month, $ a token, tokens a month
+	budget, supply    float64 // of licences: $ a month, tokens a month
+	licences, cheaper float64 // 2B/(p Q₀); times, a month
 
 	synthShare, synthSpeed, worth, ceiling float64 // tokens a month by H100e
 	works, perWork, settle                 float64
@@ -36,16 +37,17 @@ func (d *data) reset(p *Params) {
 	w := &p.Web
 	growth := math.Log1p(w.Growth.In(si.PerYear))
 	*d = data{
-		text: w.Stock.SI() * math.Exp(growth*stockYears), textGrow: math.Expm1(growth / 12),
+		text: w.Stock.SI() * math.Exp(growth*stockYears), textGrow: math.Exp(growth / 12),
 		unique: float64(w.Accessible) / max(1, float64(w.Repetition)), webUSD: w.Handling.SI() / 1e12,
 		worth: float64(p.Synthetic.Worth), ceiling: float64(p.Synthetic.Ceiling), synthShare: float64(p.Synthetic.Share),
 		synthSpeed: p.Synthetic.Speed.SI() * secondsPerMonth,
 		works:      p.Copyright.Works.SI(), perWork: p.Copyright.PerWork.SI(),
 		settle: min(1, p.Copyright.Settling.In(si.PerYear)/12),
-		budget: p.Licences.Budget.In(si.DollarPerYear) / 12, price: p.Licences.Price.SI() / 1e6, supply: p.Licences.Supply.SI() / 12,
-		rise:   math.Pow(1+p.Licences.Rise.In(si.PerYear), 1./12),
-		theirs: p.Rivals.OwnTokens.SI(), theirGrow: math.Pow(1+p.Rivals.OwnGrowth.In(si.PerYear), 1./12),
+		budget: p.Licences.Budget.In(si.DollarPerYear) / 12, supply: p.Licences.Supply.SI() / 12,
+		cheaper: math.Pow(1+p.Licences.Rise.In(si.PerYear), -1./12),
+		theirs:  p.Rivals.OwnTokens.SI(), theirGrow: math.Pow(1+p.Rivals.OwnGrowth.In(si.PerYear), 1./12),
 	}
+	d.licences = 2 * d.budget / (p.Licences.Price.SI() / 1e6 * d.supply)
 	x := &p.X
 	d.posts = x.Posts.In(si.PerYear) / 12 * float64(x.Original) * x.TokensPerPost.SI() * float64(x.Usable) * float64(x.Lawful)
 	d.archive = d.posts * x.Archive.SI() / secondsPerMonth
@@ -87,8 +89,7 @@ func (d *data) starlink(p *Starlink) {
 	d.userUSD = p.Handling.In(si.DollarPerYear) / 12
 }
 
-// month brings in the month's tokens and returns what the frontier has that is
-// as good as human text.
+// month brings in the month's tokens.
 //
 // Licences are bought while the budget lasts at a price that rises with the amount
 // Q of the month, p (1 + Q/Q₀); what is made by models is limited by compute and by
@@ -102,58 +103,70 @@ func (d *data) starlink(p *Starlink) {
 // sound and film; public text that machines write.
 // Good to: not measured.
 // Needs: prices and supply above zero.
-func (d *data) month(in *Input, out *Output) (theirs float64) {
+func (d *data) month(in *Input, out *Output) {
 	turnover, open := positive(in.TurnoverUSD), 1-share(in.Restricted)
-	n := &out.New
+	var n, cost, legal [NumChannels]float64
 
-	web := d.text * d.unique
-	n[FromWeb] = max(0, web-d.have[FromWeb])
+	perToken := 0.0 // what was collected before 2026 is paid for
+	if d.started {
+		perToken = d.webUSD
+		d.text *= d.textGrow
+		d.licences *= d.cheaper
+		d.theirs *= d.theirGrow
+	}
+	d.started = true
+	n[FromWeb] = positive(d.text*d.unique - d.have[FromWeb])
+	cost[FromWeb] = n[FromWeb] * perToken
 	out.TextStock = d.text
-	d.text = min(d.text*(1+d.textGrow), 1e24)
+	settled := d.works * d.settle
+	d.works -= settled
+	legal[FromWeb] = settled * d.perWork
 
-	if activity := min(positive(in.X), 1e3); activity > 0 {
+	if activity := below(in.X, 1e3); activity > 0 {
 		n[FromX] = d.posts * activity * open
 		if d.archive > 0 { // the archive comes with the first access
 			n[FromX] += d.archive
 			d.archive = 0
 		}
-		out.CostUSD[FromX] = d.xUSD
-		out.LegalUSD[FromX] = d.xFine * turnover
+		cost[FromX] = d.xUSD
+		legal[FromX] = d.xFine * turnover
 	}
-	if users := min(positive(in.StarlinkUsers), 1e10); users > 0 {
+	if users := below(in.StarlinkUsers, 1e10); users > 0 {
 		n[FromStarlink] = users * d.perUser * open
-		out.CostUSD[FromStarlink] = users * d.userUSD
-		out.LegalUSD[FromStarlink] = users*d.userRisk + d.userFine*turnover
+		cost[FromStarlink] = users * d.userUSD
+		legal[FromStarlink] = users*d.userRisk + d.userFine*turnover
 	}
-	n[FromLicences] = d.supply * (math.Sqrt(1+2*d.budget/(d.price*d.supply)) - 1)
-	out.CostUSD[FromLicences] = d.budget
-	d.price = min(d.price*d.rise, 1e6)
+	n[FromLicences] = d.supply * d.licences / (math.Sqrt(1+d.licences) + 1)
+	cost[FromLicences] = d.budget
 
 	for c := range FromSynthetic {
-		d.have[c] = min(d.have[c]+n[c], 1e26)
+		d.have[c] = below(d.have[c]+n[c], 1e26)
 	}
-	human := d.have[FromWeb] + d.have[FromX] + d.have[FromStarlink] + d.have[FromLicences]
 	makers := out.OwnH100e * d.synthShare
-	could := makers * d.synthSpeed
-	n[FromSynthetic] = min(could, max(0, d.ceiling*human-d.have[FromSynthetic]))
+	most := positive(d.ceiling*d.human() - d.have[FromSynthetic])
+	working := 1.0
+	if n[FromSynthetic] = makers * d.synthSpeed; n[FromSynthetic] > most {
+		working, n[FromSynthetic] = most/n[FromSynthetic], most
+	}
 	d.have[FromSynthetic] += n[FromSynthetic]
-	if could > 0 {
-		out.CostUSD[FromSynthetic] = makers * hoursPerMonth * positive(in.USDPerH100eHour) * n[FromSynthetic] / could
-	}
-	out.CostUSD[FromWeb] = n[FromWeb] * d.webUSD
-	if !d.started {
-		out.CostUSD[FromWeb] = 0 // what was collected before 2026 is paid for
-		d.started = true
-	}
-	settled := d.works * d.settle
-	d.works -= settled
-	out.LegalUSD[FromWeb] = settled * d.perWork
+	cost[FromSynthetic] = makers * hoursPerMonth * positive(in.USDPerH100eHour) * working
 
-	out.Tokens = d.have
-	out.Unique = human + d.worth*d.have[FromSynthetic]
-	theirs = (d.have[FromWeb] + d.theirs) * (1 + d.worth*d.ceiling)
-	d.theirs = min(d.theirs*d.theirGrow, 1e24)
-	return theirs
+	out.New, out.CostUSD, out.LegalUSD = n, cost, legal
+	out.CostTotalUSD = cost[FromWeb] + cost[FromX] + cost[FromStarlink] + cost[FromLicences] + cost[FromSynthetic]
+	out.LegalTotalUSD = legal[FromWeb] + legal[FromX] + legal[FromStarlink]
+}
+
+// human is what people wrote.
+func (d *data) human() float64 {
+	return d.have[FromWeb] + d.have[FromX] + d.have[FromStarlink] + d.have[FromLicences]
+}
+
+// worthOurs is the tokens in hand as good as human text.
+func (d *data) worthOurs() float64 { return d.human() + d.worth*d.have[FromSynthetic] }
+
+// worthTheirs is what the frontier has of the same.
+func (d *data) worthTheirs() float64 {
+	return (d.have[FromWeb] + d.theirs) * (1 + d.worth*d.ceiling)
 }
 
 // use marks what a run has seen: of each channel the share that it saw of all.
@@ -165,4 +178,18 @@ func (d *data) use(seen, unique float64) {
 	for c := range d.used {
 		d.used[c] = max(d.used[c], s*d.have[c])
 	}
+}
+
+// wall is the FLOP of a run that would be fed all public text.
+type wall struct{ flop, grow float64 }
+
+func (w *wall) reset(o *optimum, d *data) {
+	w.grow = math.Pow(d.textGrow, 1/(o.law.alpha*o.perSum))
+	w.flop = o.wants(d.text) / w.grow
+}
+
+// month carries the wall to the next month.
+func (w *wall) month() float64 {
+	w.flop *= w.grow
+	return w.flop
 }

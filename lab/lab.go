@@ -3,8 +3,6 @@
 // far its model stands behind the frontier.
 package lab
 
-import "math"
-
 // Input is a month of the world around the laboratory. Zero breaks nothing: what is
 // not given is not there.
 type Input struct {
@@ -31,162 +29,207 @@ type Input struct {
 	Recorded    bool    // replay the leavers of 2026 that are on record
 }
 
-// Output is a month of the laboratory.
+// Output is a month of the laboratory, and what it stands at.
 type Output struct {
-	OwnUseShare     float64 // of the group's compute
-	OwnH100e        float64 // at work for the laboratory
-	LargestRunFLOP  float64 // of the run that ended this month
-	TrainFLOP       float64 // FLOP of a run that would last its campaign at this month's rate
-	FrontierRunFLOP float64 // as LargestRunFLOP, of the rival with most compute
-	ComputeShare    float64 // of all the named laboratories' compute
-	RivalH100e      [NumRivals]float64
-	RivalsLimited   bool // by the world's compute, not by what they spend
-
-	Tokens          [NumChannels]float64 // unique tokens in hand
-	New             [NumChannels]float64 // of them this month
-	Used            [NumChannels]float64 // of them that a finished run has seen
-	Unique          float64              // tokens in hand as good as human text
-	Data            float64              // tokens the latest run was fed, repeats among them
-	CostUSD         [NumChannels]float64 // this month
-	LegalUSD        [NumChannels]float64 // expected from fines and settlements, this month
-	TextStock       float64              // public human text worth training on, repeats among it
-	TextUsedUp      bool                 // the largest run in the world would be fed as much
-	TextUsedUpMonth int                  // first month of that; −1 = not yet
-
-	Staff, Hired, Left          float64 // people; Left counts the shocks too
-	StaffUSD                    float64 // cash pay this month
-	StockPayUSD                 float64 // stock granted this month, at its worth when granted
+	// Month fills in these.
+	OwnUseShare                 float64              // of the group's compute
+	OwnH100e                    float64              // at work for the laboratory
+	New                         [NumChannels]float64 // unique tokens that came this month
+	CostUSD                     [NumChannels]float64 // this month
+	LegalUSD                    [NumChannels]float64 // expected from fines and settlements, this month
+	LegalTotalUSD, CostTotalUSD float64              // sums over channels
+	TextStock                   float64              // public human text worth training on, repeats among it
+	Staff, Hired, Left          float64              // people; Left counts the shocks too
+	StaffUSD                    float64              // cash pay this month
+	StockPayUSD                 float64              // stock granted this month, at its worth when granted
 	FrontierStaff               float64
-	Efficiency                  float64 // of training compute for want of people, frontier = 1
-	Loss, FrontierLoss          float64 // of the best model yet, nats a token
-	Gap                         float64 // Loss − FrontierLoss; below zero the laboratory leads
-	Relative                    [NumInputs]float64
-	Output                      float64 // the composite of the three, frontier = 1
-	Binds                       Bound
-	GainByPercent               [NumInputs]float64 // of Output, from a hundredth more of each
-	LegalTotalUSD, CostTotalUSD float64            // sums over channels
+
+	// Tell fills in these, as of the last month played.
+	LargestRunFLOP     float64 // of the run that ended this month
+	TrainFLOP          float64 // FLOP of a run that would last its campaign at this month's rate
+	FrontierRunFLOP    float64 // as LargestRunFLOP, of the rival with most compute
+	ComputeShare       float64 // of all the named laboratories' compute
+	RivalH100e         [NumRivals]float64
+	RivalsLimited      bool                 // by the world's compute, not by what they spend
+	Tokens             [NumChannels]float64 // unique tokens in hand
+	Used               [NumChannels]float64 // of them that a finished run has seen
+	Unique             float64              // tokens in hand as good as human text
+	Data               float64              // tokens the latest run was fed, repeats among them
+	TextUsedUp         bool                 // the largest run in the world would be fed as much as TextStock
+	TextUsedUpMonth    int                  // first month of that; −1 = not yet
+	Efficiency         float64              // of training compute for want of people, frontier = 1
+	Loss, FrontierLoss float64              // of the best model yet, nats a token
+	Gap                float64              // Loss − FrontierLoss; below zero the laboratory leads
+	Relative           [NumInputs]float64
+	Output             float64 // the composite of the three, frontier = 1
+	Binds              Bound
+	GainByPercent      [NumInputs]float64 // of Output, from a hundredth more of each
 }
 
 // Model is the laboratory of one draw.
 type Model struct {
-	ownUse, largestRun, rivalRun float64 // shares
+	ownUse float64 // share of the group's compute
 
 	ces    ces
 	rivals rivals
 	staff  staff
 	data   data
+	wall   wall
 
-	own, frontier campaign
-	side          [2]optimum // the laboratory's and the frontier's
-	loss          [2]float64 // of the best model yet
-	fed           float64    // tokens of the latest run
-	flopPerH100e  float64    // a month
-	usedUp        int        // month in which public text was used up; −1
-	started       bool
+	ours, theirs side
+	ownH100e     float64
+	usedUp       int  // month in which public text was used up; −1
+	started      bool // the first month was played
+	told         bool // and nothing since it was told
 }
 
-// refresh is how many months a loss is kept for.
-const refresh = 3
+// side is the laboratory's or the frontier's training.
+type side struct {
+	perH100e float64 // FLOP a month of the largest run, by H100 equivalent that can work on it
+	campaign campaign
+	run      float64 // FLOP of the run that ended last
+	best     made    // of those since it was told
+	optimum  optimum
+	loss     float64 // of the best model yet
+}
+
+// made is a run and by how many people, the laboratory's and the frontier's.
+type made struct{ flop, people, frontier float64 }
+
+// beats tells whether a run is worth more FLOP than another by what the staff made of
+// them:
+//
+//	C (T/T_f)^γ > C* (T*/T*_f)^γ
+//
+// Source: r^γ = ((1+γ) r + 1−γ) / ((1−γ) r + 1+γ), Padé's, r the ratio of the staffs.
+// Ignores: nothing else.
+// Good to: r^γ to 0.3 % between a half and two, and always on the right side of one;
+// between runs that are nearer than that the choice does not matter.
+// Needs: nothing.
+func (a *made) beats(b *made, γ float64) bool {
+	x, y := a.people*b.frontier, b.people*a.frontier
+	return a.flop*((1+γ)*x+(1-γ)*y) > b.flop*((1-γ)*x+(1+γ)*y)
+}
+
+func (s *side) reset(p *Params, perH100e float64) {
+	s.perH100e, s.loss = perH100e*denseFLOPPerS*float64(p.Compute.MFU)*secondsPerMonth, guessing
+	s.campaign.reset(p.Compute.Campaign.SI() / secondsPerMonth)
+	s.optimum.reset(p.Loss.Law, float64(p.Loss.Repeats), float64(p.Loss.Overtraining))
+}
+
+// month adds what so many H100 equivalents train.
+func (s *side) month(h100e float64, first bool) {
+	rate := h100e * s.perH100e
+	if first {
+		s.campaign.fill(rate)
+	}
+	s.run = s.campaign.add(rate)
+}
+
+// train works out what the best run since it was told reaches on so many unique
+// tokens, and keeps the best yet.
+func (s *side) train(c *ces, unique float64) {
+	b := &s.best
+	s.optimum.train(b.flop*c.efficiency(b.people, b.frontier), unique)
+	s.loss = min(s.loss, s.optimum.loss)
+}
 
 // Reset prepares a draw.
 func (m *Model) Reset(p *Params) {
-	*m = Model{usedUp: -1, ownUse: float64(p.Compute.OwnUse), largestRun: float64(p.Compute.LargestRun), rivalRun: float64(p.Rivals.LargestRun)}
-	m.flopPerH100e = denseFLOPPerS * float64(p.Compute.MFU) * secondsPerMonth
-	months := p.Compute.Campaign.SI() / secondsPerMonth
-	m.own.reset(months)
-	m.frontier.reset(months)
-	for i := range m.side {
-		m.side[i].reset(p.Loss.Law, float64(p.Loss.Repeats), float64(p.Loss.Overtraining))
-		m.loss[i] = guessing
-	}
+	*m = Model{usedUp: -1, ownUse: float64(p.Compute.OwnUse)}
+	m.ours.reset(p, float64(p.Compute.OwnUse*p.Compute.LargestRun))
+	m.theirs.reset(p, float64(p.Rivals.LargestRun))
 	m.ces.reset(&p.Composite, float64(p.Talent.Productivity))
 	m.rivals.reset(&p.Rivals)
 	m.staff.reset(&p.Talent)
 	m.staff.compare(&p.Rivals)
 	m.data.reset(p)
+	m.wall.reset(&m.ours.optimum, &m.data)
 }
 
-// Month plays a month.
+// Month plays a month: what the laboratory has and pays. What it is worth, Tell says.
 func (m *Model) Month(in *Input, out *Output) {
-	*out = Output{}
+	first, afresh := !m.started, !m.started || m.told
+	m.started, m.told = true, false
 
-	// Compute: what the laboratory keeps of the group's, and its largest run.
-	ground, orbit := positive(in.GroundH100e), positive(in.OrbitH100e)
-	out.OwnUseShare = m.ownUse
-	out.OwnH100e = out.OwnUseShare * (ground + orbit)
-	able := ground*share(in.GroundTraining) + orbit*share(in.OrbitTraining)
-	rate := out.OwnUseShare * able * m.largestRun * m.flopPerH100e
+	// Compute: what the laboratory keeps of the group's, and the largest runs.
+	ground, orbit, training := positive(in.GroundH100e), positive(in.OrbitH100e), share(in.GroundTraining)
+	m.ownH100e = m.ownUse * (ground + orbit)
+	out.OwnUseShare, out.OwnH100e = m.ownUse, m.ownH100e
+	m.rivals.month(in, ground)
+	m.ours.month(ground*training+orbit*share(in.OrbitTraining), first)
+	m.theirs.month(m.rivals.largest*training, first)
 
-	m.rivals.month(in, ground, out)
-	biggest, total := 0.0, 0.0
-	for _, h := range out.RivalH100e {
-		biggest = max(biggest, h)
-		total += h
-	}
-	if total += out.OwnH100e; total > 0 {
-		out.ComputeShare = out.OwnH100e / total
-	}
-	frontierRate := biggest * share(in.GroundTraining) * m.rivalRun * m.flopPerH100e
-	if !m.started {
-		m.own.fill(rate)
-		m.frontier.fill(frontierRate)
-	}
-	out.LargestRunFLOP = m.own.add(rate)
-	out.FrontierRunFLOP = m.frontier.add(frontierRate)
-	out.TrainFLOP = rate * m.own.months
-
-	// People.
 	m.staff.month(in, out)
-	out.Efficiency = m.ces.efficiency(out.Staff, out.FrontierStaff)
-
-	// Data, in hand and worth.
-	theirs := m.data.month(in, out)
-
-	// The best model yet of each side.
-	if !m.started || in.Month%refresh == 0 {
-		m.train(0, out.LargestRunFLOP*out.Efficiency, out.Unique)
-		m.train(1, out.FrontierRunFLOP, theirs)
-		m.fed = m.side[0].tokens
-		m.data.use(m.side[0].unique, out.Unique)
-		// Public text is used up once the largest run would be fed as much if text had no end.
-		if m.usedUp < 0 && max(m.side[0].lnWanted, m.side[1].lnWanted) >= math.Log(out.TextStock) {
-			m.usedUp = in.Month
-		}
+	if run := (made{m.ours.run, max(m.staff.people, least*m.staff.frontier), m.staff.frontier}); afresh || run.beats(&m.ours.best, m.ces.productivity) {
+		m.ours.best = run
 	}
-	m.started = true
-	out.Used = m.data.used
-	out.Data = m.fed
-	out.TextUsedUp, out.TextUsedUpMonth = m.usedUp >= 0, m.usedUp
-	out.Loss, out.FrontierLoss = m.loss[0], m.loss[1]
-	out.Gap = out.Loss - out.FrontierLoss
-
-	m.ces.month(ratio(out.LargestRunFLOP, out.FrontierRunFLOP), ratio(out.Unique, theirs), ratio(out.Staff, out.FrontierStaff), out)
-	for c := range NumChannels {
-		out.CostTotalUSD += out.CostUSD[c]
-		out.LegalTotalUSD += out.LegalUSD[c]
+	if afresh || m.theirs.run > m.theirs.best.flop {
+		m.theirs.best = made{m.theirs.run, 1, 1}
+	}
+	m.data.month(in, out)
+	if m.usedUp < 0 && m.textUsedUp() {
+		m.usedUp = in.Month
 	}
 }
 
-// train works out the loss of a run of so many FLOP on so many unique tokens, and
-// keeps the best yet.
-func (m *Model) train(side int, flop, unique float64) {
-	o := &m.side[side]
-	o.train(flop, unique)
-	m.loss[side] = min(m.loss[side], o.loss)
+// textUsedUp tells whether the largest run would be fed all public text.
+func (m *Model) textUsedUp() bool {
+	wall := m.wall.month()
+	if m.theirs.run >= wall {
+		return true
+	}
+	s := &m.staff
+	most := m.ours.run * max(1, ratio(s.people, s.frontier)) // a power below one adds no more
+	return most >= wall && m.ours.run*m.ces.efficiency(s.people, s.frontier) >= wall
+}
+
+// Tell says where the laboratory stands after the months played: its model against
+// the frontier's, and what binds. It changes nothing that Month plays.
+//
+// The best model yet is worked out when it is told, of the largest run since it was
+// told last, on the tokens and with the staff of that month. Told each month that is
+// each run as it ended. Told once a year it differs from that only where the largest
+// run lay earlier in the year: TestVerif_ToldYearly says by how much.
+func (m *Model) Tell(out *Output) {
+	m.told = true
+	s, d := &m.staff, &m.data
+	out.Efficiency = m.ces.efficiency(s.people, s.frontier)
+	unique, theirs := d.worthOurs(), d.worthTheirs()
+	m.ours.train(&m.ces, unique)
+	m.theirs.train(&m.ces, theirs)
+	d.use(m.ours.optimum.unique, unique)
+
+	out.LargestRunFLOP, out.FrontierRunFLOP, out.TrainFLOP = m.ours.run, m.theirs.run, m.ours.campaign.rate()*m.ours.campaign.months
+	out.RivalH100e, out.RivalsLimited = m.rivals.h100e, m.rivals.limited
+	out.ComputeShare = 0
+	if total := m.rivals.total + m.ownH100e; total > 0 {
+		out.ComputeShare = m.ownH100e / total
+	}
+	out.Tokens, out.Used, out.Unique, out.Data = d.have, d.used, unique, m.ours.optimum.tokens
+	out.TextUsedUp, out.TextUsedUpMonth = m.usedUp >= 0, m.usedUp
+	out.Loss, out.FrontierLoss = m.ours.loss, m.theirs.loss
+	out.Gap = out.Loss - out.FrontierLoss
+	m.ces.join(ratio(m.ours.run, m.theirs.run), ratio(unique, theirs), ratio(s.people, s.frontier), out)
 }
 
 // share holds x between nothing and all; what is no number is nothing.
 func share(x float64) float64 {
-	if x > 0 {
-		return min(x, 1)
-	}
-	return 0
+	return below(x, 1)
 }
 
 // positive holds x between nothing and a number that still can be multiplied.
 func positive(x float64) float64 {
-	if x > 0 {
-		return min(x, 1e30)
+	return below(x, 1e30)
+}
+
+// below holds x between nothing and a most.
+func below(x, most float64) float64 {
+	switch {
+	case x >= most:
+		return most
+	case x > 0:
+		return x
 	}
 	return 0
 }

@@ -86,16 +86,21 @@ type optimum struct {
 	x         float64 // logarithm of the tokens, where data bind
 	warm      bool
 
-	loss     float64 // nats a token
-	tokens   float64 // fed, repeats among them
-	unique   float64 // of them different
-	lnWanted float64 // logarithm of the tokens fed if text had no end
+	loss   float64 // nats a token
+	tokens float64 // fed, repeats among them
+	unique float64 // of them different
 }
 
 func (o *optimum) reset(which Law, repeats, over float64) {
 	l := lawOf(which)
 	*o = optimum{law: l, repeats: repeats, perRepeat: 1 / repeats, lnOver: math.Log(over) / 2, perSum: 1 / (l.alpha + l.beta), loss: guessing}
 	o.lnBest = math.Log(l.beta * l.b / (l.alpha * l.a))
+}
+
+// wants is the FLOP of a run that would be fed so many tokens if text had no end:
+// Optimal's D, times √o, turned round.
+func (o *optimum) wants(tokens float64) float64 {
+	return 6 * math.Exp(((math.Log(tokens)-o.lnOver)/o.perSum-o.lnBest)/o.law.alpha)
 }
 
 // train finds the least loss that so much compute reaches on so many different
@@ -113,14 +118,13 @@ func (o *optimum) reset(which Law, repeats, over float64) {
 // Good to: 1e-7 of the loss against a search by brute force, TestVerif_LeastLoss.
 // Needs: nothing; without compute or data the loss is that of guessing.
 func (o *optimum) train(flop, unique float64) {
-	o.loss, o.tokens, o.unique, o.lnWanted = guessing, 0, 0, math.Inf(-1)
+	o.loss, o.tokens, o.unique = guessing, 0, 0
 	if !(flop > 6e9) || !(unique > 1) {
 		return
 	}
 	l := &o.law
 	lnC6, lnU := math.Log(flop/6), math.Log(unique)
 	free := (l.alpha*lnC6 + o.lnBest) * o.perSum
-	o.lnWanted = free + o.lnOver
 	x := free
 	if free > lnU {
 		x = o.repeated(lnC6, lnU, free)

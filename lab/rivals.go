@@ -16,6 +16,9 @@ type rivals struct {
 	step     float64
 	kept     float64 // share of compute that outlives a month
 	most     float64
+
+	largest, total float64 // of compute
+	limited        bool    // by the world's, this month
 }
 
 func (r *rivals) reset(p *Rivals) {
@@ -45,17 +48,16 @@ func (r *rivals) reset(p *Rivals) {
 // Good to: not measured; OpenAI's spending adds up to what was announced,
 // TestVal_AnnouncedSpending.
 // Needs: a life and a fade above zero.
-func (r *rivals) month(in *Input, ground float64, out *Output) {
+func (r *rivals) month(in *Input, ground float64) {
 	var bought [NumRivals]float64
 	held, add := 0.0, 0.0
-	boom := min(positive(in.RivalSpending), 100)
 	perUSD := 0.0
 	if in.USDPerH100e > 0 {
-		perUSD = boom / in.USDPerH100e
+		perUSD = below(in.RivalSpending, 100) / in.USDPerH100e
 	}
 	for i := range bought {
 		δ := r.lnGrow[i] * r.fade
-		r.spending[i] = min(1e18, r.spending[i]*(1+δ*(1+δ*(0.5+δ/6))))
+		r.spending[i] = below(r.spending[i]*(1+δ*(1+δ*(0.5+δ/6))), 1e18)
 		r.h100e[i] *= r.kept
 		bought[i] = r.spending[i] * perUSD
 		held += r.h100e[i]
@@ -64,19 +66,22 @@ func (r *rivals) month(in *Input, ground float64, out *Output) {
 	if r.wait -= 1; r.wait < 0 {
 		r.fade *= r.step
 	}
-	room := r.most * max(0, positive(in.WorldH100e)-ground)
+	room := r.most * positive(positive(in.WorldH100e)-ground)
 	keep, take := 1.0, 1.0
-	if held+add > room {
-		out.RivalsLimited = true
-		switch {
-		case held > room:
+	if r.limited = held+add > room; r.limited {
+		if held > room {
 			keep, take = room/held, 0
-		default:
+		} else {
 			take = (room - held) / add
 		}
 	}
+	r.largest, r.total = 0, 0
 	for i := range bought {
-		r.h100e[i] = r.h100e[i]*keep + bought[i]*take
+		h := r.h100e[i]*keep + bought[i]*take
+		r.h100e[i] = h
+		r.total += h
+		if h > r.largest {
+			r.largest = h
+		}
 	}
-	out.RivalH100e = r.h100e
 }

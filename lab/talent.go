@@ -44,7 +44,7 @@ func (s *staff) month(in *Input, out *Output) {
 	if s.frontier < s.most {
 		s.frontier = min(s.most, s.frontier*(1+s.growth*(1-s.frontier/s.most)))
 	}
-	worth := min(positive(in.Valuation), 1e3)
+	worth := below(in.Valuation, 1e3)
 	if !in.Listed {
 		worth *= s.unlisted
 	}

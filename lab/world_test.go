@@ -19,7 +19,7 @@ func world(month int) Input {
 	}
 }
 
-// play runs so many months of a world and returns the last.
+// play runs so many months of a world and returns where it then stands.
 func play(p *Params, months int, change func(*Input)) Output {
 	var m Model
 	var out Output
@@ -31,5 +31,6 @@ func play(p *Params, months int, change func(*Input)) Output {
 		}
 		m.Month(&in, &out)
 	}
+	m.Tell(&out)
 	return out
 }
