@@ -105,7 +105,8 @@ func (d *data) starlink(p *Starlink) {
 // Needs: prices and supply above zero.
 func (d *data) month(in *Input, out *Output) {
 	turnover, open := positive(in.TurnoverUSD), 1-share(in.Restricted)
-	var n, cost, legal [NumChannels]float64
+	n, cost, legal := &out.New, &out.CostUSD, &out.LegalUSD
+	*n, *cost, *legal = [NumChannels]float64{}, [NumChannels]float64{}, [NumChannels]float64{}
 
 	perToken := 0.0 // what was collected before 2026 is paid for
 	if d.started {
@@ -151,7 +152,6 @@ func (d *data) month(in *Input, out *Output) {
 	d.have[FromSynthetic] += n[FromSynthetic]
 	cost[FromSynthetic] = makers * hoursPerMonth * positive(in.USDPerH100eHour) * working
 
-	out.New, out.CostUSD, out.LegalUSD = n, cost, legal
 	out.CostTotalUSD = cost[FromWeb] + cost[FromX] + cost[FromStarlink] + cost[FromLicences] + cost[FromSynthetic]
 	out.LegalTotalUSD = legal[FromWeb] + legal[FromX] + legal[FromStarlink]
 }

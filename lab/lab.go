@@ -126,11 +126,10 @@ func (s *side) month(h100e float64, first bool) {
 	s.run = s.campaign.add(rate)
 }
 
-// train works out what the best run since it was told reaches on so many unique
-// tokens, and keeps the best yet.
-func (s *side) train(c *ces, unique float64) {
-	b := &s.best
-	s.optimum.train(b.flop*c.efficiency(b.people, b.frontier), unique)
+// train works out what the best run since it was told reaches, of so much more worth
+// by its staff and on so many unique tokens, and keeps the best yet.
+func (s *side) train(efficiency, unique float64) {
+	s.optimum.train(s.best.flop*efficiency, unique)
 	s.loss = min(s.loss, s.optimum.loss)
 }
 
@@ -165,7 +164,7 @@ func (m *Model) Month(in *Input, out *Output) {
 		m.ours.best = run
 	}
 	if afresh || m.theirs.run > m.theirs.best.flop {
-		m.theirs.best = made{m.theirs.run, 1, 1}
+		m.theirs.best.flop = m.theirs.run
 	}
 	m.data.month(in, out)
 	if m.usedUp < 0 && m.textUsedUp() {
@@ -196,8 +195,12 @@ func (m *Model) Tell(out *Output) {
 	s, d := &m.staff, &m.data
 	out.Efficiency = m.ces.efficiency(s.people, s.frontier)
 	unique, theirs := d.worthOurs(), d.worthTheirs()
-	m.ours.train(&m.ces, unique)
-	m.theirs.train(&m.ces, theirs)
+	η := out.Efficiency
+	if b := &m.ours.best; b.people != s.people || b.frontier != s.frontier {
+		η = m.ces.efficiency(b.people, b.frontier)
+	}
+	m.ours.train(η, unique)
+	m.theirs.train(1, theirs)
 	d.use(m.ours.optimum.unique, unique)
 
 	out.LargestRunFLOP, out.FrontierRunFLOP, out.TrainFLOP = m.ours.run, m.theirs.run, m.ours.campaign.rate()*m.ours.campaign.months

@@ -75,7 +75,7 @@ func Worth(unique, tokens, repeats float64) float64 {
 	return unique * (1 - repeats*math.Expm1(-(tokens/unique-1)/repeats))
 }
 
-// optimum is the best run of a laboratory: where the search began last time.
+// optimum is the best run of a laboratory.
 type optimum struct {
 	law       law
 	repeats   float64
@@ -83,8 +83,8 @@ type optimum struct {
 	lnOver    float64 // ½ ln of the overtraining
 	lnBest    float64 // ln(βB/(αA))
 	perSum    float64 // 1/(α+β)
-	x         float64 // logarithm of the tokens, where data bind
-	warm      bool
+	y, g      float64 // where the search ended last, and for what
+	rise      float64 // dy/dg there
 
 	loss   float64 // nats a token
 	tokens float64 // fed, repeats among them
@@ -109,7 +109,6 @@ func (o *optimum) wants(tokens float64) float64 {
 //
 //	α ln(6D/C) + ln(αA/(βB)) + (β+1) ln D' − ln D + R/R* = 0
 //
-// which rises with ln D and is found by Newton's method from where it lay last.
 // A laboratory trains fewer parameters on more tokens than that, because the
 // model must be served: D is √o times as much, o the overtraining.
 //
@@ -124,10 +123,9 @@ func (o *optimum) train(flop, unique float64) {
 	}
 	l := &o.law
 	lnC6, lnU := math.Log(flop/6), math.Log(unique)
-	free := (l.alpha*lnC6 + o.lnBest) * o.perSum
-	x := free
-	if free > lnU {
-		x = o.repeated(lnC6, lnU, free)
+	x := (l.alpha*lnC6 + o.lnBest) * o.perSum // ln D without an end of text
+	if x > lnU {
+		x = lnU + o.repeated(x-lnU)
 	}
 	x += o.lnOver
 	o.tokens = math.Exp(x)
@@ -140,36 +138,46 @@ func (o *optimum) train(flop, unique float64) {
 	o.loss = min(guessing, l.e+l.a*math.Exp(-l.alpha*(lnC6-x))+l.b*math.Exp(-l.beta*lnWorth))
 }
 
-// repeated is the logarithm of the best number of tokens where they are repeated:
-// between all the different ones and what would be best without an end of text.
-func (o *optimum) repeated(lnC6, lnU, free float64) float64 {
-	l := &o.law
-	low, high := lnU, free
-	x := o.x
-	if !o.warm || !(x > low && x < high) {
-		x = min(high, lnU+1)
+// repeated is ln(D/U) where tokens are repeated, y below: between nothing and the
+// logarithm g of what would be best over U without an end of text. With these train's
+// equation is
+//
+//	(α−1) y + (β+1) ln(D'/U) + R/R* = (α+β) g
+//
+// which rises with y and is found by Halley's method from where it lay last.
+func (o *optimum) repeated(g float64) float64 {
+	α, β1 := o.law.alpha, o.law.beta+1
+	low, high := 0.0, g
+	y := o.y + (g-o.g)*o.rise
+	if !(y > low && y < high) {
+		y = min(high, 1)
 	}
 	for range 60 {
-		n := math.Exp(x - lnU) // D/U
-		fall := math.Exp((1 - n) * o.perRepeat)
+		n := math.Exp(y)
+		again := n * o.perRepeat
+		fall := math.Exp(o.perRepeat - again)
 		worth := 1 + o.repeats*(1-fall) // D'/U
-		h := l.alpha*(x-lnC6) - o.lnBest + (l.beta+1)*(lnU+math.Log(worth)) - x + (n-1)*o.perRepeat
-		slope := l.alpha - 1 + n*o.perRepeat + (l.beta+1)*n*fall/worth
+		q := n * fall / worth           // its logarithm's slope
+		h := (α-1)*y + β1*math.Log(worth) + again - o.perRepeat - g/o.perSum
+		slope := α - 1 + β1*q + again
+		bend := β1*q*(1-again-q) + again
 		if h > 0 {
-			high = x
+			high = y
 		} else {
-			low = x
+			low = y
 		}
-		next := x - h/slope
+		step := -2 * h * slope / (2*slope*slope - h*bend)
+		o.rise = 1 / (slope * o.perSum)
+		next := y + step
 		if !(next > low && next < high) {
 			next = (low + high) / 2
 		}
-		done := math.Abs(next-x) < 1e-2 // Newton squares it; the loss is flat there
-		x = next
+		done := math.Abs(next-y) < 4e-2 // Halley cubes it; the loss is flat there
+		y = next
 		if done {
 			break
 		}
 	}
-	o.x, o.warm = x, true
-	return x
+	o.y, o.g = y, g
+	return y
 }

@@ -12,7 +12,7 @@ type staff struct {
 	pool, attrition                 float64 // a month, at the frontier's pay
 	cash, stock, unlisted, rivalPay float64 // $ a year
 	recorded                        float64 // leavers in each recorded month
-	growth, most                    float64 // of the frontier's staff, a month; where it ends
+	growth, most, perMost           float64 // of the frontier's staff, a month; where it ends; 1 over that
 }
 
 func (s *staff) reset(p *Talent) {
@@ -42,22 +42,22 @@ func (s *staff) reset(p *Talent) {
 // Needs: a ramp and the frontier's pay above zero.
 func (s *staff) month(in *Input, out *Output) {
 	if s.frontier < s.most {
-		s.frontier = min(s.most, s.frontier*(1+s.growth*(1-s.frontier/s.most)))
+		s.frontier = min(s.most, s.frontier*(1+s.growth*(1-s.frontier*s.perMost)))
 	}
 	worth := below(in.Valuation, 1e3)
 	if !in.Listed {
 		worth *= s.unlisted
 	}
 	π := min(max((s.cash+s.stock*worth)/s.rivalPay, 0.05), 20)
-	leave := min(s.people, s.attrition/π*s.people)
+	leave := s.attrition / π // share of the people
 	if in.Recorded && in.Month >= recordedFrom && in.Month <= recordedTo {
-		leave = min(s.people, s.recorded)
+		leave = ratio(s.recorded, s.people)
 	}
-	leave = min(s.people, leave+share(in.TalentShock)*s.people)
-	want := max(0, (s.aim*s.frontier-s.people)*s.perRamp+leave)
-	hire := min(want, s.pool*π)
-	s.people = max(0, s.people+hire-leave)
-	out.Staff, out.Hired, out.Left = s.people, hire, leave
+	leave = share(share(leave) + share(in.TalentShock))
+	left := leave * s.people
+	hire := below((s.aim*s.frontier-s.people)*s.perRamp+left, s.pool*π)
+	s.people += hire - left
+	out.Staff, out.Hired, out.Left = s.people, hire, left
 	out.StaffUSD = s.people * s.cash / 12
 	out.StockPayUSD = s.people * s.stock / 12
 	out.FrontierStaff = s.frontier
@@ -66,6 +66,7 @@ func (s *staff) month(in *Input, out *Output) {
 // compare tells the staff whom it is measured against.
 func (s *staff) compare(p *Rivals) {
 	s.frontier, s.most = p.Staff.SI(), p.MostStaff.SI()
+	s.perMost = 1 / s.most
 	s.growth = p.Growth.In(si.PerYear) / 12
 	s.rivalPay = p.Pay.In(si.DollarPerYear)
 }
