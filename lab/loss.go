@@ -80,7 +80,8 @@ type optimum struct {
 	law       law
 	repeats   float64
 	perRepeat float64
-	lnOver    float64 // ½ ln of the overtraining
+	over      float64 // √ of the overtraining
+	lnOver    float64
 	lnBest    float64 // ln(βB/(αA))
 	perSum    float64 // 1/(α+β)
 	y, g      float64 // where the search ended last, and for what
@@ -93,7 +94,7 @@ type optimum struct {
 
 func (o *optimum) reset(which Law, repeats, over float64) {
 	l := lawOf(which)
-	*o = optimum{law: l, repeats: repeats, perRepeat: 1 / repeats, lnOver: math.Log(over) / 2, perSum: 1 / (l.alpha + l.beta), loss: guessing}
+	*o = optimum{law: l, repeats: repeats, perRepeat: 1 / repeats, over: math.Sqrt(over), lnOver: math.Log(over) / 2, perSum: 1 / (l.alpha + l.beta), loss: guessing}
 	o.lnBest = math.Log(l.beta * l.b / (l.alpha * l.a))
 }
 
@@ -123,37 +124,39 @@ func (o *optimum) train(flop, unique float64) {
 	}
 	l := &o.law
 	lnC6, lnU := math.Log(flop/6), math.Log(unique)
-	x := (l.alpha*lnC6 + o.lnBest) * o.perSum // ln D without an end of text
-	if x > lnU {
-		x = lnU + o.repeated(x-lnU)
+	y := (l.alpha*lnC6+o.lnBest)*o.perSum - lnU // ln(D/U) without an end of text
+	n := 0.0
+	if y > 0 {
+		y, n = o.repeated(y)
+	} else {
+		n = math.Exp(y)
 	}
-	x += o.lnOver
-	o.tokens = math.Exp(x)
-	o.unique = o.tokens
-	lnWorth := x
-	if n := o.tokens / unique; n > 1 {
+	y, n = y+o.lnOver, n*o.over
+	o.tokens, o.unique = n*unique, n*unique
+	lnWorth := lnU + y
+	if n > 1 {
 		o.unique = unique
 		lnWorth = lnU + math.Log(1+o.repeats*(1-math.Exp((1-n)*o.perRepeat)))
 	}
-	o.loss = min(guessing, l.e+l.a*math.Exp(-l.alpha*(lnC6-x))+l.b*math.Exp(-l.beta*lnWorth))
+	o.loss = min(guessing, l.e+l.a*math.Exp(l.alpha*(lnU+y-lnC6))+l.b*math.Exp(-l.beta*lnWorth))
 }
 
-// repeated is ln(D/U) where tokens are repeated, y below: between nothing and the
+// repeated is y = ln(D/U) where tokens are repeated, and D/U: between nothing and the
 // logarithm g of what would be best over U without an end of text. With these train's
 // equation is
 //
 //	(α−1) y + (β+1) ln(D'/U) + R/R* = (α+β) g
 //
 // which rises with y and is found by Halley's method from where it lay last.
-func (o *optimum) repeated(g float64) float64 {
+func (o *optimum) repeated(g float64) (y, n float64) {
 	α, β1 := o.law.alpha, o.law.beta+1
 	low, high := 0.0, g
-	y := o.y + (g-o.g)*o.rise
+	y = o.y + (g-o.g)*o.rise
 	if !(y > low && y < high) {
 		y = min(high, 1)
 	}
 	for range 60 {
-		n := math.Exp(y)
+		n = math.Exp(y)
 		again := n * o.perRepeat
 		fall := math.Exp(o.perRepeat - again)
 		worth := 1 + o.repeats*(1-fall) // D'/U
@@ -168,16 +171,15 @@ func (o *optimum) repeated(g float64) float64 {
 		}
 		step := -2 * h * slope / (2*slope*slope - h*bend)
 		o.rise = 1 / (slope * o.perSum)
-		next := y + step
-		if !(next > low && next < high) {
-			next = (low + high) / 2
-		}
-		done := math.Abs(next-y) < 4e-2 // Halley cubes it; the loss is flat there
-		y = next
-		if done {
+		if math.Abs(step) < 4e-2 && y+step > low && y+step < high { // Halley cubes it; the loss is flat there
+			y += step
+			n *= 1 + step*(1+step*(1./2+step*(1./6+step*(1./24))))
 			break
+		}
+		if y += step; !(y > low && y < high) {
+			y = (low + high) / 2
 		}
 	}
 	o.y, o.g = y, g
-	return y
+	return y, n
 }

@@ -57,7 +57,7 @@ func (r *rivals) month(in *Input, ground float64) {
 	}
 	for i := range bought {
 		δ := r.lnGrow[i] * r.fade
-		r.spending[i] = below(r.spending[i]*(1+δ*(1+δ*(0.5+δ/6))), 1e18)
+		r.spending[i] = below(r.spending[i]*(1+δ*(1+δ*(1./2+δ*(1./6)))), 1e18)
 		r.h100e[i] *= r.kept
 		bought[i] = r.spending[i] * perUSD
 		held += r.h100e[i]

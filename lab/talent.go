@@ -10,7 +10,8 @@ type staff struct {
 	people, frontier                float64
 	aim, perRamp                    float64
 	pool, attrition                 float64 // a month, at the frontier's pay
-	cash, stock, unlisted, rivalPay float64 // $ a year
+	cash, stock, unlisted           float64 // $ a month
+	perRivalPay                     float64
 	recorded                        float64 // leavers in each recorded month
 	growth, most, perMost           float64 // of the frontier's staff, a month; where it ends; 1 over that
 }
@@ -19,7 +20,7 @@ func (s *staff) reset(p *Talent) {
 	*s = staff{
 		people: p.Start.SI(), aim: float64(p.Aim), perRamp: min(1, secondsPerMonth/p.Ramp.SI()),
 		pool: p.Pool.In(si.PerYear) / 12, attrition: p.Attrition.In(si.PerYear) / 12,
-		cash: p.Cash.In(si.DollarPerYear), stock: p.Stock.In(si.DollarPerYear), unlisted: float64(p.Unlisted),
+		cash: p.Cash.In(si.DollarPerYear) / 12, stock: p.Stock.In(si.DollarPerYear) / 12, unlisted: float64(p.Unlisted),
 		recorded: p.Recorded.SI() / (recordedTo - recordedFrom + 1),
 	}
 }
@@ -48,7 +49,7 @@ func (s *staff) month(in *Input, out *Output) {
 	if !in.Listed {
 		worth *= s.unlisted
 	}
-	π := min(max((s.cash+s.stock*worth)/s.rivalPay, 0.05), 20)
+	π := min(max((s.cash+s.stock*worth)*s.perRivalPay, 0.05), 20)
 	leave := s.attrition / π // share of the people
 	if in.Recorded && in.Month >= recordedFrom && in.Month <= recordedTo {
 		leave = ratio(s.recorded, s.people)
@@ -58,8 +59,8 @@ func (s *staff) month(in *Input, out *Output) {
 	hire := below((s.aim*s.frontier-s.people)*s.perRamp+left, s.pool*π)
 	s.people += hire - left
 	out.Staff, out.Hired, out.Left = s.people, hire, left
-	out.StaffUSD = s.people * s.cash / 12
-	out.StockPayUSD = s.people * s.stock / 12
+	out.StaffUSD = s.people * s.cash
+	out.StockPayUSD = s.people * s.stock
 	out.FrontierStaff = s.frontier
 }
 
@@ -68,5 +69,5 @@ func (s *staff) compare(p *Rivals) {
 	s.frontier, s.most = p.Staff.SI(), p.MostStaff.SI()
 	s.perMost = 1 / s.most
 	s.growth = p.Growth.In(si.PerYear) / 12
-	s.rivalPay = p.Pay.In(si.DollarPerYear)
+	s.perRivalPay = 12 / p.Pay.In(si.DollarPerYear)
 }
