@@ -63,9 +63,9 @@ func (e *Enterprise) bound() {
 	}
 }
 
-// research plays the laboratory's month: as merged, and beside it as xAI alone, which
-// buys chips only while it has money, has no orbit, no subscribers of Starlink and no
-// stock that trades.
+// research plays the laboratory's month: as merged, and beside it, where chapters are
+// told, as xAI alone, which buys chips only while it has money, has no orbit, no
+// subscribers of Starlink and no stock that trades. Nothing of it alone flows back.
 func (e *Enterprise) research() {
 	x := &e.group
 	if e.s.Run.Lab == SwitchedOff {
@@ -105,6 +105,9 @@ func (e *Enterprise) research() {
 		in.OrbitTraining = d.share[Training] * ratio(e.built.H100e[Training], rated*e.groundShare[Training])
 	}
 	x.lab.Month(in, &x.labOut)
+	if e.told == nil {
+		return
+	}
 
 	more := mine - x.groupH100e
 	x.groupH100e = mine
@@ -119,6 +122,11 @@ func (e *Enterprise) research() {
 	in.GroundH100e, in.OrbitH100e, in.StarlinkUsers = x.aloneH100e, 0, 0
 	in.Listed, in.Recorded, in.TalentShock = false, false, 0
 	x.alone.Month(in, &x.aloneOut)
+	if e.month%12 == 11 || e.month == e.months-1 { // the end of a year of chapters
+		x.lab.Tell(&x.labOut)
+		x.lab.Compare(&x.labOut)
+		x.alone.Tell(&x.aloneOut)
+	}
 }
 
 // Subscribers of Starlink on record in June 2026 (10-Q), where the group's accounts are

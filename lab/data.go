@@ -106,7 +106,9 @@ func (d *data) starlink(p *Starlink) {
 func (d *data) month(in *Input, out *Output) {
 	turnover, open := positive(in.TurnoverUSD), 1-share(in.Restricted)
 	n, cost, legal := &out.New, &out.CostUSD, &out.LegalUSD
-	*n, *cost, *legal = [NumChannels]float64{}, [NumChannels]float64{}, [NumChannels]float64{}
+	*n = [NumChannels]float64{}
+	*cost = [NumChannels]float64{}
+	*legal = [NumChannels]float64{}
 
 	perToken := 0.0 // what was collected before 2026 is paid for
 	if d.started {

@@ -29,7 +29,7 @@ type Input struct {
 	Recorded    bool    // replay the leavers of 2026 that are on record
 }
 
-// Output is a month of the laboratory, and what it stands at.
+// Output is a month of the laboratory, and where it stands.
 type Output struct {
 	// Month fills in these.
 	OwnUseShare                 float64              // of the group's compute
@@ -45,25 +45,28 @@ type Output struct {
 	FrontierStaff               float64
 
 	// Tell fills in these, as of the last month played.
-	LargestRunFLOP     float64 // of the run that ended this month
-	TrainFLOP          float64 // FLOP of a run that would last its campaign at this month's rate
-	FrontierRunFLOP    float64 // as LargestRunFLOP, of the rival with most compute
-	ComputeShare       float64 // of all the named laboratories' compute
-	RivalH100e         [NumRivals]float64
-	RivalsLimited      bool                 // by the world's compute, not by what they spend
-	Tokens             [NumChannels]float64 // unique tokens in hand
-	Used               [NumChannels]float64 // of them that a finished run has seen
-	Unique             float64              // tokens in hand as good as human text
-	Data               float64              // tokens the latest run was fed, repeats among them
-	TextUsedUp         bool                 // the largest run in the world would be fed as much as TextStock
-	TextUsedUpMonth    int                  // first month of that; −1 = not yet
-	Efficiency         float64              // of training compute for want of people, frontier = 1
-	Loss, FrontierLoss float64              // of the best model yet, nats a token
-	Gap                float64              // Loss − FrontierLoss; below zero the laboratory leads
-	Relative           [NumInputs]float64
-	Output             float64 // the composite of the three, frontier = 1
-	Binds              Bound
-	GainByPercent      [NumInputs]float64 // of Output, from a hundredth more of each
+	LargestRunFLOP  float64 // of the run that ended this month
+	TrainFLOP       float64 // FLOP of a run that would last its campaign at this month's rate
+	FrontierRunFLOP float64 // as LargestRunFLOP, of the rival with most compute
+	ComputeShare    float64 // of all the named laboratories' compute
+	RivalH100e      [NumRivals]float64
+	RivalsLimited   bool                 // by the world's compute, not by what they spend
+	Tokens          [NumChannels]float64 // unique tokens in hand
+	Used            [NumChannels]float64 // of them that a run which was told has seen
+	Unique          float64              // tokens in hand as good as human text
+	Data            float64              // tokens the best run since the last Tell was fed, repeats among them
+	TextUsedUp      bool                 // the largest run in the world would be fed as much as TextStock
+	TextUsedUpMonth int                  // first month of that; −1 = not yet
+	Efficiency      float64              // of training compute for want of people, frontier = 1
+	Loss            float64              // of the best model yet, nats a token
+
+	// And Compare these.
+	FrontierLoss  float64
+	Gap           float64 // Loss − FrontierLoss; below zero the laboratory leads
+	Relative      [NumInputs]float64
+	Output        float64 // the composite of the three, frontier = 1
+	Binds         Bound
+	GainByPercent [NumInputs]float64 // of Output, from a hundredth more of each
 }
 
 // Model is the laboratory of one draw.
@@ -146,7 +149,7 @@ func (m *Model) Reset(p *Params) {
 	m.wall.reset(&m.ours.optimum, &m.data)
 }
 
-// Month plays a month: what the laboratory has and pays. What it is worth, Tell says.
+// Month plays a month: what the laboratory has and pays. Tell says what comes of it.
 func (m *Model) Month(in *Input, out *Output) {
 	first, afresh := !m.started, !m.started || m.told
 	m.started, m.told = true, false
@@ -183,25 +186,27 @@ func (m *Model) textUsedUp() bool {
 	return most >= wall && m.ours.run*m.ces.efficiency(s.people, s.frontier) >= wall
 }
 
-// Tell says where the laboratory stands after the months played: its model against
-// the frontier's, and what binds. It changes nothing that Month plays.
+// Tell says where the laboratory stands after the months played. It changes nothing
+// that Month plays.
 //
-// The best model yet is worked out when it is told, of the largest run since it was
-// told last, on the tokens and with the staff of that month. Told each month that is
-// each run as it ended. Told once a year it differs from that only where the largest
-// run lay earlier in the year: TestVerif_ToldYearly says by how much.
+// The best model yet is worked out when it is told, of the best run since it was told
+// last and on the tokens in hand. Told each month that is each run as it ended; told
+// once a year it differs from that only where the best run lay earlier in the year:
+// TestVerif_ToldYearly says by how much.
 func (m *Model) Tell(out *Output) {
 	m.told = true
 	s, d := &m.staff, &m.data
 	out.Efficiency = m.ces.efficiency(s.people, s.frontier)
-	unique, theirs := d.worthOurs(), d.worthTheirs()
 	η := out.Efficiency
 	if b := &m.ours.best; b.people != s.people || b.frontier != s.frontier {
 		η = m.ces.efficiency(b.people, b.frontier)
 	}
-	m.ours.train(η, unique)
-	m.theirs.train(1, theirs)
-	d.use(m.ours.optimum.unique, unique)
+	out.Unique = d.worthOurs()
+	m.ours.train(η, out.Unique)
+	d.use(m.ours.optimum.unique, out.Unique)
+	out.Loss, out.Data = m.ours.loss, m.ours.optimum.tokens
+	out.Tokens, out.Used = d.have, d.used
+	out.TextUsedUp, out.TextUsedUpMonth = m.usedUp >= 0, m.usedUp
 
 	out.LargestRunFLOP, out.FrontierRunFLOP, out.TrainFLOP = m.ours.run, m.theirs.run, m.ours.campaign.rate()*m.ours.campaign.months
 	out.RivalH100e, out.RivalsLimited = m.rivals.h100e, m.rivals.limited
@@ -209,11 +214,16 @@ func (m *Model) Tell(out *Output) {
 	if total := m.rivals.total + m.ownH100e; total > 0 {
 		out.ComputeShare = m.ownH100e / total
 	}
-	out.Tokens, out.Used, out.Unique, out.Data = d.have, d.used, unique, m.ours.optimum.tokens
-	out.TextUsedUp, out.TextUsedUpMonth = m.usedUp >= 0, m.usedUp
-	out.Loss, out.FrontierLoss = m.ours.loss, m.theirs.loss
+}
+
+// Compare sets what Tell has said beside the frontier: whose model is better, and
+// which input binds.
+func (m *Model) Compare(out *Output) {
+	s, theirs := &m.staff, m.data.worthTheirs()
+	m.theirs.train(1, theirs)
+	out.FrontierLoss = m.theirs.loss
 	out.Gap = out.Loss - out.FrontierLoss
-	m.ces.join(ratio(m.ours.run, m.theirs.run), ratio(unique, theirs), ratio(s.people, s.frontier), out)
+	m.ces.join(ratio(m.ours.run, m.theirs.run), ratio(out.Unique, theirs), ratio(s.people, s.frontier), out)
 }
 
 // share holds x between nothing and all; what is no number is nothing.

@@ -60,6 +60,7 @@ func TestVerif_CornersConserve(t *testing.T) {
 			var out Output
 			m.Month(&in, &out)
 			m.Tell(&out)
+			m.Compare(&out)
 			for i, x := range numbers(&out) {
 				if math.IsNaN(x) || math.IsInf(x, 0) || x < 0 {
 					t.Fatalf("set %d, month %d: number %d is %v\n%+v\n%+v", set, month, i, x, in, out)
@@ -270,9 +271,11 @@ func TestVerif_ToldYearly(t *testing.T) {
 			in := at(month)
 			monthly.Month(&in, &m)
 			monthly.Tell(&m)
+			monthly.Compare(&m)
 			yearly.Month(&in, &y)
 			if month%12 == 11 {
 				yearly.Tell(&y)
+				yearly.Compare(&y)
 				for _, d := range []float64{y.Loss - m.Loss, y.FrontierLoss - m.FrontierLoss} {
 					sum += math.Abs(d) / 40
 					worst = math.Max(worst, math.Abs(d))
@@ -325,6 +328,7 @@ func TestVerif_TextUsedUp(t *testing.T) {
 			in := world(month)
 			m.Month(&in, &out)
 			m.Tell(&out)
+			m.Compare(&out)
 			_, tokens := Optimal(p.Loss.Law, math.Max(out.LargestRunFLOP*out.Efficiency, out.FrontierRunFLOP))
 			tokens *= math.Sqrt(float64(p.Loss.Overtraining))
 			if want < 0 && tokens >= out.TextStock {
@@ -349,18 +353,21 @@ func TestVerif_Reset(t *testing.T) {
 	in := world(0)
 	m.Month(&in, &first)
 	m.Tell(&first)
+	m.Compare(&first)
 	for month := range 50 {
 		in := world(month)
 		m.Month(&in, &again)
 		m.Tell(&again)
+		m.Compare(&again)
 	}
 	m.Reset(base())
 	m.Month(&in, &again)
 	m.Tell(&again)
+	m.Compare(&again)
 	if first != again {
 		t.Errorf("%+v\n%+v", first, again)
 	}
-	if n := testing.AllocsPerRun(100, func() { m.Month(&in, &again); m.Tell(&again) }); n != 0 {
+	if n := testing.AllocsPerRun(100, func() { m.Month(&in, &again); m.Tell(&again); m.Compare(&again) }); n != 0 {
 		t.Errorf("%v allocations", n)
 	}
 }
@@ -400,6 +407,7 @@ func TestVerif_Starlink(t *testing.T) {
 		m.Month(&Input{StarlinkUsers: 1e6}, &out)
 	}
 	m.Tell(&out)
+	m.Compare(&out)
 	if !near(out.Tokens[FromStarlink], 225e6, 1e-9) {
 		t.Errorf("%v tokens", out.Tokens[FromStarlink])
 	}
@@ -438,6 +446,7 @@ func BenchmarkLife(b *testing.B) {
 			m.Month(&in[i], &out)
 			if i%12 == 11 {
 				m.Tell(&out)
+				m.Compare(&out)
 			}
 		}
 	}

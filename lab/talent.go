@@ -7,13 +7,13 @@ const recordedFrom, recordedTo = 1, 4 // February to May 2026
 
 // staff is the stock of researchers and engineers.
 type staff struct {
-	people, frontier                float64
-	aim, perRamp                    float64
-	pool, attrition                 float64 // a month, at the frontier's pay
-	cash, stock, unlisted           float64 // $ a month
-	perRivalPay                     float64
-	recorded                        float64 // leavers in each recorded month
-	growth, most, perMost           float64 // of the frontier's staff, a month; where it ends; 1 over that
+	people, frontier      float64
+	aim, perRamp          float64
+	pool, attrition       float64 // a month, at the frontier's pay
+	cash, stock, unlisted float64 // $ a month
+	perRivalPay           float64
+	recorded              float64 // leavers in each recorded month
+	growth, most, perMost float64 // of the frontier's staff, a month; where it ends; 1 over that
 }
 
 func (s *staff) reset(p *Talent) {
@@ -43,7 +43,7 @@ func (s *staff) reset(p *Talent) {
 // Needs: a ramp and the frontier's pay above zero.
 func (s *staff) month(in *Input, out *Output) {
 	if s.frontier < s.most {
-		s.frontier = min(s.most, s.frontier*(1+s.growth*(1-s.frontier*s.perMost)))
+		s.frontier = below(s.frontier*(1+s.growth*(1-s.frontier*s.perMost)), s.most)
 	}
 	worth := below(in.Valuation, 1e3)
 	if !in.Listed {

@@ -86,6 +86,7 @@ func TestVal_Grok4(t *testing.T) {
 		m.Month(&Input{GroundH100e: 200e3, GroundTraining: 1}, &out)
 	}
 	m.Tell(&out)
+	m.Compare(&out)
 	if f := out.LargestRunFLOP; f < 3e26/1.5 || f > 6e26*1.5 {
 		t.Errorf("%.3g FLOP", f)
 	}

@@ -32,5 +32,6 @@ func play(p *Params, months int, change func(*Input)) Output {
 		m.Month(&in, &out)
 	}
 	m.Tell(&out)
+	m.Compare(&out)
 	return out
 }
