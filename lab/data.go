@@ -182,7 +182,8 @@ func (d *data) use(seen, unique float64) {
 	}
 }
 
-// wall is the FLOP of a run that would be fed all public text.
+// wall is the FLOP of a run that would be fed all public text, which grows with the
+// text as its power (α+β)/α: wants has it so.
 type wall struct{ flop, grow float64 }
 
 func (w *wall) reset(o *optimum, d *data) {

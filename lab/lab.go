@@ -82,8 +82,8 @@ type Model struct {
 	ours, theirs side
 	ownH100e     float64
 	usedUp       int  // month in which public text was used up; −1
-	started      bool // the first month was played
-	told         bool // and nothing since it was told
+	started      bool // a month was played
+	told         bool // and none since it was told
 }
 
 // side is the laboratory's or the frontier's training.
@@ -106,8 +106,8 @@ type made struct{ flop, people, frontier float64 }
 //
 // Source: r^γ = ((1+γ) r + 1−γ) / ((1−γ) r + 1+γ), Padé's, r the ratio of the staffs.
 // Ignores: nothing else.
-// Good to: r^γ to 0.3 % between a half and two, and always on the right side of one;
-// between runs that are nearer than that the choice does not matter.
+// Good to: r^γ to 1.1 % between a half and two, and always on the right side of one,
+// TestVerif_Beats; between runs that are nearer than that the choice hardly matters.
 // Needs: nothing.
 func (a *made) beats(b *made, γ float64) bool {
 	x, y := a.people*b.frontier, b.people*a.frontier
@@ -227,14 +227,10 @@ func (m *Model) Compare(out *Output) {
 }
 
 // share holds x between nothing and all; what is no number is nothing.
-func share(x float64) float64 {
-	return below(x, 1)
-}
+func share(x float64) float64 { return below(x, 1) }
 
 // positive holds x between nothing and a number that still can be multiplied.
-func positive(x float64) float64 {
-	return below(x, 1e30)
-}
+func positive(x float64) float64 { return below(x, 1e30) }
 
 // below holds x between nothing and a most.
 func below(x, most float64) float64 {
