@@ -58,7 +58,7 @@ func (e *Enterprise) reset(s *Scenario, chance Chance, out *Result) {
 	e.chipCRF, e.shellCRF = finance.CRF(rate, s.Ground.ChipLife.In(si.Year)), finance.CRF(rate, s.Ground.Shell.Life.In(si.Year))
 	e.budget.Reset(&s.Finance)
 	e.moon.reset(s)
-	e.group.reset(s, &e.chance)
+	e.group.reset(s, &e.chance, e.told != nil)
 	e.project.Reset()
 
 	last := min(firstYear+e.months/12+maxWaitYears-firstGeneration, generationYears-1)

@@ -35,10 +35,12 @@ type groupSales struct {
 }
 
 // reset prepares a draw.
-func (x *group) reset(s *Scenario, chance *Chance) {
+func (x *group) reset(s *Scenario, chance *Chance, told bool) {
 	if s.Run.Lab == SwitchedOn {
 		x.lab.Reset(&s.Lab)
-		x.alone.Reset(&s.Lab)
+		if told {
+			x.alone.Reset(&s.Lab)
+		}
 	}
 	x.labOut, x.aloneOut = lab.Output{}, lab.Output{}
 	x.aloneH100e, x.groupH100e = 0, 0
@@ -105,11 +107,17 @@ func (e *Enterprise) research() {
 		in.OrbitTraining = d.share[Training] * ratio(e.built.H100e[Training], rated*e.groundShare[Training])
 	}
 	x.lab.Month(in, &x.labOut)
-	if e.told == nil {
-		return
+	if e.told != nil {
+		e.researchAlone(mine)
 	}
+}
 
-	more := mine - x.groupH100e
+// researchAlone plays the month of xAI alone, which bought chips only while it had
+// money, has no orbit, no subscribers of Starlink and no stock that trades. Nothing of
+// it flows back.
+func (e *Enterprise) researchAlone(mine float64) {
+	x := &e.group
+	in, more := &x.labIn, mine-x.groupH100e
 	x.groupH100e = mine
 	switch {
 	case e.month == 0:
