@@ -176,6 +176,9 @@ func (e *ensemble) answer(c *claim, a *answer) Claim {
 	}
 	if a.differs != nil {
 		out.Differs = a.differs(e)
+		if e.c.Name != "base" {
+			out.Differs = strings.ReplaceAll(out.Differs, "the base", "the scenario")
+		}
 	}
 	for _, p := range a.needs {
 		if p.of(&e.c.Scenario.Run) == dawndusk.SwitchedOff {
