@@ -148,37 +148,46 @@ const rateYear = 2026
 // limit, the light grows with them and a modem's draw as a power of its rate.
 func (p *Params) AtYear(year float64) Params {
 	q := *p
-	growth := p.Link.RateGrowth.In(si.PerYear) * max(0, year-rateYear)
-	grown := math.Exp(growth)
-	if limit := float64(p.Link.RateLimit); grown > limit {
-		growth, grown = math.Log(limit), limit
-	}
+	grown, draw := p.Link.grown(year)
 	q.Link.ChannelRate *= si.BitRate(grown)
 	q.Link.Light *= si.Power(grown)
-	q.Link.ChannelPower *= si.Power(math.Exp(growth * float64(p.Link.PowerExponent)))
+	q.Link.ChannelPower *= si.Power(draw)
 	return q
 }
 
-// Orbit returns what a satellite of itPower at altitude can sell, with
-// h100ePerWatt of its computers by product. It allocates nothing.
+// grown returns by what factors a channel's rate and a modem's draw have grown.
+func (l *Link) grown(year float64) (rate, draw float64) {
+	growth := l.RateGrowth.In(si.PerYear) * max(0, year-rateYear)
+	rate = math.Exp(growth)
+	if limit := float64(l.RateLimit); rate > limit {
+		growth, rate = math.Log(limit), limit
+	}
+	return rate, math.Exp(growth * float64(l.PowerExponent))
+}
+
+// Orbit returns what a satellite of itPower at altitude can sell with the links of p,
+// with h100ePerWatt of its computers by product. It allocates nothing.
 //
 // Interactive work minds the delay Δ beyond what the ground has: up to the limit
 // L all of the share s that may leave sells, above it s·L/Δ.
 func Orbit(p *Params, itPower si.ITPower, h100ePerWatt [products]float64, altitude si.Length) Capability {
-	var c Capability
-	terminal := p.Link.Terminal(p.Formation)
-	bps := max(0, float64(p.Link.Terminals)*terminal.BitsPerSecond*float64(p.Link.Availability))
-	c.LinkGbps, c.TerminalW = bps/1e9, terminal.DrawW
+	n := NewNode(p, itPower, altitude)
+	return n.AtYear(rateYear, &h100ePerWatt)
+}
 
-	watts := itPower.In(si.ITWatt)
-	c.Goodput[training], _ = TrainingGoodput(p.Training.run(watts, watts*h100ePerWatt[training], bps))
-	if c.Goodput[training] >= float64(p.Sellable.LeastGoodput) {
-		c.Share[training] = float64(p.Sellable.Training)
-		if p.Formation == Cluster {
-			c.Share[training] = 1
-		}
-	}
-	c.Goodput[batch] = p.batchGoodput(bps)
+// Node is a satellite of one power and orbit in the network, with what no year changes
+// worked out.
+type Node struct {
+	p        *Params
+	watts    float64
+	terminal Terminal   // of rateYear
+	always   Capability // delay and ways to the ground
+}
+
+// NewNode prepares a satellite. The Node keeps p.
+func NewNode(p *Params, itPower si.ITPower, altitude si.Length) Node {
+	n := Node{p: p, watts: itPower.In(si.ITWatt), terminal: p.Link.Terminal(p.Formation)}
+	c := &n.always
 	c.Share[batch] = float64(p.Sellable.Batch)
 	c.Goodput[inference] = p.Access.availability() * float64(p.Link.Availability+(1-p.Link.Availability)*p.Link.Availability) // of two paths one is up
 
@@ -188,6 +197,24 @@ func Orbit(p *Params, itPower si.ITPower, h100ePerWatt [products]float64, altitu
 	if limit := p.Sellable.Delay.In(si.Second); beyond > limit {
 		c.Share[inference] *= max(0, limit) / beyond
 	}
+	return n
+}
+
+// AtYear returns what [Orbit] does with the links of a year.
+func (n *Node) AtYear(year float64, h100ePerWatt *[products]float64) Capability {
+	p, c := n.p, n.always
+	terminal := n.terminal.grown(p.Link.grown(year))
+	bps := max(0, float64(p.Link.Terminals)*terminal.BitsPerSecond*float64(p.Link.Availability))
+	c.LinkGbps, c.TerminalW = bps/1e9, terminal.DrawW
+
+	c.Goodput[training], _ = TrainingGoodput(p.Training.run(n.watts, n.watts*h100ePerWatt[training], bps))
+	if c.Goodput[training] >= float64(p.Sellable.LeastGoodput) {
+		c.Share[training] = float64(p.Sellable.Training)
+		if p.Formation == Cluster {
+			c.Share[training] = 1
+		}
+	}
+	c.Goodput[batch] = p.batchGoodput(bps)
 	c.GatewayUSDPerITWattYear = max(0, h100ePerWatt[inference]) * float64(p.Access.TrafficPerH100e) * float64(p.Access.Price)
 	return c
 }

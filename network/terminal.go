@@ -26,6 +26,9 @@ type Terminal struct {
 	Budget        float64 // what its light could carry, b/s
 	BeamsPerSide  float64
 	DrawW         float64 // of light and modems
+
+	lightJ, modemJ float64 // energy a bit: of the light, of the modems
+	largestW       float64 // draw allowed
 }
 
 // Terminal returns what a terminal does in a formation. k × k telescopes share its
@@ -72,8 +75,23 @@ func (l *Link) Terminal(f Formation) (t Terminal) {
 	if !(t.Budget > 0) {
 		return t
 	}
-	joulesPerBit := l.Light.In(si.Watt)/(float64(l.WallPlug)*t.Budget) + l.ChannelPower.In(si.Watt)/l.ChannelRate.In(si.BitPerSecond)
-	t.BitsPerSecond = min(t.Modems, t.Budget, l.LargestDraw.In(si.Watt)/joulesPerBit)
+	t.lightJ = l.Light.In(si.Watt) / (float64(l.WallPlug) * t.Budget)
+	t.modemJ = l.ChannelPower.In(si.Watt) / l.ChannelRate.In(si.BitPerSecond)
+	t.largestW = l.LargestDraw.In(si.Watt)
+	return t.grown(1, 1)
+}
+
+// grown is a terminal whose channels and light have grown by the same factor rate and
+// whose modems' draw by the factor draw: what the light carries is in proportion to it.
+func (t Terminal) grown(rate, draw float64) Terminal {
+	if !(t.Budget > 0) {
+		return t
+	}
+	t.Modems *= rate
+	t.Budget *= rate
+	t.modemJ *= draw / rate
+	joulesPerBit := t.lightJ + t.modemJ
+	t.BitsPerSecond = min(t.Modems, t.Budget, t.largestW/joulesPerBit)
 	t.DrawW = t.BitsPerSecond * joulesPerBit
 	return t
 }

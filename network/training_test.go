@@ -141,6 +141,34 @@ func TestVerif_AtYear(t *testing.T) {
 	}
 }
 
+// A Node has the links of every year that AtYear states, whatever limits its terminals.
+func TestVerif_NodeAtYear(t *testing.T) {
+	for _, change := range []func(*Params){
+		func(*Params) {},
+		func(p *Params) { p.Formation = Cluster },
+		func(p *Params) { p.Link.Light = 0 },
+		func(p *Params) { p.Link.ChannelPower *= 100 },
+		func(p *Params) { p.Link.Photons *= 100 },
+	} {
+		p := base()
+		change(p)
+		h := [3]float64{3.7e-3, 3.6e-3, 3.6e-3}
+		n := NewNode(p, 120*si.ITKilowatt, 650*si.Kilometre)
+		for _, year := range []float64{2020, 2026, 2030.5, 2045.5, 2100} {
+			q := p.AtYear(year)
+			got, want := n.AtYear(year, &h), Orbit(&q, 120*si.ITKilowatt, h, 650*si.Kilometre)
+			for i := range want.Share {
+				near(t, "share", got.Share[i], want.Share[i], 1e-12)
+				near(t, "goodput", got.Goodput[i], want.Goodput[i], 1e-12)
+			}
+			near(t, "link", got.LinkGbps, want.LinkGbps, 1e-12*want.LinkGbps)
+			near(t, "terminal", got.TerminalW, want.TerminalW, 1e-12*want.TerminalW)
+			near(t, "gateway", got.GatewayUSDPerITWattYear, want.GatewayUSDPerITWattYear, 1e-12)
+			near(t, "latency", got.LatencyMs, want.LatencyMs, 1e-12)
+		}
+	}
+}
+
 func TestVerif_FormationText(t *testing.T) {
 	for _, f := range []Formation{Spread, Cluster} {
 		text, _ := f.MarshalText()
