@@ -7,6 +7,7 @@ import (
 	"github.com/dawndusk/dawndusk/fleet"
 	"github.com/dawndusk/dawndusk/launch"
 	"github.com/dawndusk/dawndusk/market"
+	"github.com/dawndusk/dawndusk/network"
 	"github.com/dawndusk/dawndusk/orbit"
 	"github.com/dawndusk/dawndusk/sat"
 	"github.com/dawndusk/dawndusk/si"
@@ -37,6 +38,7 @@ func (e *Enterprise) reset(s *Scenario, chance Chance, out *Result) {
 	e.spec[launch.DawnDusk].Environment, e.spec[launch.Inclined].Environment = orbit.EnvironmentsLit(&s.Orbit, e.light[launch.DawnDusk], e.light[launch.Inclined])
 	for t := range e.sizer {
 		e.sizer[t] = sat.NewSizer(&s.Satellite, &e.spec[t])
+		e.node[t] = network.NewNode(&s.Network, s.Operator.ITPower, e.spec[t].Environment.Altitude)
 		e.duty[t].doseGyPerYear = -1
 		e.mode[t] = sat.Battery
 	}

@@ -8,6 +8,7 @@ import (
 	"github.com/dawndusk/dawndusk/ground"
 	"github.com/dawndusk/dawndusk/launch"
 	"github.com/dawndusk/dawndusk/market"
+	"github.com/dawndusk/dawndusk/network"
 	"github.com/dawndusk/dawndusk/orbit"
 	"github.com/dawndusk/dawndusk/sat"
 	"github.com/dawndusk/dawndusk/workload"
@@ -43,6 +44,7 @@ type Enterprise struct {
 	// What does not change within a draw, or within a year.
 	spec        [launch.NumTargets]sat.Spec
 	sizer       [launch.NumTargets]sat.Sizer
+	node        [launch.NumTargets]network.Node
 	light       [launch.NumTargets]orbit.Light
 	lightKey    [4]float64
 	generations [generationYears]workload.Generation

@@ -47,9 +47,8 @@ func (e *Enterprise) machines(t launch.Target) (m machines) {
 	h100e, chipUSD, marginUSD := e.chipsFor(gen, e.restUSD[t])
 	older := math.Pow(gen.H100ePerITWatt[s.Run.Headline]/now.H100ePerITWatt[s.Run.Headline], s.Workload.Price.OlderDiscount.SI())
 	chipUSD, marginUSD = chipUSD*older, marginUSD*older
-	links := s.Network.AtYear(year)
 	m.h100e, m.marginUSD, m.chipUSD = *h100e, marginUSD, chipUSD-marginUSD+gen.SpaceUSDPerITWatt
-	m.can = network.Orbit(&links, s.Operator.ITPower, m.h100e, spec.Environment.Altitude)
+	m.can = e.node[t].AtYear(year, &m.h100e)
 
 	spec.TechYear, spec.BusCostFactor = year, e.built.BusCostFactor
 	c := &spec.Compute
