@@ -25,9 +25,10 @@ type Model struct {
 	// Constant over a year.
 	year      int
 	offers    [NumOffers]Offer
-	shellW    float64 // IT watts a month that can be built, all offers
-	addableW  float64 // IT watts a year, power equipment and builders together
-	avoidable float64 // $/W/yr, average of the sites at work
+	ranked    [NumOffers]int // the offers, the cheapest first when last looked at
+	shellW    float64        // IT watts a month that can be built, all offers
+	addableW  float64        // IT watts a year, power equipment and builders together
+	avoidable float64        // $/W/yr, average of the sites at work
 
 	// State.
 	queues     [NumOffers]queue
@@ -104,6 +105,7 @@ func (m *Model) Reset(p *Params, powerRate, pinUSDPerMWh float64) {
 	}
 	for i := range waits {
 		o := &offered[i]
+		m.ranked[i] = i
 		m.queues[i].reset(math.Max(waits[i], build))
 		m.fade[i] = math.Exp(-(m.queues[i].nominal + 1) / math.Max(years(p.Ramp.Fade), 1e-6))
 		m.offers[i] = Offer{
@@ -203,6 +205,7 @@ func (m *Model) choose(out *Output, want float64, month int) {
 	out.EnteredW = entered
 	out.QueueW += entered
 	out.Best = &m.offers[best]
+	out.Best.YearsToPower = m.queues[best].wait()
 	out.BestUSDPerITWattYear = cost
 }
 

@@ -90,10 +90,11 @@ func (m *Model) setYear(year int) {
 		o.AddableWPerYear = now
 
 		q := &m.queues[i]
-		q.canW, q.bill, q.wPerYear, q.yearsPerW, q.least = now/12, o.USDPerITWattYear, then, 1/then, q.nominal
+		q.canW, q.wPerYear, q.yearsPerW, q.least = now/12, then, 1/then, q.nominal
 		if then <= 0 || o.Option == NuclearRestart && m.restarted >= p.Nuclear.RestartTotal.SI() {
-			m.close(i)
+			q.close()
 		}
+		m.price(i)
 		sumCap += now
 	}
 	m.addableW = math.Min(sumCap, m.shellW*12)
@@ -211,19 +212,12 @@ func (q *queue) room() float64 {
 // Good to: with the same waits the cheapest bill is taken (a test holds this).
 // Needs: want ≥ 0.
 func (m *Model) enter(want float64, month int) (best int, cost, entered float64) {
-	now, delay := float64(month)*(1./12), m.delayUSDPerITWattYearPerYear
-	for i, opens := range &m.opens {
-		if q := &m.queues[firstReactor+i]; q.opens > 0 {
-			q.opens = max(0, opens-now)
-		}
-	}
-	var costs [NumOffers]float64
-	for i := range m.queues {
-		costs[i] = m.offers[i].delivered(&m.queues[i], delay)
-	}
-	best, cost = cheapest(&costs)
+	m.open(float64(month) * (1. / 12))
+	var costs [NumOffers]float64 // in the order of ranked
+	m.rank(&costs)
 	const most = 40 // looks; what is left then joins the last
 	for look := 0; ; look++ {
+		best, cost = m.ranked[0], costs[0]
 		left := want - entered
 		if !(left > 0) || cost == math.Inf(1) {
 			return best, cost, entered
@@ -243,45 +237,64 @@ func (m *Model) enter(want float64, month int) (best int, cost, entered float64)
 		if restart {
 			m.restarted += left
 			if m.restarted >= m.p.Nuclear.RestartTotal.SI() {
-				m.close(best)
+				q.close()
+				m.price(best)
 			}
 		}
-		costs[best] = m.offers[best].delivered(q, delay)
-		best, cost = cheapest(&costs)
+		m.demote(&costs, q.cost())
 	}
 }
 
-// delivered returns what a developer compares, an offer's yearly bill with the
-// wait of one who enters now, which it notes.
-func (o *Offer) delivered(q *queue, delayUSDPerITWattYearPerYear float64) float64 {
-	o.YearsToPower = q.wait()
-	return q.bill + delayUSDPerITWattYearPerYear*o.YearsToPower
-}
-
-// close lets nobody enter an offer's queue any more.
-func (m *Model) close(i int) {
-	m.queues[i].least, m.queues[i].yearsPerW = math.Inf(1), 0
-	m.offers[i].YearsToPower = math.Inf(1)
-}
-
-// cheapest returns the least cost and whose it is, the first of equals.
-func cheapest(cost *[NumOffers]float64) (best int, low float64) {
-	low = cost[0]
-	for _, c := range cost[1:] {
-		if c < low {
-			low = c
+// open brings reactors nearer to the opening of their supply, years after the start.
+func (m *Model) open(now float64) {
+	for r, opens := range &m.opens {
+		i := firstReactor + r
+		if q := &m.queues[i]; q.opens > 0 {
+			q.opens = max(0, opens-now)
+			m.price(i)
 		}
 	}
-	for cost[best] > low { // quicker than to keep in mind which it was
-		best++
+}
+
+// price sets what a developer compares, for an offer as its queue now stands.
+func (m *Model) price(i int) {
+	m.queues[i].price(m.offers[i].USDPerITWattYear, m.delayUSDPerITWattYearPerYear)
+}
+
+// rank puts the offers in the order of what they cost now, in which they mostly are.
+func (m *Model) rank(costs *[NumOffers]float64) {
+	last := 0.0
+	for n, i := range &m.ranked {
+		c := m.queues[i].cost()
+		if c >= last {
+			costs[n], last = c, c
+			continue
+		}
+		for ; n > 0 && costs[n-1] > c; n-- {
+			costs[n], m.ranked[n] = costs[n-1], m.ranked[n-1]
+		}
+		costs[n], m.ranked[n] = c, i
 	}
-	return best, low
+}
+
+// demote moves the first offer to its place by its new, higher cost.
+func (m *Model) demote(costs *[NumOffers]float64, cost float64) {
+	first, n := m.ranked[0], 1
+	for ; n < NumOffers && costs[n] < cost; n++ {
+		costs[n-1], m.ranked[n-1] = costs[n], m.ranked[n]
+	}
+	costs[n-1], m.ranked[n-1] = cost, first
 }
 
 // Offers returns every offer as it stands, in fixed order, with an infinite wait
 // where nothing more is taken; the slice is the model's own and holds until the
 // next Month.
-func (m *Model) Offers() []Offer { return m.offers[:] }
+func (m *Model) Offers() []Offer {
+	for i := range m.offers {
+		m.offers[i].YearsToPower = m.queues[i].wait()
+	}
+	return m.offers[:]
+}
 
 // Vintages returns the chips at work by year; the slice is the model's own and
 // holds until the next Month.
