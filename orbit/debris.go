@@ -26,17 +26,29 @@ import (
 // Good to: the arithmetic of the formula; the flux itself is known to a factor of about three.
 // Needs: m > 0, altitude ≥ 0.
 func MeteoroidFlux(altitude si.Length, m float64) float64 {
-	F := 3.15576e7 * (math.Pow(2.2e3*math.Pow(m, 0.306)+15, -4.38) +
+	return farFlux(m) * nearEarth(altitude)
+}
+
+// farFlux is the flux far from Earth, 1/m2/yr.
+func farFlux(m float64) float64 {
+	return 3.15576e7 * (math.Pow(2.2e3*math.Pow(m, 0.306)+15, -4.38) +
 		1.3e-9*math.Pow(m+1e11*m*m+1e27*m*m*m*m, -0.36) +
 		1.3e-16*math.Pow(m+1e6*m*m, -0.85))
+}
+
+// nearEarth is what Earth makes of it.
+func nearEarth(altitude si.Length) float64 {
 	const air = 100e3 // m
 	sinθ := min(1, (EarthRadius.SI()+air)/(EarthRadius.SI()+altitude.SI()))
-	return F * (1 + sinθ) * (1 + math.Sqrt(1-sinθ*sinθ)) / 2
+	return (1 + sinθ) * (1 + math.Sqrt(1-sinθ*sinθ)) / 2
 }
 
 // millimetreMeteoroid is the mass of a meteoroid 1 mm across, g, at 2.5 g/cm3.
 // Source of the density: ECSS-E-ST-10-04C section 10.2.4.
 const millimetreMeteoroid = math.Pi / 6 * 2.5e-3
+
+// farMillimetre is the flux of these far from Earth.
+var farMillimetre = farFlux(millimetreMeteoroid)
 
 // DebrisShape returns how the density of debris at an altitude compares with
 // that at 800 km: straight lines between the points of a table that runs from
@@ -64,7 +76,7 @@ func DebrisShape(altitude si.Length) float64 {
 // Needs: nothing.
 func (p *Params) FluxOneMillimetre(altitude si.Length) float64 {
 	debris := p.DebrisFlux.SI() * si.Year.SI() * DebrisShape(altitude)
-	return debris + float64(p.MeteoroidFactor)*MeteoroidFlux(altitude, millimetreMeteoroid)
+	return debris + float64(p.MeteoroidFactor)*farMillimetre*nearEarth(altitude)
 }
 
 // debrisShape is relative to 800 km; 300 to 2000 km in steps of 100 km. At

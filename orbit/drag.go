@@ -70,14 +70,27 @@ func AirDensity(altitude si.Length, flux float64) si.Density {
 	if flux > airFlux[1] {
 		level = 1
 	}
-	y := math.Log(max(flux, airFlux[0])/airFlux[level]) / math.Log(airFlux[level+1]/airFlux[level])
+	y := math.Log(max(flux, airFlux[0])/airFlux[level]) / airFluxSteps[level]
 	y = min(max(y, 0), 1)
 	above := max(x-1, 0) // beyond the table
 	x -= above
-	thin := above * math.Log(airDensity[0][airSteps-1]/airDensity[0][airSteps-2])
-	column := func(t *[airSteps]float64) float64 { return (1-x)*math.Log(t[k]) + x*math.Log(t[k+1]) + thin }
-	return si.Density(math.Exp((1-y)*column(&airDensity[level]) + y*column(&airDensity[level+1])))
+	thin := above * (lnAirDensity[0][airSteps-1] - lnAirDensity[0][airSteps-2])
+	column := func(ln *[airSteps]float64) float64 { return (1-x)*ln[k] + x*ln[k+1] + thin }
+	return si.Density(math.Exp((1-y)*column(&lnAirDensity[level]) + y*column(&lnAirDensity[level+1])))
 }
+
+// lnAirDensity is the table's logarithms, airFluxSteps those of the steps of activity.
+var (
+	lnAirDensity = func() (ln [len(airDensity)][airSteps]float64) {
+		for level := range ln {
+			for k, ρ := range airDensity[level] {
+				ln[level][k] = math.Log(ρ)
+			}
+		}
+		return ln
+	}()
+	airFluxSteps = [...]float64{math.Log(airFlux[1] / airFlux[0]), math.Log(airFlux[2] / airFlux[1])}
+)
 
 // DragDeltaV returns the velocity that drag takes from a satellite in a year.
 //
