@@ -109,9 +109,15 @@ const doseAltitude = 550 * si.Kilometre
 // (150 rad/yr behind 10 mm); untested above 700 km.
 // Needs: factors above zero.
 func (p *Params) DoseRate(c Circular) DoseCurve {
+	trapped := TrappedDose(c.Inclination)
+	return p.doseRate(c, &trapped)
+}
+
+// doseRate is DoseRate with the answer of TrappedDose given.
+func (p *Params) doseRate(c Circular, trapped *DoseCurve) DoseCurve {
 	growth := math.Pow(float64(p.DoseGrowth), (c.Altitude-doseAltitude).In(si.Kilometre)/100)
 	added := 1 + (float64(p.SolarProtonFactor)-1)*SolarProtonShare(c.Inclination)
-	return TrappedDose(c.Inclination).scaled(float64(p.TrappedDoseFactor) * growth * added)
+	return trapped.scaled(float64(p.TrappedDoseFactor) * growth * added)
 }
 
 // radPerFiveYears turns rad in five years into Gy/yr.

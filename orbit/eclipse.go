@@ -66,13 +66,14 @@ func EclipseDuration(altitude si.Length, beta si.Angle) si.Duration {
 	return si.Duration(EclipseFraction(altitude, beta)) * Period(altitude)
 }
 
-// Light is a year of sunlight and shadow on one orbit.
+// Light is a year of sunlight and shadow on one orbit, and of the belts it crosses.
 type Light struct {
 	SunlitFraction  float64     // share of the year in sunlight
 	LongestEclipse  si.Duration // the longest single eclipse
 	EclipseDays     float64     // days a year with any eclipse
 	EclipsesPerYear float64     // eclipses a year
 	SmallestBeta    si.Angle    // smallest angle between the Sun and the orbit's plane
+	Trapped         DoseCurve   // TrappedDose there; Lights fills it in
 }
 
 // yearSteps is how many days of the year SunSynchronousLight looks at: with 240

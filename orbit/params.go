@@ -38,11 +38,13 @@ func Environments(p *Params) (dawnDusk, inclined Environment) {
 	return EnvironmentsLit(p, d, i)
 }
 
-// Lights returns the year of light on both orbits, which takes most of the time
+// Lights returns the year of light and the belts on both orbits, which takes most of the time
 // of [Environments] and depends on the choice of orbits alone: who draws the
 // other inputs many times asks once and calls [EnvironmentsLit].
 func Lights(p *Params) (dawnDusk, inclined Light) {
-	return SunSynchronousLight(p.Altitude, p.NodeLocalTime), DriftingLight(p.inclined())
+	dawnDusk, inclined = SunSynchronousLight(p.Altitude, p.NodeLocalTime), DriftingLight(p.inclined())
+	dawnDusk.Trapped, inclined.Trapped = TrappedDose(p.dawnDusk().Inclination), TrappedDose(p.InclinedInclination)
+	return dawnDusk, inclined
 }
 
 // EnvironmentsLit is [Environments] with the answer of [Lights] given.
@@ -87,7 +89,7 @@ func (p *Params) environment(c Circular, l Light) Environment {
 		AvoidanceDeltaV:   p.AvoidanceImpulse * si.Speed(p.AvoidanceRate.In(si.PerYear)),
 		EarthViewNadir:    EarthViewFactorNadir(c.Altitude),
 		EarthViewEdge:     EarthViewFactorEdge(c.Altitude),
-		DoseRate:          p.DoseRate(c),
+		DoseRate:          p.doseRate(c, &l.Trapped),
 		FluxOneMillimetre: p.FluxOneMillimetre(c.Altitude),
 		Slots:             Slots(c.Altitude, p.SlotSpacing, p.ShellBand, p.ShellSpacing),
 	}
