@@ -90,11 +90,10 @@ func (m *Model) setYear(year int) {
 		o.AddableWPerYear = now
 
 		q := &m.queues[i]
-		q.canW, q.wPerYear, q.yearsPerW, q.least = now/12, then, 1/then, q.nominal
+		q.canW, q.bill, q.wPerYear, q.yearsPerW, q.least = now/12, o.USDPerITWattYear, then, 1/then, q.nominal
 		if then <= 0 || o.Option == NuclearRestart && m.restarted >= p.Nuclear.RestartTotal.SI() {
 			q.close()
 		}
-		m.price(i)
 		sumCap += now
 	}
 	m.addableW = math.Min(sumCap, m.shellW*12)
@@ -212,7 +211,12 @@ func (q *queue) room() float64 {
 // Good to: with the same waits the cheapest bill is taken (a test holds this).
 // Needs: want ≥ 0.
 func (m *Model) enter(want float64, month int) (best int, cost, entered float64) {
-	m.open(float64(month) * (1. / 12))
+	now, delay := float64(month)*(1./12), m.delayUSDPerITWattYearPerYear
+	for i, opens := range &m.opens {
+		if q := &m.queues[firstReactor+i]; q.opens > 0 {
+			q.opens = max(0, opens-now)
+		}
+	}
 	var costs [NumOffers]float64 // in the order of ranked
 	m.rank(&costs)
 	const most = 40 // looks; what is left then joins the last
@@ -238,39 +242,22 @@ func (m *Model) enter(want float64, month int) (best int, cost, entered float64)
 			m.restarted += left
 			if m.restarted >= m.p.Nuclear.RestartTotal.SI() {
 				q.close()
-				m.price(best)
 			}
 		}
-		m.demote(&costs, q.cost())
+		m.demote(&costs, q.cost(delay))
 	}
-}
-
-// open brings reactors nearer to the opening of their supply, years after the start.
-func (m *Model) open(now float64) {
-	for r, opens := range &m.opens {
-		i := firstReactor + r
-		if q := &m.queues[i]; q.opens > 0 {
-			q.opens = max(0, opens-now)
-			m.price(i)
-		}
-	}
-}
-
-// price sets what a developer compares, for an offer as its queue now stands.
-func (m *Model) price(i int) {
-	m.queues[i].price(m.offers[i].USDPerITWattYear, m.delayUSDPerITWattYearPerYear)
 }
 
 // rank puts the offers in the order of what they cost now, in which they mostly are.
 func (m *Model) rank(costs *[NumOffers]float64) {
-	last := 0.0
+	last, delay := math.Inf(-1), m.delayUSDPerITWattYearPerYear
 	for n, i := range &m.ranked {
-		c := m.queues[i].cost()
-		if c >= last {
+		c := m.queues[i].cost(delay)
+		if c > last {
 			costs[n], last = c, c
 			continue
 		}
-		for ; n > 0 && costs[n-1] > c; n-- {
+		for ; n > 0 && comesBefore(c, i, costs[n-1], m.ranked[n-1]); n-- {
 			costs[n], m.ranked[n] = costs[n-1], m.ranked[n-1]
 		}
 		costs[n], m.ranked[n] = c, i
@@ -280,11 +267,15 @@ func (m *Model) rank(costs *[NumOffers]float64) {
 // demote moves the first offer to its place by its new, higher cost.
 func (m *Model) demote(costs *[NumOffers]float64, cost float64) {
 	first, n := m.ranked[0], 1
-	for ; n < NumOffers && costs[n] < cost; n++ {
+	for ; n < NumOffers && comesBefore(costs[n], m.ranked[n], cost, first); n++ {
 		costs[n-1], m.ranked[n-1] = costs[n], m.ranked[n]
 	}
 	costs[n-1], m.ranked[n-1] = cost, first
 }
+
+// comesBefore tells whether offer i, at cost c, ranks before offer j at cost d: the first
+// of equals does.
+func comesBefore(c float64, i int, d float64, j int) bool { return c < d || c == d && i < j }
 
 // Offers returns every offer as it stands, in fixed order, with an infinite wait
 // where nothing more is taken; the slice is the model's own and holds until the

@@ -25,10 +25,7 @@ type queue struct {
 	opens     float64 // years from now until supply opens
 	wPerYear  float64 // that will be energised when a new entrant is ready
 	yearsPerW float64 // wait that each live watt ahead means to a new entrant, its inverse
-
-	// What a developer compares, $/W/yr: the bill with the least wait, the bill with
-	// nobody ahead, and what each watt ahead adds to that.
-	leastCost, firstCost, costPerW float64
+	bill      float64 // $/W/yr of power
 }
 
 // reset makes the queue empty, with stages that together take a mean wait.
@@ -91,18 +88,10 @@ func (q *queue) wait() float64 {
 	return q.least
 }
 
-// price sets what a developer compares: an offer's yearly bill and what a year's
-// wait is worth.
-func (q *queue) price(bill, delay float64) {
-	q.leastCost, q.firstCost, q.costPerW = bill+delay*q.least, bill+delay*q.opens, delay*q.yearsPerW
-}
-
-// cost is the bill with the wait of one who enters now.
-func (q *queue) cost() float64 {
-	if c := q.firstCost + q.live*q.costPerW; c > q.leastCost {
-		return c
-	}
-	return q.leastCost
+// cost is what a developer compares, $/W/yr: the bill with what the wait of one who
+// enters now is worth.
+func (q *queue) cost(delayUSDPerWattYearPerYear float64) float64 {
+	return q.bill + delayUSDPerWattYearPerYear*q.wait()
 }
 
 // close lets nobody enter any more.
