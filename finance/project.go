@@ -165,8 +165,9 @@ func (p *Project) slope(v float64) (value, slope float64) {
 func (p *Project) PeakFunding() float64 {
 	sum, deepest := 0.0, 0.0
 	for _, cf := range p.usd[:p.n] {
-		sum += cf
-		deepest = min(deepest, sum)
+		if sum += cf; sum < deepest {
+			deepest = sum
+		}
 	}
 	return -deepest
 }

@@ -244,17 +244,16 @@ func (b *block) serving(m *Model) bool { return b.retB < b.end && b.retB < m.ent
 // costs in every product; a product whose revenue is not known pays nothing.
 func (m *Model) poor(b *block, revenue *[Products]float64) bool {
 	c, d := &m.cohorts[b.retB&cohortMask], &b.design
-	sold, cost := (1-m.spares)*b.worn*c.worth, d.AvoidableUSDPerYear*c.serving
+	sold, cost := m.inUse*b.worn*c.worth, d.AvoidableUSDPerYear*c.serving
 	return !(revenue[2]*d.H100e[2]*sold >= cost || revenue[1]*d.H100e[1]*sold >= cost || revenue[0]*d.H100e[0]*sold >= cost)
 }
 
 // sum adds up the fleet in orbit.
 func (m *Model) sum(out *Output) {
 	var alive, operating, watts, avoidable, h0, h1, h2 float64
-	kept := 1 - m.spares
 	for i := m.first; i < m.blocksN; i++ {
 		b := &m.blocks[i&blockMask]
-		d, sold := &b.design, b.capacity*kept
+		d, sold := &b.design, b.capacity*m.inUse
 		alive += b.alive
 		operating += b.operating
 		watts += b.capacity * d.ITWatts

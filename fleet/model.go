@@ -32,6 +32,7 @@ type Model struct {
 	pStorm, stormShare   float64
 	patience             int
 	uncontrolled         float64
+	inUse                float64 // share of the fleet that is not spare
 	stockMonths          float64 // of launches that the factory plans to have made and in hand
 	learnStart           float64
 	learnRate            float64 // by doubling of the cumulative mass
@@ -96,6 +97,7 @@ func (m *Model) Reset(p *Params) {
 	m.pStorm = -math.Expm1(-positive(p.Storm.Rate.In(si.PerYear)) / 12)
 	m.stormShare = min(clamp01(float64(p.Storm.Share)), maxShare)
 	m.patience = int(math.Round(positive(p.Service.Patience.In(si.Month))))
+	m.inUse = 1 - m.spares
 	m.uncontrolled = clamp01(float64(p.Service.Uncontrolled))
 	m.learnRate = float64(p.Learning.Rate)
 	m.learnStart = p.Learning.Start.In(si.Kilogram)
