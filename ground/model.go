@@ -229,7 +229,7 @@ func (m *Model) energise(out *Output) (builders float64) {
 	queues := &m.queues
 	for i := range queues {
 		q := &queues[i]
-		if q.live == 0 { // nobody waits
+		if !(q.live > 0) { // nobody waits
 			continue
 		}
 		d0, d1 := q.step()
