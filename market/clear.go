@@ -228,7 +228,7 @@ func (m *Model) measure(s *supply, orbitShare *[Products]float64) {
 		return
 	}
 	for p, most := range orbitShare {
-		share[p] = min(1, max(0, most))
+		share[p] = within01(most)
 	}
 	s.perOrbit = hours{s.per.training * share[0], s.per.batch * share[1], s.per.inference * share[2]}
 	if allowed := w[0]*share[0] + w[1]*share[1] + w[2]*share[2]; allowed > 0 {
@@ -238,6 +238,17 @@ func (m *Model) measure(s *supply, orbitShare *[Products]float64) {
 		s.perOrbit.inference *= per
 	}
 	s.orbit = s.orbitHours.in(&s.perOrbit)
+}
+
+// within01 is x kept between nothing and all.
+func within01(x float64) float64 {
+	switch {
+	case x > 1:
+		return 1
+	case x > 0:
+		return x
+	}
+	return 0
 }
 
 // in counts hours in capacity.
