@@ -93,7 +93,7 @@ func (m *Model) Reset(p *Params, powerRate, pinUSDPerMWh float64) {
 	m.crfRestart = CRF(powerRate, restartLife)
 	m.lnPriceRise = math.Log1p(perYear(p.Grid.PriceRise))
 	m.lnGasRise = math.Log1p(perYear(p.Gas.PriceRise))
-	m.delayUSDPerITWattYearPerYear = math.Max(p.Queue.DelayCost.SI()*CRF(powerRate, m.shellLife), math.SmallestNonzeroFloat64) // a wait without end is never free
+	m.delayUSDPerITWattYearPerYear = max(p.Queue.DelayCost.SI()*CRF(powerRate, m.shellLife), math.SmallestNonzeroFloat64) // a wait without end is never free
 
 	build := years(p.Shell.Build)
 	waits := [NumOffers]float64{
@@ -106,8 +106,8 @@ func (m *Model) Reset(p *Params, powerRate, pinUSDPerMWh float64) {
 	for i := range waits {
 		o := &offered[i]
 		m.ranked[i] = i
-		m.queues[i].reset(math.Max(waits[i], build))
-		m.fade[i] = math.Exp(-(m.queues[i].nominal + 1) / math.Max(years(p.Ramp.Fade), 1e-6))
+		m.queues[i].reset(max(waits[i], build))
+		m.fade[i] = math.Exp(-(m.queues[i].nominal + 1) / max(years(p.Ramp.Fade), 1e-6))
 		m.offers[i] = Offer{
 			Region: o.Region, Option: o.Option,
 			PUE: m.pue(o.Region), ShellLifeYears: m.shellLife,
@@ -141,7 +141,7 @@ func (m *Model) populate(pipeline float64) {
 		m.energised[0] = m.energisedW
 		return
 	}
-	builders := math.Min(1, m.shellW/total)
+	builders := min(1, m.shellW/total)
 	for i := range m.queues {
 		q := &m.queues[i]
 		q.fill(q.canW * pipeline * builders)

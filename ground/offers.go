@@ -11,7 +11,7 @@ import (
 func (m *Model) setYear(year int) {
 	m.year = year
 	p, t := m.p, float64(year-firstYear)
-	τ := math.Max(years(p.Ramp.Fade), 1e-6)
+	τ := max(years(p.Ramp.Fade), 1e-6)
 	left := math.Exp(-t / τ) // of the growth still to come
 	g := &m.grown
 	grow := func(e *exponential, rate si.Rate, toCome float64) float64 { return e.growth(perYear(rate), τ, toCome) }
@@ -39,7 +39,7 @@ func (m *Model) setYear(year int) {
 		switch o.Option {
 		case Grid, CurtailableGrid:
 			grid := m.region(o.Region)
-			c.usdPerMWh = perMWh(grid.Price) * rise * (1 + p.Grid.LoadFeedback.SI()*math.Max(0, load[o.Region]-m.load0[o.Region])/regionalLoad[o.Region])
+			c.usdPerMWh = perMWh(grid.Price) * rise * (1 + p.Grid.LoadFeedback.SI()*max(0, load[o.Region]-m.load0[o.Region])/regionalLoad[o.Region])
 			c.avoidable = c.usdPerMWh
 			start := wPerYear(grid.Addable)
 			if o.Option == CurtailableGrid {
@@ -96,7 +96,7 @@ func (m *Model) setYear(year int) {
 		}
 		sumCap += now
 	}
-	m.addableW = math.Min(sumCap, m.shellW*12)
+	m.addableW = min(sumCap, m.shellW*12)
 	m.average()
 }
 

@@ -30,7 +30,7 @@ type queue struct {
 
 // reset makes the queue empty, with stages that together take a mean wait.
 func (q *queue) reset(waitYears float64) {
-	*q = queue{nominal: waitYears, least: waitYears, leave: math.Min(1, stages/(12*math.Max(waitYears, 1e-9)))}
+	*q = queue{nominal: waitYears, least: waitYears, leave: min(1, stages/(12*max(waitYears, 1e-9)))}
 }
 
 // quitters are the watts of applications given up for each expected watt that
@@ -40,7 +40,7 @@ type quitters struct{ study, agreed float64 }
 // quit returns the quitters of queues in which the share completion of the
 // applications ends in power.
 func quit(completion float64) quitters {
-	goOn := math.Sqrt(math.Min(1, math.Max(completion, 1e-3)))
+	goOn := math.Sqrt(min(1, max(completion, 1e-3)))
 	return quitters{study: (1 - goOn) / (goOn * goOn), agreed: (1 - goOn) / goOn}
 }
 

@@ -53,7 +53,7 @@ func (c *chips) reset(p *Params, groupWatts float64) {
 		mw += s.megawatts
 		kh += s.kiloH100e
 	}
-	installed, h100e := math.Max(0, p.Start.Installed.SI()), math.Max(0, p.Start.H100e.SI())
+	installed, h100e := max(0, p.Start.Installed.SI()), max(0, p.Start.H100e.SI())
 	for i, s := range shipped {
 		v := &c.vintages[i]
 		v.ITWatts = installed * s.megawatts / mw
@@ -61,7 +61,7 @@ func (c *chips) reset(p *Params, groupWatts float64) {
 		v.H100e = [3]float64{h, h, h}
 	}
 	newest := &c.vintages[firstYear-oldestVintage-1] // the group's sites were filled in 2024 and 2025
-	newest.GroupITWatts = math.Min(math.Max(0, groupWatts), newest.ITWatts)
+	newest.GroupITWatts = min(max(0, groupWatts), newest.ITWatts)
 	c.sum()
 }
 
@@ -110,7 +110,7 @@ func (c *chips) retire(month int, usdPerH100eHour float64) (watts float64) {
 			share = 1 / float64(12-k)
 		}
 		if usdPerH100eHour > 0 && v.AvoidableUSDPerH100eHour > usdPerH100eHour {
-			share = math.Max(share, 1.0/12)
+			share = max(share, 1.0/12)
 		}
 		if share == 0 {
 			continue

@@ -53,7 +53,7 @@ type Demand struct {
 // Good to: not measured; the range of the rows is the error.
 // Needs: fade > 0, shares below 1.
 func (p *Params) Fall(year float64, cost [Products]float64) (sharePerYear [Products]float64) {
-	e := math.Exp(-math.Max(0, year-start) / p.DeclineFade.In(si.Year))
+	e := math.Exp(-max(0, year-start) / p.DeclineFade.In(si.Year))
 	for i, d := range [Products]*Demand{&p.Training, &p.Batch, &p.Inference} {
 		sharePerYear[i] = cost[i] + (d.PriceFall.In(si.PerYear)-cost[i])*e
 	}
