@@ -72,9 +72,7 @@ func (c *chips) sum() {
 		v := &c.vintages[i]
 		c.watts += v.ITWatts
 		c.groupWatts += v.GroupITWatts
-		for k := range c.h100e {
-			c.h100e[k] += v.H100e[k]
-		}
+		addTo(&c.h100e, &v.H100e)
 	}
 }
 
@@ -85,10 +83,9 @@ func (c *chips) add(year int, watts, groupShare float64, h100ePerW *[3]float64, 
 	v := &c.vintages[i]
 	v.ITWatts += watts
 	v.GroupITWatts += watts * groupShare
-	for k := range v.H100e {
-		v.H100e[k] += watts * h100ePerW[k]
-		c.h100e[k] += watts * h100ePerW[k]
-	}
+	h100e := times(h100ePerW, watts)
+	addTo(&v.H100e, &h100e)
+	addTo(&c.h100e, &h100e)
 	c.watts += watts
 	c.groupWatts += watts * groupShare
 	v.price(avoidableUSDPerITWattYear)
@@ -118,9 +115,8 @@ func (c *chips) retire(month int, usdPerH100eHour float64) (watts float64) {
 		watts += v.ITWatts * share
 		c.watts -= v.ITWatts * share
 		c.groupWatts -= v.GroupITWatts * share
-		for k := range v.H100e {
-			c.h100e[k] -= v.H100e[k] * share
-		}
+		h100e := times(&v.H100e, -share)
+		addTo(&c.h100e, &h100e)
 		if share == 1 {
 			year := v.Year
 			*v = Vintage{Year: year}
@@ -132,11 +128,19 @@ func (c *chips) retire(month int, usdPerH100eHour float64) (watts float64) {
 		keep := 1 - share
 		v.ITWatts *= keep
 		v.GroupITWatts *= keep
-		for k := range v.H100e {
-			v.H100e[k] *= keep
-		}
+		v.H100e = times(&v.H100e, keep)
 	}
 	return watts
+}
+
+// times is h, by product, times x; written out, as loops over three are not unrolled.
+func times(h *[3]float64, x float64) [3]float64 { return [3]float64{h[0] * x, h[1] * x, h[2] * x} }
+
+// addTo adds h to a sum.
+func addTo(sum, h *[3]float64) {
+	sum[0] += h[0]
+	sum[1] += h[1]
+	sum[2] += h[2]
 }
 
 // price sets what every vintage saves when it stops.

@@ -59,14 +59,17 @@ func (o *bid) move(d *demand, x float64) {
 func (o *bid) nudge(d *demand, step float64) {
 	o.x += step
 	o.price *= expSmall(step)
-	o.total = 0
-	for p, ε := range &d.elasticity {
-		o.ln[p] -= ε * step
-		free := o.free[p] * expSmall(-ε*step)
-		q := free / (1 + free*o.price*d.perLimit[p])
-		o.free[p], o.q[p] = free, q
-		o.total += q
-	}
+	o.nudgeProduct(d, 0, step)
+	o.nudgeProduct(d, 1, step)
+	o.nudgeProduct(d, 2, step)
+	o.total = o.q[0] + o.q[1] + o.q[2]
+}
+
+func (o *bid) nudgeProduct(d *demand, p int, step float64) {
+	z := -d.elasticity[p] * step
+	o.ln[p] += z
+	o.free[p] *= expSmall(z)
+	o.q[p] = o.free[p] / (1 + o.free[p]*o.price*d.perLimit[p])
 }
 
 // small is the largest step for which expSmall is good to 4e-12; steps add up for four

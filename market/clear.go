@@ -123,13 +123,14 @@ func (m *Model) demandAt(month int) (begins bool) {
 		m.year = year
 		m.weigh(year)
 	}
-	d := &m.demand
-	for p, ε := range &d.elasticity {
-		// In hours of capacity: Q/ρ at the price λ/ρ, the reference price being
-		// the starting one, λ₀/ρ₀.
-		d.b[p] = m.lnScale[p] + m.lnFactor + grown + m.boom[p]*eased + (ε-1)*(m.lnRatio[p]-m.lnRatio0[p])
-	}
+	m.demand.b = [Products]float64{m.level(0, grown, eased), m.level(1, grown, eased), m.level(2, grown, eased)}
 	return begins
+}
+
+// level is ln of the hours of capacity wanted of a product at 1 $/h: Q/ρ at the price
+// λ/ρ, the reference price being the starting one, λ₀/ρ₀.
+func (m *Model) level(p int, grown, eased float64) float64 {
+	return m.lnScale[p] + m.lnFactor + grown + m.boom[p]*eased + (m.demand.elasticity[p]-1)*(m.lnRatio[p]-m.lnRatio0[p])
 }
 
 // ease returns τ (1 − e^(−t/τ)), in years.
@@ -227,9 +228,7 @@ func (m *Model) measure(s *supply, orbitShare *[Products]float64) {
 	if s.orbitHours == (hours{}) {
 		return
 	}
-	for p, most := range orbitShare {
-		share[p] = within01(most)
-	}
+	*share = [Products]float64{within01(orbitShare[0]), within01(orbitShare[1]), within01(orbitShare[2])}
 	s.perOrbit = hours{s.per.training * share[0], s.per.batch * share[1], s.per.inference * share[2]}
 	if allowed := w[0]*share[0] + w[1]*share[1] + w[2]*share[2]; allowed > 0 {
 		per := 1 / allowed
@@ -315,9 +314,8 @@ func (m *Model) prices(out *Prices, s *supply, ground, orbit float64, marginal *
 	out.Exhausted = served > 0 && served >= (s.ground+s.orbit)*(1-1e-6)
 	out.Capped = served < total*(1-1e-6)
 	ration := served / total
-	for p, q := range &o.q {
-		out.USDPerHour[p] = o.price * m.perRatio[p]
-		out.SoldHoursPerYear[p] = q * m.ratio[p] * ration
-	}
+	q, ρ, per := &o.q, &m.ratio, &m.perRatio
+	out.USDPerHour = [Products]float64{o.price * per[0], o.price * per[1], o.price * per[2]}
+	out.SoldHoursPerYear = [Products]float64{q[0] * ρ[0] * ration, q[1] * ρ[1] * ration, q[2] * ρ[2] * ration}
 	out.SpendingUSD = served * o.price
 }
