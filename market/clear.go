@@ -267,18 +267,19 @@ func (s *supply) block(b *Block) (capacity, avoidable float64) {
 
 // sold returns what orbit can sell of capacity o, given what is wanted.
 func (s *supply) sold(q *[Products]float64, o float64) float64 {
-	sum := 0.0
-	for p := 0; p < Products && sum < o; p++ {
-		if most := s.orbitShare[p] * o; q[p] < most {
-			sum += q[p]
-		} else {
-			sum += most
-		}
-	}
-	if o < sum {
+	if !(o > 0) {
 		return o
 	}
-	return sum
+	a := &s.orbitShare
+	return lesser(lesser(q[0], a[0]*o)+lesser(q[1], a[1]*o)+lesser(q[2], a[2]*o), o)
+}
+
+// lesser is min of two numbers, quicker where neither can be NaN.
+func lesser(a, b float64) float64 {
+	if b < a {
+		return b
+	}
+	return a
 }
 
 // excess returns demand less supply.
@@ -292,9 +293,9 @@ func (m *Model) prices(out *Prices, s *supply, ground, orbit float64, marginal *
 	o := &m.bid
 	total := o.total
 	sells := s.sold(&o.q, orbit)
-	served := min(total, ground+sells)
+	served := lesser(total, ground+sells)
 	out.ShadowUSDPerHour = o.price
-	groundSold, orbitSold := min(ground, total-sells), sells
+	groundSold, orbitSold := lesser(ground, total-sells), sells
 	if marginal != nil {
 		capacity, _ := s.block(marginal)
 		rest := max(0, min(total-served, capacity))
@@ -306,10 +307,10 @@ func (m *Model) prices(out *Prices, s *supply, ground, orbit float64, marginal *
 		served += rest
 	}
 	if s.ground > 0 {
-		out.GroundSold = min(1, groundSold/s.ground)
+		out.GroundSold = lesser(1, groundSold/s.ground)
 	}
 	if s.orbit > 0 {
-		out.OrbitSold = min(1, orbitSold/s.orbit)
+		out.OrbitSold = lesser(1, orbitSold/s.orbit)
 	}
 	out.Exhausted = served > 0 && served >= (s.ground+s.orbit)*(1-1e-6)
 	out.Capped = served < total*(1-1e-6)
