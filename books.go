@@ -126,10 +126,8 @@ func (e *Enterprise) orbitShare() *[NumProducts]float64 {
 
 // orbitRevenue is what a delivered H100e in orbit earns a year in each product.
 func (e *Enterprise) orbitRevenue() (usdPerH100eYear [NumProducts]float64) {
-	for p := range usdPerH100eYear {
-		usdPerH100eYear[p] = hoursPerYear * e.prices.USDPerHour[p] * e.prices.OrbitSold
-	}
-	return usdPerH100eYear
+	price, sold := &e.prices.USDPerHour, e.prices.OrbitSold
+	return [NumProducts]float64{hoursPerYear * price[0] * sold, hoursPerYear * price[1] * sold, hoursPerYear * price[2] * sold}
 }
 
 // orbitIncome is this month's revenue of the fleet, sold as the network allows.

@@ -191,10 +191,11 @@ func (e *Enterprise) sites(p *plan, g *grant) *ground.Input {
 
 // clear lets the market price what can run this month.
 func (e *Enterprise) clear() {
-	h := &e.here.H100e
-	t := market.Totals{DemandFactor: e.events.now.Demand, DearestUSDPerHour: ratio(e.ground.DearestUSDPerH100eHour(), e.groundShare[Inference])}
-	for p := range t.Ground {
-		t.Ground[p] = h[p] * e.groundHours[p]
+	h, hours := &e.here.H100e, &e.groundHours
+	t := market.Totals{
+		DemandFactor:      e.events.now.Demand,
+		Ground:            [NumProducts]float64{h[0] * hours[0], h[1] * hours[1], h[2] * hours[2]},
+		DearestUSDPerHour: ratio(e.ground.DearestUSDPerH100eHour(), e.groundShare[Inference]),
 	}
 	if fly := &e.built.H100e; e.built.Operating > 0 {
 		t.Orbit = [NumProducts]float64{hoursPerYear * fly[0], hoursPerYear * fly[1], hoursPerYear * fly[2]}

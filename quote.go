@@ -27,13 +27,17 @@ func (q *Quote) npvUSDPerW(price *[NumProducts]float64) float64 {
 // worth is what a watt earns for each dollar of its bill at the given prices if
 // it is sold into the products that pay best, each up to its share.
 func (q *Quote) worth(price *[NumProducts]float64) float64 {
-	var gain [NumProducts]float64
-	for p := range gain {
-		if c := q.USDPerHour[p]; c > 0 { // nothing where it is infinite
-			gain[p] = price[p] / c
-		}
-	}
+	c := &q.USDPerHour
+	gain := [NumProducts]float64{earned(price[0], c[0]), earned(price[1], c[1]), earned(price[2], c[2])}
 	return mix(&gain, &q.share)
+}
+
+// earned is what an hour sells for by what it costs, nothing where that is infinite.
+func earned(price, cost float64) float64 {
+	if cost > 0 {
+		return price / cost
+	}
+	return 0
 }
 
 // best is what a watt earns for each dollar of its bill in the product that pays
