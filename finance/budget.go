@@ -31,11 +31,11 @@ type Budget struct {
 // Reset starts the budget before month 0.
 func (b *Budget) Reset(p *Params) {
 	g := &p.Group
-	cash := g.CashStart.SI()
+	cash, most := g.CashStart.SI(), g.CapexCap.In(si.DollarPerYear)/12
 	*b = Budget{
-		monthly:     g.CapexStart.In(si.DollarPerYear) / 12,
+		monthly:     min(g.CapexStart.In(si.DollarPerYear)/12, most),
 		growth:      math.Exp(math.Log1p(g.CapexGrowth.In(si.PerYear)) / 12),
-		capUSD:      g.CapexCap.In(si.DollarPerYear) / 12,
+		capUSD:      most,
 		reinvested:  g.ReinvestedShare.SI(),
 		carryMonths: g.Carry.In(si.Month),
 		Cash:        cash,
@@ -47,7 +47,7 @@ func (b *Budget) Reset(p *Params) {
 // loss, and the plan's instalment come in. Months of the record bring what was
 // spent then. What piles up beyond the carry-over goes back to the group.
 func (b *Budget) Month(month int, marginUSD float64) {
-	instalment := min(b.monthly, b.capUSD)
+	instalment := b.monthly
 	if q := month / 3; q < len(recordMUSD) {
 		instalment = recordMUSD[q] * 1e6 / 3
 	} else {
@@ -84,7 +84,7 @@ func (b *Budget) Available() float64 {
 }
 
 // Plan returns the plan's instalment for the coming month.
-func (b *Budget) Plan() float64 { return min(b.monthly, b.capUSD) }
+func (b *Budget) Plan() float64 { return b.monthly }
 
 // Spend takes out as much of the request as there is and returns it: nothing for
 // a request that is negative or not a number.

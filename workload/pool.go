@@ -79,7 +79,7 @@ func (pool *Pool) Month(merchantWPerYear, ownWPerYear float64) (merchantW, ownFa
 // made is what a maker with some stock makes in a month.
 func made(wPerYear, stockW, stockLimitYr float64) float64 {
 	if room := wPerYear*stockLimitYr - stockW; room < wPerYear*(1./12) {
-		return max(0, room)
+		return positive(room)
 	}
 	return wPerYear * (1. / 12)
 }
@@ -94,16 +94,32 @@ func (pool *Pool) Available() (groupW, restW float64) {
 // Take hands chips out: the group's own chips to the group first, then its
 // allotted share of the merchants', and what one side leaves to the other.
 func (pool *Pool) Take(groupWantW, restWantW float64) Grant {
-	groupWantW, restWantW = max(0, groupWantW), max(0, restWantW)
+	groupWantW, restWantW = positive(groupWantW), positive(restWantW)
 	var g Grant
-	g.GroupOwnW = min(groupWantW, pool.OwnStockW)
+	g.GroupOwnW = lesser(groupWantW, pool.OwnStockW)
 	want := groupWantW - g.GroupOwnW
 	allotted := pool.groupShare * pool.MerchantStockW
-	g.RestW = min(restWantW, pool.MerchantStockW-min(want, allotted))
-	fromMerchant := min(want, pool.MerchantStockW-g.RestW)
+	g.RestW = lesser(restWantW, pool.MerchantStockW-lesser(want, allotted))
+	fromMerchant := lesser(want, pool.MerchantStockW-g.RestW)
 	g.GroupW = g.GroupOwnW + fromMerchant
 	pool.OwnStockW -= g.GroupOwnW
-	pool.MerchantStockW = max(0, pool.MerchantStockW-g.RestW-fromMerchant)
+	pool.MerchantStockW = positive(pool.MerchantStockW - g.RestW - fromMerchant)
 	pool.UsedW += g.GroupW + g.RestW
 	return g
+}
+
+// lesser is min of two numbers, quicker where neither can be NaN.
+func lesser(a, b float64) float64 {
+	if b < a {
+		return b
+	}
+	return a
+}
+
+// positive is x where it is above nil, else 0.
+func positive(x float64) float64 {
+	if x > 0 {
+		return x
+	}
+	return 0
 }
