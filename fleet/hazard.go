@@ -202,4 +202,20 @@ func positive(x float64) float64 {
 	return 0
 }
 
-func clamp01(x float64) float64 { return min(positive(x), 1) }
+func clamp01(x float64) float64 { return lesser(positive(x), 1) }
+
+// lesser is min of two numbers, quicker where neither can be NaN.
+func lesser(a, b float64) float64 {
+	if b < a {
+		return b
+	}
+	return a
+}
+
+// greater is max of two numbers, likewise.
+func greater(a, b float64) float64 {
+	if b > a {
+		return b
+	}
+	return a
+}

@@ -138,7 +138,7 @@ func (m *Model) Month(in *Input, out *Output) {
 	*out = Output{}
 	t := m.t
 	m.t++
-	perFlight := min(positive(in.PerFlight), maxPerFlight)
+	perFlight := lesser(positive(in.PerFlight), maxPerFlight)
 	payloadKg := perFlight * positive(in.Design.MassKg)
 	want := positive(in.WantSatellites)
 	room, roomLimit := 0.0, LimitDemand
@@ -171,7 +171,7 @@ func (m *Model) Month(in *Input, out *Output) {
 	m.lift += (out.Launched + out.LostAtLaunch - m.lift) * (1. / liftMonths)
 	m.make(t, in, want, room, roomLimit, out)
 	m.occupied = out.Alive + m.waiting + m.derelict
-	m.available += (min(positive(in.FlightsAvailablePerYear), maxFlightsPerYear)*(1./12) - m.available) * (1. / liftMonths)
+	m.available += (lesser(positive(in.FlightsAvailablePerYear), maxFlightsPerYear)*(1./12) - m.available) * (1. / liftMonths)
 
 	out.Waiting = m.waiting
 	out.Derelict = m.derelict
@@ -180,8 +180,10 @@ func (m *Model) Month(in *Input, out *Output) {
 	}
 	out.BusCostFactor = m.busFactor
 	out.PipelineMonths = m.startMonths
-	if rate := max(m.lift, perFlight*m.available); out.Ready > 0 && rate > 0 {
-		out.PipelineMonths += min(out.Ready/rate, maxDelay)
+	if out.Ready > 0 {
+		if rate := greater(m.lift, perFlight*m.available); rate > 0 {
+			out.PipelineMonths += lesser(out.Ready/rate, maxDelay)
+		}
 	}
 }
 
@@ -250,7 +252,7 @@ func (m *Model) fly(t, up, lost int, payloadKg float64, out *Output) {
 			if m.cohortsN-m.blocks[m.first&blockMask].retB >= maxCohorts {
 				return
 			}
-			n := min(b.ready, room/b.design.MassKg)
+			n := lesser(b.ready, room/b.design.MassKg)
 			b.ready -= n
 			room -= n * b.design.MassKg
 			m.waiting -= n
@@ -291,9 +293,9 @@ func (m *Model) Room(month int, d *Design, perFlight float64) (satellites float6
 	}
 	// As many as can fly, plus what the stock lacks, filled over the time a
 	// satellite takes to make.
-	perFlight = min(positive(perFlight), maxPerFlight)
+	perFlight = lesser(positive(perFlight), maxPerFlight)
 	lift := perFlight * m.available
-	stock := max(minFlightsStocked*perFlight, m.stockMonths*lift)
+	stock := greater(minFlightsStocked*perFlight, m.stockMonths*lift)
 	launch := LimitLaunch
 	if month < m.licenceMonth {
 		launch = LimitLicence

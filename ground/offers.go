@@ -214,7 +214,7 @@ func (m *Model) enter(want float64, month int) (best int, cost, entered float64)
 	now, delay := float64(month)*(1./12), m.delayUSDPerITWattYearPerYear
 	for i, opens := range &m.opens {
 		if q := &m.queues[firstReactor+i]; q.opens > 0 {
-			q.opens = max(0, opens-now)
+			q.opens = positive(opens - now)
 		}
 	}
 	var costs [NumOffers]float64 // in the order of ranked

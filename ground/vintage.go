@@ -89,7 +89,7 @@ func (c *chips) add(year int, watts, groupShare float64, h100ePerW *[3]float64, 
 	c.watts += watts
 	c.groupWatts += watts * groupShare
 	v.price(avoidableUSDPerITWattYear)
-	c.dearest = max(c.dearest, v.AvoidableUSDPerH100eHour)
+	c.dearest = greater(c.dearest, v.AvoidableUSDPerH100eHour)
 }
 
 // retire takes out the chips whose time has come: of age, evenly over the twelve
@@ -107,7 +107,7 @@ func (c *chips) retire(month int, usdPerH100eHour float64) (watts float64) {
 			share = 1 / float64(12-k)
 		}
 		if usdPerH100eHour > 0 && v.AvoidableUSDPerH100eHour > usdPerH100eHour {
-			share = max(share, 1.0/12)
+			share = greater(share, 1.0/12)
 		}
 		if share == 0 {
 			continue

@@ -150,11 +150,11 @@ func (m *Model) resetPayload(targets [NumTargets]orbit.Circular) {
 // share of V4; what cannot lift its own ship lifts nothing.
 func (m *Model) payload(v3, v4, share float64) float64 {
 	early := m.dry[1] * m.dryLeft
-	light := max(0, v3-m.dry[0]-early-m.landing[0])
+	light := greater(0, v3-m.dry[0]-early-m.landing[0])
 	if share == 0 {
 		return light
 	}
-	heavy := max(0, v4-m.dryV4-early-m.landing[1])
+	heavy := greater(0, v4-m.dryV4-early-m.landing[1])
 	return light + share*(heavy-light)
 }
 

@@ -282,6 +282,14 @@ func lesser(a, b float64) float64 {
 	return a
 }
 
+// greater is max of two numbers, likewise.
+func greater(a, b float64) float64 {
+	if b > a {
+		return b
+	}
+	return a
+}
+
 // excess returns demand less supply.
 func (s *supply) excess(o *bid, ground, orbit float64) float64 {
 	return o.total - ground - s.sold(&o.q, orbit)

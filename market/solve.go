@@ -48,7 +48,7 @@ func (m *Model) solve(s *supply, machines Machines, d *demand) (ground, orbit fl
 // starting where last month's drift leads.
 func (m *Model) follow(s *supply, d *demand, o *bid, ground, orbit float64) {
 	was := o.x
-	o.move(d, min(max(o.x+m.drift, lowestLn), m.lnHighest))
+	o.move(d, lesser(greater(o.x+m.drift, lowestLn), m.lnHighest))
 	m.root(s, d, o, ground, orbit, lowestLn, m.lnHighest)
 	m.drift = o.x - was
 }
