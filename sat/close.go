@@ -336,7 +336,11 @@ func (d *design) propulsion(b *Budget, hardwareKg, wet float64) (nextWet float64
 	// Thrust to climb within the time allowed against the air below, and to hold.
 	raise, raiseS := e.RaiseDeltaV.SI(), pr.RaiseTime.SI()
 	climbDragN := d.deployPressure * b.ArrayAreaM2 * d.arrayAcross // no heat yet: the radiator flies edge-on
-	b.ThrusterW = max(wet*(raise/raiseS)+climbDragN, 2*b.DragN) * d.jetWPerN
+	thrust := wet*(raise/raiseS) + climbDragN
+	if hold := 2 * b.DragN; thrust < hold {
+		thrust = hold
+	}
+	b.ThrusterW = thrust * d.jetWPerN
 
 	// Air takes momentum, the lighter satellite the more of its speed.
 	climbNs, holdNs := d.climbShare*climbDragN*raiseS, b.DragN*d.seconds
