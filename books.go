@@ -36,6 +36,7 @@ func (e *Enterprise) reset(s *Scenario, chance Chance, out *Result) {
 		}}
 	}
 	e.spec[launch.DawnDusk].Environment, e.spec[launch.Inclined].Environment = orbit.EnvironmentsLit(&s.Orbit, e.light[launch.DawnDusk], e.light[launch.Inclined])
+	e.design = [launch.NumTargets]design{} // an orbit that is never reached has none
 	for t := range e.sizer {
 		e.sizer[t] = sat.NewSizer(&s.Satellite, &e.spec[t])
 		e.node[t] = network.NewNode(&s.Network, s.Operator.ITPower, e.spec[t].Environment.Altitude)

@@ -173,3 +173,30 @@ func TestVerif_Luck(t *testing.T) {
 		}
 	}
 }
+
+// A draw knows nothing of what its workspace played before: on a new one it leaves
+// the same, chapters included. Draws of skeptic that never reach an orbit once kept an
+// earlier draw's satellite.
+func TestVerif_NothingIsLeftOver(t *testing.T) {
+	for _, name := range Shipped() {
+		c := load(t, name)
+		var used Enterprise
+		var told Chapters
+		for draw := range 60 {
+			s, chance := drawScenario(c, 7, draw*7), NewChance(7).At(draw*7)
+			var a, b Result
+			used.Tell(&told)
+			used.Run(s, chance, &a)
+			var fresh Enterprise
+			var alone Chapters
+			fresh.Tell(&alone)
+			fresh.Run(s, chance, &b)
+			if !same(&a, &b) {
+				t.Fatalf("%s, draw %d: another result on a new workspace", name, draw*7)
+			}
+			if x, y := fmt.Sprint(told), fmt.Sprint(alone); x != y {
+				t.Fatalf("%s, draw %d: other chapters on a new workspace", name, draw*7)
+			}
+		}
+	}
+}

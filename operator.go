@@ -66,10 +66,10 @@ func (e *Enterprise) decide(p *plan) {
 }
 
 // chooseOrbit builds for the orbit whose headline hour is cheapest among those a
-// flight reaches; dawn–dusk if none is reached.
+// flight reaches; the one built for so far if none is reached.
 func (e *Enterprise) chooseOrbit() {
 	product := e.s.Run.Headline
-	best := launch.DawnDusk
+	best := e.operator.target
 	for t := range e.orbit {
 		if e.orbit[t].USDPerHour[product] < e.orbit[best].USDPerHour[product] {
 			best = launch.Target(t)
