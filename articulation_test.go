@@ -23,7 +23,7 @@ func articulate(t *testing.T, label string, s *Scenario, chance Chance) (landed 
 		}
 		failed = true
 	}
-	watch(s, chance, new(Result), func(e *Enterprise, p *plan, g *grant) {
+	tellAndWatch(s, chance, func(e *Enterprise, p *plan, g *grant) {
 		for k := range finance.NumStructures {
 			b := e.group.company.Books(k)
 			assets, claims := b.AssetsUSD(), b.ClaimsUSD()

@@ -71,7 +71,7 @@ type Enterprise struct {
 	orbit    [launch.NumTargets]Quote
 	earth    Quote
 	margin   float64 // $ last month, of the group's compute
-	nuclearW float64 // of sites on the ground with nuclear power, a month ago
+	nuclearW float64 // of sites on the ground with nuclear power, a year ago
 }
 
 // Run plays one draw of a scenario and leaves what happened in out.

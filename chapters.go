@@ -122,7 +122,7 @@ func (e *Enterprise) tell(p *plan) {
 	t := e.told
 	year, last := e.month/12, e.month%12 == 11 || e.month == e.months-1
 	e.tellDates(p, t)
-	e.tellAdded(&t.Added[year])
+	e.tellAdded(&t.Added[year], last)
 	e.tellMoon(&t.Moon[year], last)
 	e.tellCompany(&t.Company[year], last)
 	for s := range finance.NumStructures {
@@ -170,19 +170,26 @@ func (e *Enterprise) tellDates(p *plan, t *Chapters) {
 	}
 }
 
-func (e *Enterprise) tellAdded(y *Added) {
-	nuclear := e.ground.EnergisedBy(ground.LargeNuclear) + e.ground.EnergisedBy(ground.SMR) + e.ground.EnergisedBy(ground.NuclearRestart)
+func (e *Enterprise) tellAdded(y *Added, last bool) {
 	if e.month == 0 {
-		e.nuclearW = nuclear
+		e.nuclearW = e.nuclear() // what January itself adds is left out
 	}
 	y.OrbitGW += float32(e.built.Launched * e.design[e.operator.target].fleet.ITWatts / 1e9)
 	y.GroundGW += float32(e.here.AddedW / 1e9)
 	y.EnergisedGW += float32(e.here.EnergisedNowW / 1e9)
-	y.NuclearGW += float32((nuclear - e.nuclearW) / 1e9)
-	e.nuclearW = nuclear
 	y.MoonFlights += float32(e.lift.MoonFlights)
-	y.LaunchUSD = float32(e.lift.CostPerFlightUSD[launch.Basis(e.s.Company.TransferPrice)])
-	y.MarketUSD = float32(e.lift.CostPerFlightUSD[launch.Market])
+	if last {
+		w := e.nuclear()
+		y.NuclearGW = float32((w - e.nuclearW) / 1e9)
+		e.nuclearW = w
+		y.LaunchUSD = float32(e.lift.CostPerFlightUSD[launch.Basis(e.s.Company.TransferPrice)])
+		y.MarketUSD = float32(e.lift.CostPerFlightUSD[launch.Market])
+	}
+}
+
+// nuclear is the IT watts of sites that reactors have given power to.
+func (e *Enterprise) nuclear() float64 {
+	return e.ground.EnergisedBy(ground.LargeNuclear) + e.ground.EnergisedBy(ground.SMR) + e.ground.EnergisedBy(ground.NuclearRestart)
 }
 
 func (e *Enterprise) tellMoon(y *MoonYear, last bool) {

@@ -200,3 +200,21 @@ func TestVerif_NothingIsLeftOver(t *testing.T) {
 		}
 	}
 }
+
+// Chapters are told beside a draw and change nothing in it.
+func TestVerif_TellingChangesNothing(t *testing.T) {
+	for _, name := range []string{"base", "no-merger", "with-tesla", "promoter"} {
+		c := load(t, name)
+		for draw := range 12 {
+			s, chance := drawScenario(c, 3, draw), NewChance(3).At(draw)
+			var quiet, telling Enterprise
+			var a, b Result
+			quiet.Run(s, chance, &a)
+			telling.Tell(new(Chapters))
+			telling.Run(s, chance, &b)
+			if !same(&a, &b) {
+				t.Fatalf("%s, draw %d: another result where chapters are told", name, draw)
+			}
+		}
+	}
+}

@@ -50,6 +50,9 @@ func (x *group) reset(s *Scenario, chance *Chance, told bool) {
 		x.company.Reset(&s.Company, &s.Finance)
 		x.companyIn = finance.CalmMonth(0)
 		x.companyIn.Lease = chance.leases()
+		if !told {
+			x.company.Narrow()
+		}
 	}
 }
 

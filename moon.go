@@ -18,6 +18,7 @@ type moon struct {
 	cheaper lunar.Cheaper
 
 	perLander               float64 // flights that bring one to the Moon, its own and its tankers'
+	hardwareUSD             float64 // of a lander's cargo at its dearest
 	landers                 float64 // a year that the plan sends
 	growth                  float64 // of that, by month
 	allowance               float64 // $ that may still be spent
@@ -39,7 +40,8 @@ func (x *moon) reset(s *Scenario) {
 	x.cheaper = lunar.Cheaper{}
 	x.in = lunar.Input{Destination: p.Destination, Route: p.Route}
 	x.out = lunar.Output{Limit: lunar.LimitLanding}
-	x.perLander = 1 + s.Lunar.Landing.Tankers()
+	x.perLander = x.model.Flights()
+	x.hardwareUSD = max(s.Lunar.Cost.Plant.SI(), s.Lunar.Cost.Parts.SI()) * s.Lunar.Landing.Cargo.SI()
 	x.landers = min(p.FirstRate.In(si.PerYear), p.Ceiling.In(si.PerYear))
 	x.growth = math.Exp(math.Log1p(p.Growth.In(si.PerYear)) / 12)
 	x.allowance, x.due = 0, 0
@@ -73,13 +75,15 @@ func (e *Enterprise) moonWanted(p *plan, cash float64) (usd float64) {
 	month := x.landers * x.perLander / 12
 	x.landers = min(x.landers*x.growth, o.Moon.Ceiling.In(si.PerYear))
 	x.due = min(x.due+month, 12*month+1)
-	m := &e.s.Lunar
-	dearest := max(m.Cost.Plant.SI(), m.Cost.Parts.SI())
-	flight := (lunar.LandedUSDPerKg(m, e.lowOrbitUSDPerKg()) + dearest) * m.Landing.Cargo.SI() / x.perLander
+	price := e.lowOrbitUSDPerKg()
+	flight := (x.model.LanderUSD(price) + x.hardwareUSD) / x.perLander
 	if !(flight > 0) || math.IsInf(flight, 1) {
 		return 0
 	}
 	p.flights.MoonFlights = math.Floor(min(x.due, within/flight) + 1e-9)
+	if p.flights.MoonFlights > 0 {
+		x.in.StarshipUSDPerKg = price // agreed when they are booked
+	}
 	return p.flights.MoonFlights * flight
 }
 
@@ -102,7 +106,7 @@ func (e *Enterprise) moonMonth(p *plan) {
 	if e.month%12 == 0 {
 		e.splitSatellite(p.target)
 	}
-	if usd := e.lowOrbitUSDPerKg(); !math.IsInf(usd, 1) {
+	if usd := e.lowOrbitUSDPerKg(); p.flights.MoonFlights == 0 && !math.IsInf(usd, 1) {
 		in.StarshipUSDPerKg = usd
 	}
 	in.WantKg = 0

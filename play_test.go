@@ -44,7 +44,17 @@ func (e *Enterprise) play(until int, before, opened func(), see func(p *plan, g 
 
 // watch plays a draw and shows each month after it is recorded.
 func watch(s *Scenario, chance Chance, out *Result, see func(e *Enterprise, p *plan, g *grant)) {
+	watchOn(new(Enterprise), s, chance, out, see)
+}
+
+// tellAndWatch is watch with all structures of the group and both laboratories played.
+func tellAndWatch(s *Scenario, chance Chance, see func(e *Enterprise, p *plan, g *grant)) {
 	e := new(Enterprise)
+	e.Tell(new(Chapters))
+	watchOn(e, s, chance, new(Result), see)
+}
+
+func watchOn(e *Enterprise, s *Scenario, chance Chance, out *Result, see func(e *Enterprise, p *plan, g *grant)) {
 	e.reset(s, chance, out)
 	e.play(e.months, nil, nil, func(p *plan, g *grant) { see(e, p, g) })
 	e.runOff()

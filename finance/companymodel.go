@@ -87,6 +87,7 @@ type CompanyOutput struct {
 // state of one draw.
 type CompanyModel struct {
 	structure Structure
+	narrow    bool // only what something depends on
 	transfer  TransferPrice
 	segments  segments
 	funding   funding
@@ -215,6 +216,22 @@ func (m *CompanyModel) Reset(p *Company, f *Params) {
 // perMonth is the share of a class that is written off in a month.
 func perMonth(life si.Duration) float64 { return -math.Expm1(-1 / life.In(si.Month)) }
 
+// Narrow leaves out the structures that nothing depends on in the months that follow:
+// all but the merged group and the one that pays for the compute. What it leaves of
+// the others in an output is not to be read.
+func (m *CompanyModel) Narrow() { m.narrow = true }
+
+// plays tells whether a narrowed model plays a structure.
+func (m *CompanyModel) plays(s Structure) bool { return s == Merged || s == m.builder() }
+
+// builder is the structure that pays for the compute: apart, it is xAI.
+func (m *CompanyModel) builder() Structure {
+	if chosen := min(m.structure, WithTesla); chosen != SpaceXAlone {
+		return chosen
+	}
+	return XAIAlone
+}
+
 // Month plays a month.
 func (m *CompanyModel) Month(in *CompanyInput, out *CompanyOutput) {
 	t, x := &m.funding, &m.sales
@@ -226,7 +243,9 @@ func (m *CompanyModel) Month(in *CompanyInput, out *CompanyOutput) {
 	internalUSD := m.operations(in, x)
 	m.fund(in.Month, x)
 	for s := range m.accounts {
-		m.accounts[s].month(t, &m.flows[s], &m.known[s], in.Month)
+		if !m.narrow || m.plays(Structure(s)) {
+			m.accounts[s].month(t, &m.flows[s], &m.known[s], in.Month)
+		}
 	}
 	m.prices(in.Month)
 	m.report(in, x, internalUSD, out)
@@ -363,6 +382,9 @@ func (m *CompanyModel) prices(month int) {
 func (m *CompanyModel) report(in *CompanyInput, x *sales, launchUSD float64, out *CompanyOutput) {
 	t := &m.funding
 	for s := range m.accounts {
+		if m.narrow && !m.plays(Structure(s)) {
+			continue
+		}
 		a := &m.accounts[s]
 		o := &out.Structure[s]
 		o.RevenueUSD, o.EBITDAUSD, o.CapexUSD, o.FreeCashFlowUSD = a.RevenueUSD, a.EBITDAUSD, a.CapexUSD, a.OperatingUSD-a.CapexUSD
@@ -378,10 +400,7 @@ func (m *CompanyModel) report(in *CompanyInput, x *sales, launchUSD float64, out
 			o.RunwayMonths = a.CashUSD / a.burn
 		}
 	}
-	chosen := min(m.structure, WithTesla)
-	if chosen == SpaceXAlone { // apart, it is xAI that builds compute
-		chosen = XAIAlone
-	}
+	chosen := m.builder()
 	c := &out.Structure[chosen]
 	out.FundableUSD = max(c.CashUSD-m.accounts[chosen].least, 0) + c.DebtRoomUSD
 
