@@ -96,37 +96,45 @@ func (v *view) figures() {
 	add := func(name string, w, h float64, draw func(w, h float64) template.HTML) {
 		v.Figures[name] = figure{draw(w, h), draw(360, min(h, 300))}
 	}
+	years := make([]int, len(s.Series))
+	for i := range s.Series {
+		years[i] = s.Series[i].Year
+	}
 	bands := func(name string, w float64, c bandChart) {
-		add(name, w, 330, func(w, h float64) template.HTML { return c.draw(s.Series, w, h) })
+		c.years = years
+		add(name, w, 330, c.draw)
+	}
+	by := func(f func(y *study.SeriesYear) study.Band) func(i int) study.Band {
+		return func(i int) study.Band { return f(&s.Series[i]) }
 	}
 	bands("ratio", 560, bandChart{label: "Orbit's cost over the ground's, by year", unit: "orbit's cost ÷ the ground's", log: true, list: []quantity{
-		{"ratio", "orbit", func(y *study.SeriesYear) study.Band { return y.CostRatio }},
+		{"ratio", "orbit", by(func(y *study.SeriesYear) study.Band { return y.CostRatio })},
 	}, mark: 1, marked: "as cheap as the ground"})
 	bands("cost", 1000, bandChart{label: "Cost of a GPU-hour by year", unit: "$ per GPU-hour", log: true, list: []quantity{
-		{"price", "price", func(y *study.SeriesYear) study.Band { return study.Band{P10: nan, P50: y.Price.P50, P90: nan} }},
-		{"ground", "ground", func(y *study.SeriesYear) study.Band { return y.LCOCGround }},
-		{"orbit", "orbit", func(y *study.SeriesYear) study.Band { return y.LCOCOrbit }},
+		{"price", "price", by(func(y *study.SeriesYear) study.Band { return study.Band{P10: nan, P50: y.Price.P50, P90: nan} })},
+		{"ground", "ground", by(func(y *study.SeriesYear) study.Band { return y.LCOCGround })},
+		{"orbit", "orbit", by(func(y *study.SeriesYear) study.Band { return y.LCOCOrbit })},
 	}})
 	bands("capacity", 560, bandChart{label: "Capacity by year", unit: "GW of IT power at work", log: true, list: []quantity{
-		{"all ground", "ground", func(y *study.SeriesYear) study.Band { return y.GroundGW }},
-		{"own sites", "own", func(y *study.SeriesYear) study.Band { return y.GroupGroundGW }},
-		{"orbit", "orbit", func(y *study.SeriesYear) study.Band { return y.OrbitGW }},
+		{"all ground", "ground", by(func(y *study.SeriesYear) study.Band { return y.GroundGW })},
+		{"own sites", "own", by(func(y *study.SeriesYear) study.Band { return y.GroupGroundGW })},
+		{"orbit", "orbit", by(func(y *study.SeriesYear) study.Band { return y.OrbitGW })},
 	}})
 	bands("flights", 560, bandChart{label: "Starship flights a year", unit: "flights a year", log: false, list: []quantity{
-		{"flights", "orbit", func(y *study.SeriesYear) study.Band { return y.Flights }},
-		{"failures", "ground", func(y *study.SeriesYear) study.Band { return y.Failures }},
+		{"flights", "orbit", by(func(y *study.SeriesYear) study.Band { return y.Flights })},
+		{"failures", "ground", by(func(y *study.SeriesYear) study.Band { return y.Failures })},
 	}})
 	bands("launch", 560, bandChart{label: "Price of launch by year", unit: "$ per kilogram, " + s.PriceBasis + " price", log: true, list: []quantity{
-		{"$/kg", "orbit", func(y *study.SeriesYear) study.Band { return y.USDPerKg }},
+		{"$/kg", "orbit", by(func(y *study.SeriesYear) study.Band { return y.USDPerKg })},
 	}})
 	bands("payload", 560, bandChart{label: "Payload of a data-centre flight by year", unit: "tonnes to the chosen orbit", log: false, list: []quantity{
-		{"payload", "orbit", func(y *study.SeriesYear) study.Band { return y.PayloadT }},
+		{"payload", "orbit", by(func(y *study.SeriesYear) study.Band { return y.PayloadT })},
 	}})
 	bands("addable", 560, bandChart{label: "Capacity the ground could add in a year", unit: "GW of IT power a year", log: false, list: []quantity{
-		{"ground", "ground", func(y *study.SeriesYear) study.Band { return y.GroundAddable }},
+		{"ground", "ground", by(func(y *study.SeriesYear) study.Band { return y.GroundAddable })},
 	}})
 	bands("tonnes", 560, bandChart{label: "Mass to orbit by Starship", unit: "tonnes a year, all missions", log: false, list: []quantity{
-		{"tonnes", "orbit", func(y *study.SeriesYear) study.Band { return y.Tonnes }},
+		{"tonnes", "orbit", by(func(y *study.SeriesYear) study.Band { return y.Tonnes })},
 	}})
 	add("probability", 560, 330, func(w, h float64) template.HTML { return probabilityChart(s, w, h) })
 	add("distance", 560, 330, func(w, h float64) template.HTML { return distanceChart(s, w) })
