@@ -39,8 +39,11 @@ func (c *bandChart) span() (lo, hi float64) {
 	for i := range c.years {
 		for _, q := range c.list {
 			b := q.of(i)
-			if v := float64(b.P10); v > 0 && b.P10.Finite() {
-				lo = math.Min(lo, v)
+			for _, n := range []study.Number{b.P10, b.P50} { // the lowest there is
+				if v := float64(n); v > 0 && n.Finite() {
+					lo = math.Min(lo, v)
+					break
+				}
 			}
 			for _, n := range []study.Number{b.P10, b.P50, b.P90} {
 				if n.Finite() {

@@ -111,6 +111,16 @@ func Spread(b study.Band, format func(study.Number) string) string {
 	return mid + " (" + lo + to + hi + ")"
 }
 
+// percents prints a band of shares with one sign: "16 % (0–62 %)".
+func percents(b study.Band) string {
+	bare := func(n study.Number) string { return strings.TrimSuffix(Percent(n), " %") }
+	text := Spread(b, bare)
+	if mid, rest, ok := strings.Cut(text, " ("); ok {
+		return mid + " % (" + strings.TrimSuffix(rest, ")") + " %)"
+	}
+	return text + " %"
+}
+
 // Fixed prints a number with a fixed number of decimals and thousands apart.
 func Fixed(v float64, digits int) string {
 	return minus(thousands(strconv.FormatFloat(v, 'f', digits, 64)))

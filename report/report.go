@@ -23,21 +23,32 @@ import (
 //go:embed page.html
 var pageText string
 
+//go:embed chapters.html
+var chaptersText string
+
 //go:embed style.css
 var style string
 
 var page = template.Must(template.New("page").Funcs(template.FuncMap{
-	"short":    Short,
-	"percent":  Percent,
-	"year":     Year,
-	"count":    Count,
-	"dollars":  Dollars,
-	"product":  Product,
-	"boundary": Boundary,
-	"spread":   func(b study.Band) string { return Spread(b, Short) },
-	"unseen":   func(draws int) string { return Short(study.Number(unseen(draws))) },
-	"error":    func(draws int) string { return fmt.Sprintf("%.1f", 50/math.Sqrt(float64(draws+1))) },
-}).Parse(pageText))
+	"short":     Short,
+	"percent":   Percent,
+	"year":      Year,
+	"count":     Count,
+	"dollars":   Dollars,
+	"product":   Product,
+	"boundary":  Boundary,
+	"spread":    func(b study.Band) string { return Spread(b, Short) },
+	"unseen":    func(draws int) string { return Short(study.Number(unseen(draws))) },
+	"percent1":  func(n study.Number) string { return solid(Figure(100*n) + " %") },
+	"finite":    func(n study.Number) bool { return n.Finite() },
+	"meter":     meter,
+	"strike":    Strike,
+	"structure": Structure,
+	"billions":  billions,
+	"millions":  func(b study.Band) study.Band { return scaled(b, 1e-6) },
+	"add":       func(a, b int) int { return a + b },
+	"error":     func(draws int) string { return fmt.Sprintf("%.1f", 50/math.Sqrt(float64(draws+1))) },
+}).Parse(pageText + chaptersText))
 
 // Write writes the report as one HTML page: no script, nothing fetched.
 func Write(w io.Writer, s *study.Summary, c *dawndusk.Case) error {
@@ -47,6 +58,8 @@ func Write(w io.Writer, s *study.Summary, c *dawndusk.Case) error {
 	}
 	v := view{Summary: s, Case: c, Style: template.CSS(style)}
 	v.Verdict, v.Crossing, v.Paying, v.Reason = solidUnits(Verdict(s)), solidUnits(Crossing(s)), solidUnits(Paying(s)), solidUnits(Reason(s))
+	v.ClaimRows, v.Fare = claimRows(s), fare(s)
+	v.MoonView, v.CompanyView, v.LabView = newMoonView(s, c), newCompanyView(s), newLabView(s, c)
 	v.figures()
 	v.Rungs = ladder(s)
 	v.Costs = costTable(s)
@@ -78,6 +91,11 @@ type view struct {
 	Pins             []pin
 	Chapters         []chapter
 	Sources          []source
+	ClaimRows        []claimRow
+	Fare             string
+	MoonView         *moonView // nil: left out; so the two below
+	CompanyView      *companyView
+	LabView          *labView
 	Drawn, Assumed   int // inputs that are drawn; of these assumed or claimed
 }
 
@@ -144,6 +162,10 @@ func (v *view) figures() {
 	for _, side := range []string{"orbit", "ground"} {
 		add("binding-"+side, 560, 330, func(w, _ float64) template.HTML { return bindingChart(s, side, w) })
 	}
+	add("claims", 1000, 330, func(w, _ float64) template.HTML { return claimsChart(s, w) })
+	v.moonFigures()
+	v.companyFigures()
+	v.labFigures()
 }
 
 var nan = study.Number(math.NaN())

@@ -56,7 +56,7 @@ func TestPageStandsAlone(t *testing.T) {
 				t.Errorf("%s: the page holds %q: …%s…", name, bad, text[max(0, i-80):min(len(text), i+80)])
 			}
 		}
-		if !strings.Contains(text, "Every input and where it comes from") || strings.Count(text, "<svg") != 2*16 {
+		if !strings.Contains(text, "Every input and where it comes from") || strings.Count(text, "<svg") != 2*36 {
 			t.Errorf("%s: %d drawings", name, strings.Count(text, "<svg"))
 		}
 		for i := range c.Book.Rows {
