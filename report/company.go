@@ -5,6 +5,7 @@ import (
 	"html/template"
 	"math"
 	"slices"
+	"strings"
 
 	"github.com/dawndusk/dawndusk/study"
 )
@@ -267,7 +268,8 @@ func shareChart(c *companyView, w float64) template.HTML {
 	}
 	y += apart
 	for _, m := range c.Market {
-		d.text(left-8, y+4, "end", "label", fit(m.Who, left-8, 13))
+		who, _, _ := strings.Cut(m.Who, ",")
+		d.text(left-8, y+4, "end", "label", fit(who, left-8, 13))
 		d.line(x.at(0), y, x.at(m.USD), y, "leader")
 		d.circle(x.at(m.USD), y, 5.5, "dot price", fmt.Sprintf("%s, %s: %.2f $", m.Who, m.Date, m.USD))
 		d.text(w-4, y+4, "end", "label", Short(study.Number(m.USD))+" $")

@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/dawndusk/dawndusk"
 	"github.com/dawndusk/dawndusk/report"
@@ -101,13 +102,29 @@ func (a *app) verdict(s *study.Summary, c *dawndusk.Case) {
 		say(a.style(dim, left("its capital", wide)), fmt.Sprintf("%s buys %s GW in orbit at %s $/W; on the ground it would buy %s GW",
 			report.Dollars(s.Project.CapexUSD), report.Short(s.Project.BuiltGW), report.Short(s.Project.CapexUSDPerW), report.Short(s.Project.GroundGW)))
 	}
+	if s.Company != nil {
+		if line := cashLine(s, screen-wide); line != "" {
+			say(a.style(dim, left("the group", wide)), line)
+		}
+	}
+	if len(s.Claims) > 0 {
+		line := report.ClaimsFare(s)
+		for i := range s.Claims {
+			if c := &s.Claims[i]; c.ID == "C03" && c.Probability.Finite() {
+				if more := fmt.Sprintf("; C03 %s (%s)", c.Verdict, report.Percent(c.Probability)); utf8.RuneCountInString(line+more) <= screen-wide {
+					line += more
+				}
+			}
+		}
+		say(a.style(dim, left(fmt.Sprintf("of %d claims", len(s.Claims)), wide)), line)
+	}
 	if f := s.Reach.NoDawnDuskFraction; f > 0.005 {
 		say(a.style(dim, left("out of reach", wide)), fmt.Sprintf("no flight carries a payload to the dawn–dusk orbit in 2030 in %s of draws", report.Percent(f)))
 	}
 	say()
 
 	say(a.style(dim, fmt.Sprintf("what moves orbit ÷ ground in %d (rank correlation, + dearer); %s of it rests on assumptions", s.CostYear, report.Percent(s.Evidence.AssumedFraction))))
-	for _, d := range s.Drivers[:min(5, len(s.Drivers))] {
+	for _, d := range s.Drivers[:min(3, len(s.Drivers))] {
 		say(fmt.Sprintf("  %s %s ", report.Signed(d.Effect), left(cut(d.Path, 42), 42)), left(cut(d.What, 36), 36), " ", a.style(dim, string(d.Kind)))
 	}
 	conditions := fmt.Sprintf("%d dollars, real; %s cost boundary; launch at %s price; %s policy; %s draws for each row, seed %d%s; evidence of %s; scenario %s",
@@ -115,6 +132,28 @@ func (a *app) verdict(s *study.Summary, c *dawndusk.Case) {
 	for _, line := range wrap(conditions, screen) {
 		say(a.style(dim, line))
 	}
+}
+
+// cashLine says who runs out of money by 2030 and, if there is room, what a share is
+// worth.
+func cashLine(s *study.Summary, room int) string {
+	alone, year := report.CashAt(s.Company, 2030, "xai-alone")
+	own, _ := report.CashAt(s.Company, 2030, s.Company.Structure)
+	if alone == nil || own == nil {
+		return ""
+	}
+	line := fmt.Sprintf("cash < 0 by %d: xAI alone %s", year, report.Percent(alone.PBelowZero))
+	if own != alone {
+		line += fmt.Sprintf(", %s %s", report.Structure(s.Company.Structure), report.Percent(own.PBelowZero))
+	}
+	for _, o := range s.Company.Structures {
+		if o.Structure == s.Company.Structure && o.ShareUSD.P50.Finite() {
+			if more := fmt.Sprintf("; share %s $", report.Spread(o.ShareUSD, report.Short)); utf8.RuneCountInString(line+more) <= room {
+				line += more
+			}
+		}
+	}
+	return line
 }
 
 // samplingError says how well the draws know the median ratio.
