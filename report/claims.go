@@ -33,7 +33,7 @@ func verdictOf(name string) (mark, class string) {
 
 // claimRow is a claim as the page shows it.
 type claimRow struct {
-	*study.Claim
+	study.Claim
 	Mark, Class    string // of its verdict
 	When, Quantity string
 	Kinds          string
@@ -45,7 +45,10 @@ func claimRows(s *study.Summary) []claimRow {
 	for i := range s.Claims {
 		c := &s.Claims[i]
 		r := &rows[i]
-		*r = claimRow{Claim: c, Quantity: ClaimQuantity(&c.Value)}
+		*r = claimRow{Claim: *c, Quantity: claimQuantity(&c.Value)}
+		for _, text := range []*string{&r.Numbers, &r.Asks, &r.Differs, &r.Observed, &r.Reason} {
+			*text = solidUnits(*text)
+		}
 		r.Mark, r.Class = verdictOf(c.Verdict)
 		if !math.IsNaN(float64(c.Date)) {
 			r.When = Year(c.Date)
@@ -85,8 +88,8 @@ func places(s *study.Summary) map[string]string {
 	return m
 }
 
-// ClaimQuantity is the quantity of a claim with its band and unit: "240 (120–430) a year".
-func ClaimQuantity(v *study.ClaimValue) string {
+// claimQuantity is the quantity of a claim with its band and unit: "240 (120–430) a year".
+func claimQuantity(v *study.ClaimValue) string {
 	if v.What == "" || math.IsNaN(float64(v.P50)) {
 		return ""
 	}

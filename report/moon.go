@@ -36,8 +36,8 @@ type moonPlace struct {
 	Cheaper      study.MoonCheaper
 }
 
-// Destination says in words where a kilogram from the Moon goes.
-func Destination(name string) string {
+// destination says in words where a kilogram from the Moon goes.
+func destination(name string) string {
 	switch name {
 	case "lunar-orbit":
 		return "lunar orbit"
@@ -69,7 +69,7 @@ func newMoonView(s *study.Summary, c *dawndusk.Case) *moonView {
 		run.To, run.Last = y.Year, y.LimitShare
 	}
 	for i, p := range v.Last.USDPerKg {
-		place := moonPlace{Name: Destination(p.Destination), Figure: fmt.Sprintf("moon-%d", i), Price: p}
+		place := moonPlace{Name: destination(p.Destination), Figure: fmt.Sprintf("moon-%d", i), Price: p}
 		if i < len(m.Cheaper) {
 			place.Cheaper = m.Cheaper[i]
 		}
@@ -102,7 +102,7 @@ func moonVerdict(v *moonView) string {
 	if best.Share <= 0 {
 		return fmt.Sprintf("In no draw does a kilogram from the Moon come cheaper than by Starship for two years, to any of five destinations, by %d.", v.Last.Year)
 	}
-	text := fmt.Sprintf("A kilogram from the Moon comes cheaper than by Starship, for two years in a row up to %d, most often to %s: in %s of the draws", v.Last.Year, Destination(best.Destination), Percent(best.Share))
+	text := fmt.Sprintf("A kilogram from the Moon comes cheaper than by Starship, for two years in a row up to %d, most often to %s: in %s of the draws", v.Last.Year, destination(best.Destination), Percent(best.Share))
 	if best.Year.P50.Finite() {
 		text += ", in half of them by " + Year(best.Year.P50)
 	}

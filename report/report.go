@@ -42,7 +42,7 @@ var page = template.Must(template.New("page").Funcs(template.FuncMap{
 	"percent1":  func(n study.Number) string { return solid(Figure(100*n) + " %") },
 	"finite":    func(n study.Number) bool { return n.Finite() },
 	"meter":     meter,
-	"strike":    Strike,
+	"strike":    strike,
 	"structure": Structure,
 	"billions":  billions,
 	"millions":  func(b study.Band) study.Band { return scaled(b, 1e-6) },

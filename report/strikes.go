@@ -2,8 +2,8 @@ package report
 
 import "github.com/dawndusk/dawndusk/study"
 
-// Strike says in words what an event is.
-func Strike(name string) string {
+// strike says in words what an event is.
+func strike(name string) string {
 	switch name {
 	case "regulator":
 		return "A regulator restricts one of the group’s AI products"
