@@ -168,7 +168,7 @@ func (e *Enterprise) account() {
 	x.towers = e.lift.Towers
 	in.LaunchRunningUSD, in.LaunchCapexUSD, in.DevelopmentUSD = spent.FlightsUSD+spent.FixedUSD, spent.BuildUSD+spent.TowersUSD, spent.DevelopmentUSD
 	in.StarlinkCapexUSD = e.launch.StarlinkKg() * e.s.Company.Connectivity.SatelliteUSDPerKg.SI()
-	in.MoonUSD = e.moon.paidUSD
+	in.MoonUSD = e.moon.beyondFlights(&e.s.Lunar)
 	lab := &x.labOut
 	in.LabStaffUSD, in.LabDataUSD, in.LabStockPayUSD, in.LegalUSD = lab.StaffUSD, lab.CostTotalUSD, lab.StockPayUSD, lab.LegalTotalUSD
 	in.AIRevenue, in.AIPrice, in.Demand = now.AIRevenue*now.UserShare, now.AIPrice, now.Demand

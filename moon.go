@@ -192,6 +192,12 @@ func (e *Enterprise) payMoon(d *design) (capexUSD, runningUSD float64) {
 	return capexUSD, x.out.PeopleUSD - e.useMoonParts(d)
 }
 
+// beyondFlights is what the Moon cost the group this month beside its flights, which
+// are among those that launching pays for.
+func (x *moon) beyondFlights(p *lunar.Params) (usd float64) {
+	return x.paidUSD - x.out.LandingUSD + x.in.Landers*p.Cost.Lander.SI()
+}
+
 // useMoonParts takes what the satellites made this month take out of the store, and
 // returns what they pay for it, which their bill holds.
 func (e *Enterprise) useMoonParts(d *design) (usd float64) {

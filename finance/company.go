@@ -53,9 +53,11 @@ type AISales struct {
 	Products       si.USDPerYear // advertising, subscriptions and licences in mid-2026
 	Growth         si.Rate
 	Ceiling        si.USDPerYear
-	ProductsMargin si.Ratio // before compute and the lab's own costs, over revenue
-	SpareSold      si.Ratio // share of compute neither leased nor used that finds a buyer
-	InternalShare  si.Ratio // share of compute that the other companies of the group use
+	ProductsMargin si.Ratio    // before compute and the lab's own costs, over revenue
+	SpareSold      si.Ratio    // share of compute neither leased nor used that finds a buyer in mid-2026
+	SpareSoldLater si.Ratio    // the same in the end
+	SpareRamp      si.Duration // time constant of the way there
+	InternalShare  si.Ratio    // share of compute that the other companies of the group use
 }
 
 // Leases are contracts that rent compute out for a fixed sum.

@@ -295,7 +295,7 @@ func TestVerif_DirectionOfTransferPrice(t *testing.T) {
 // the hour never exceed the compute at work.
 func TestVerif_ComputeIsUsedOnce(t *testing.T) {
 	r := rand.New(rand.NewPCG(7, 8))
-	play(240, func(p *Company) { p.AI.SpareSold = 1 }, func(i int) CompanyInput { in := rough(i, r); in.Demand, in.AIPrice = 1, 1; return in },
+	play(240, func(p *Company) { p.AI.SpareSold, p.AI.SpareSoldLater = 1, 1 }, func(i int) CompanyInput { in := rough(i, r); in.Demand, in.AIPrice = 1, 1; return in },
 		func(i int, in *CompanyInput, m *CompanyModel, out *CompanyOutput) {
 			if out.Filed || in.ComputeW == 0 || in.ComputeSoldUSD == 0 {
 				return
@@ -523,14 +523,14 @@ func TestRegress_ValueByShare(t *testing.T) {
 		months func(int) CompanyInput
 		want   [NumStructures]float64
 	}{
-		{"no compute after 2026", nil, stop, [4]float64{25, 3, 26, 22}},
-		{"120 million subscribers", subscribers, stop, [4]float64{43, 3, 40, 30}},
+		{"no compute after 2026", nil, stop, [4]float64{25, 4, 26, 22}},
+		{"120 million subscribers", subscribers, stop, [4]float64{43, 4, 40, 30}},
 		{"products at the top of their range", products, stop, [4]float64{25, 22, 51, 36}},
-		{"terminal multiple 18", terminal, stop, [4]float64{30, 4, 31, 27}},
+		{"terminal multiple 18", terminal, stop, [4]float64{30, 4.5, 31, 27}},
 		{"cost of equity 9 %", cost, stop, [4]float64{33, 5, 34, 29}},
-		{"all four", func(p *Company) { subscribers(p); products(p); terminal(p); cost(p) }, stop, [4]float64{67, 38, 104, 73}},
-		{"60 G$ a year at falling prices", nil, plan, [4]float64{33, -44, -37, -14}},
-		{"60 G$ a year at firm prices", func(p *Company) { p.AI.SpareSold = 0.9 }, firm, [4]float64{32, 44, 80, 53}},
+		{"all four", func(p *Company) { subscribers(p); products(p); terminal(p); cost(p) }, stop, [4]float64{67, 38, 105, 73}},
+		{"60 G$ a year at falling prices", nil, plan, [4]float64{33, -41, -33, -12}},
+		{"60 G$ a year at firm prices", func(p *Company) { p.AI.SpareSold, p.AI.SpareSoldLater = 0.9, 0.9 }, firm, [4]float64{32, 44, 80, 53}},
 	} {
 		m := play(240, x.change, x.months, nil)
 		for s := range NumStructures {

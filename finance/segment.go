@@ -108,6 +108,7 @@ type segments struct {
 	connectivityMargin           float64
 	spaceMargin, productsMargin  float64
 	spare, internal              float64
+	spareLater, spareStep        float64    // where spare goes, and the share of the way in a month
 	upkeep                       [2]float64 // of space and of connectivity
 	stockPay                     float64
 	leases                       leases
@@ -128,7 +129,7 @@ func (g *segments) reset(p *Company) {
 		government: p.Space.GovernmentShare.SI(),
 		products:   p.AI.Products.In(si.DollarPerYear) / 12, productsTo: newApproach(p.AI.Growth, p.AI.Ceiling),
 		connectivityMargin: c.Margin.SI(), spaceMargin: p.Space.Margin.SI(), productsMargin: p.AI.ProductsMargin.SI(),
-		spare: p.AI.SpareSold.SI(), internal: p.AI.InternalShare.SI(),
+		spare: p.AI.SpareSold.SI(), spareLater: p.AI.SpareSoldLater.SI(), spareStep: -math.Expm1(-1 / p.AI.SpareRamp.In(si.Month)), internal: p.AI.InternalShare.SI(),
 		upkeep:   [2]float64{p.Space.Upkeep.In(si.DollarPerYear) / 12, c.Upkeep.In(si.DollarPerYear) / 12},
 		stockPay: p.Books.StockPay.SI(),
 	}
@@ -207,6 +208,7 @@ func (g *segments) month(in *CompanyInput, deflator float64, out *sales) {
 	line[GovernmentSpace] = g.space * g.government
 	line[CommercialSpace] = g.space - line[GovernmentSpace]
 
+	g.spare += (g.spareLater - g.spare) * g.spareStep
 	g.products = g.productsTo.step(g.products)
 	line[AIProducts] = g.products * max(in.AIRevenue, 0)
 	internal := g.internal * (1 - own)

@@ -3,6 +3,12 @@
 // far its model stands behind the frontier.
 package lab
 
+import (
+	"math"
+
+	"github.com/dawndusk/dawndusk/si"
+)
+
 // Input is a month of the world around the laboratory. Zero breaks nothing: what is
 // not given is not there.
 type Input struct {
@@ -71,7 +77,7 @@ type Output struct {
 
 // Model is the laboratory of one draw.
 type Model struct {
-	ownUse float64 // share of the group's compute
+	ownUse, ownLater, ownStep float64 // share of the group's compute; where it goes; how much of the way a month
 
 	ces    ces
 	rivals rivals
@@ -138,8 +144,9 @@ func (s *side) train(efficiency, unique float64) {
 
 // Reset prepares a draw.
 func (m *Model) Reset(p *Params) {
-	*m = Model{usedUp: -1, ownUse: float64(p.Compute.OwnUse)}
-	m.ours.reset(p, float64(p.Compute.OwnUse*p.Compute.LargestRun))
+	c := &p.Compute
+	*m = Model{usedUp: -1, ownUse: float64(c.OwnUse), ownLater: float64(c.OwnUseLater), ownStep: -math.Expm1(-1 / c.OwnUseTime.In(si.Month))}
+	m.ours.reset(p, float64(c.LargestRun))
 	m.theirs.reset(p, float64(p.Rivals.LargestRun))
 	m.ces.reset(&p.Composite, float64(p.Talent.Productivity))
 	m.rivals.reset(&p.Rivals)
@@ -159,7 +166,8 @@ func (m *Model) Month(in *Input, out *Output) {
 	m.ownH100e = m.ownUse * (ground + orbit)
 	out.OwnUseShare, out.OwnH100e = m.ownUse, m.ownH100e
 	m.rivals.month(in, ground)
-	m.ours.month(ground*training+orbit*share(in.OrbitTraining), first)
+	m.ours.month(m.ownUse*(ground*training+orbit*share(in.OrbitTraining)), first)
+	m.ownUse += (m.ownLater - m.ownUse) * m.ownStep
 	m.theirs.month(m.rivals.largest*training, first)
 
 	m.staff.month(in, out)

@@ -19,10 +19,12 @@ type Params struct {
 
 // Compute is what becomes of the group's accelerators.
 type Compute struct {
-	OwnUse     si.Ratio    // share of the group's compute that its laboratory uses; the rest is sold
-	LargestRun si.Ratio    // share of the laboratory's compute in its largest training run
-	Campaign   si.Duration // length of that run
-	MFU        si.Ratio    // model FLOP over dense sixteen-bit peak
+	OwnUse      si.Ratio    // share of the group's compute that its laboratory uses, January 2026; the rest is sold
+	OwnUseLater si.Ratio    // the same in the long run
+	OwnUseTime  si.Duration // time constant of the way there
+	LargestRun  si.Ratio    // share of the laboratory's compute in its largest training run
+	Campaign    si.Duration // length of that run
+	MFU         si.Ratio    // model FLOP over dense sixteen-bit peak
 }
 
 // Loss is how compute and data become a loss.

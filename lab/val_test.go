@@ -78,7 +78,7 @@ func TestVal_Grok3(t *testing.T) {
 // rows must come within a factor 1.5 of that, as for Grok-3.
 func TestVal_Grok4(t *testing.T) {
 	p := *base()
-	p.Compute.OwnUse = 1
+	p.Compute.OwnUse, p.Compute.OwnUseLater = 1, 1
 	var m Model
 	var out Output
 	m.Reset(&p)

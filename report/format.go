@@ -163,3 +163,15 @@ func Signed(n study.Number) string {
 	}
 	return s
 }
+
+// Whole prints a number without decimals: "−1,943".
+func Whole(n study.Number) string {
+	if !n.Finite() {
+		return "–"
+	}
+	text := Count(int(math.Round(math.Abs(float64(n)))))
+	if float64(n) <= -0.5 {
+		text = "−" + text
+	}
+	return text
+}

@@ -20,10 +20,11 @@ type labView struct {
 	Channels        []labChannel
 }
 
-// labChannel is the tokens of a channel in the years told, 10¹².
+// labChannel is the tokens of a channel in the years told, 10¹², and the dollars of
+// each of these years.
 type labChannel struct {
-	Name   string
-	Tokens []study.Band
+	Name                      string
+	Tokens, CostUSD, LegalUSD []study.Band
 }
 
 // scientific prints a number as a power of ten: "2.3·10²⁷".
@@ -60,6 +61,7 @@ func newLabView(s *study.Summary, c *dawndusk.Case) *labView {
 		ch := labChannel{Name: t.Channel}
 		for _, y := range v.Told {
 			ch.Tokens = append(ch.Tokens, scaled(y.Tokens[k].Tokens, 1e-12))
+			ch.CostUSD, ch.LegalUSD = append(ch.CostUSD, y.Tokens[k].CostUSD), append(ch.LegalUSD, y.Tokens[k].Legal)
 		}
 		v.Channels = append(v.Channels, ch)
 	}

@@ -40,6 +40,8 @@ var page = template.Must(template.New("page").Funcs(template.FuncMap{
 	"spread":    func(b study.Band) string { return Spread(b, Short) },
 	"unseen":    func(draws int) string { return Short(study.Number(unseen(draws))) },
 	"percent1":  func(n study.Number) string { return solid(Figure(100*n) + " %") },
+	"signed":    func(n study.Number) string { return solid(fmt.Sprintf("%+.0f %%", 100*float64(n))) },
+	"whole":     Whole,
 	"finite":    func(n study.Number) bool { return n.Finite() },
 	"meter":     meter,
 	"strike":    strike,

@@ -124,7 +124,7 @@ func (a *app) verdict(s *study.Summary, c *dawndusk.Case) {
 	say()
 
 	say(a.style(dim, fmt.Sprintf("what moves orbit ÷ ground in %d (rank correlation, + dearer); %s of it rests on assumptions", s.CostYear, report.Percent(s.Evidence.AssumedFraction))))
-	for _, d := range s.Drivers[:min(3, len(s.Drivers))] {
+	for _, d := range s.Drivers[:min(5, len(s.Drivers))] {
 		say(fmt.Sprintf("  %s %s ", report.Signed(d.Effect), left(cut(d.Path, 42), 42)), left(cut(d.What, 36), 36), " ", a.style(dim, string(d.Kind)))
 	}
 	conditions := fmt.Sprintf("%d dollars, real; %s cost boundary; launch at %s price; %s policy; %s draws for each row, seed %d%s; evidence of %s; scenario %s",
