@@ -259,8 +259,8 @@ func TestVerif_Record(t *testing.T) {
 // Told once a year, the laboratory stands where it does told each month: in the
 // world of these tests, whose compute grows, exactly but for the search; in worlds
 // that jump every 30 months, at 100 corners of the rows, the best run may lie in the
-// middle of a year, and losses differ by 0.00004 nats in the mean and by 0.008 at
-// most, in the year of a jump. The bound is half as much again as was measured. Nothing
+// middle of a year, and losses differ by 0.00013 nats in the mean and by 0.05 at most,
+// in the year of a jump or where the laboratory's share of compute falls within weeks. The bound is half as much again as was measured. Nothing
 // else differs.
 func TestVerif_ToldYearly(t *testing.T) {
 	apart := func(p *Params, at func(month int) Input) (sum, worst float64) {
@@ -309,7 +309,7 @@ func TestVerif_ToldYearly(t *testing.T) {
 		worst = math.Max(worst, w)
 	})
 	t.Logf("mean %.2g, worst %.2g nats", mean, worst)
-	if mean > 0.00006 {
+	if mean > 0.0002 {
 		t.Errorf("%.2g nats in the mean", mean)
 	}
 }

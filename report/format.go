@@ -169,9 +169,5 @@ func Whole(n study.Number) string {
 	if !n.Finite() {
 		return "–"
 	}
-	text := Count(int(math.Round(math.Abs(float64(n)))))
-	if float64(n) <= -0.5 {
-		text = "−" + text
-	}
-	return text
+	return Count(int(math.Round(float64(n))))
 }
