@@ -36,9 +36,9 @@ func Predictions(filed []Filed, counts []SubscriberCount) []Prediction {
 	result := []Prediction{
 		{What: "space, 2025", Predicted: year24.Segment[SpaceSegment], Filed: year25.Segment[SpaceSegment],
 			Why: "stood still: one year filed gives no growth"},
-		{What: "connectivity, 2025", Predicted: subscriptions * (1 + rest/lastYear), Filed: year25.Segment[ConnectivitySegment],
+		{What: "connectivity, 2025", Predicted: ConnectivityAhead(subscriptions, lastYear, rest, 1), Filed: year25.Segment[ConnectivitySegment],
 			Why: "the rest grew less than subscriptions"},
-		{What: "connectivity, 2025, the rest standing still", Predicted: subscriptions + rest, Filed: year25.Segment[ConnectivitySegment],
+		{What: "connectivity, 2025, the rest standing still", Predicted: ConnectivityAhead(subscriptions, lastYear, rest, 0), Filed: year25.Segment[ConnectivitySegment],
 			Why: "the other end: enterprise, mobility and government did grow"},
 		{What: "AI, 2025", Predicted: year24.Segment[AISegment], Filed: year25.Segment[AISegment],
 			Why: "stood still: one year filed gives no growth"},
@@ -56,7 +56,7 @@ func Predictions(filed []Filed, counts []SubscriberCount) []Prediction {
 	result = append(result,
 		Prediction{What: "space, second quarter of 2026", Predicted: grown(SpaceSegment), Filed: q2.Segment[SpaceSegment],
 			Why: "launches are lumpy: the first quarter was the lowest of those filed"},
-		Prediction{What: "connectivity, second quarter of 2026", Predicted: subscriptions * (1 + rest/before), Filed: q2.Segment[ConnectivitySegment],
+		Prediction{What: "connectivity, second quarter of 2026", Predicted: ConnectivityAhead(subscriptions, before, rest, 1), Filed: q2.Segment[ConnectivitySegment],
 			Why: "the rest jumped by more than half in a quarter while the bill stopped falling"},
 		Prediction{What: "AI, second quarter of 2026", Predicted: grown(AISegment), Filed: q2.Segment[AISegment],
 			Why: "a change of regime: compute began to be leased out in that quarter, which nothing filed before shows"},
@@ -65,6 +65,66 @@ func Predictions(filed []Filed, counts []SubscriberCount) []Prediction {
 		result[i].Error = result[i].Predicted/result[i].Filed - 1
 	}
 	return result
+}
+
+// ConnectivityAhead returns a coming period's revenue of connectivity from its
+// subscriptions, those of a period before and the rest of that period's revenue.
+// The rest follows subscriptions to the power of share: it stands still at 0 and
+// keeps its proportion at 1.
+//
+// Source: the definitions; the two ends are those of Predictions.
+// Ignores: what the rest is made of.
+// Good to: see Predictions.
+// Needs: subscriptions above zero, share from 0 to 1.
+func ConnectivityAhead(subscriptions, before, rest, share float64) float64 {
+	return subscriptions + rest*math.Pow(subscriptions/before, share)
+}
+
+// SubscriberFit is the growth of subscribers under a ceiling, as counts have it,
+// with its errors.
+type SubscriberFit struct {
+	Ceiling     float64 // millions
+	Growth      float64 // g, a year
+	GrowthError float64 // its standard error
+	Residual    float64 // that ln N strays by in a year
+	Degrees     float64 // of freedom of both errors
+	LnEvidence  float64 // log likelihood of the ceiling, growth and residual averaged over
+	Year        float64 // of the last count
+	Millions    float64 // the last count
+}
+
+// FitSubscribers fits dN/dt = g N (1 − N/M) to counts for a given ceiling M, all
+// but which is a straight line: growth between neighbouring counts against
+// 1 − N/M, through zero. ln N strays from its course like a walk, so the longer
+// the span between two counts, the better it tells growth.
+//
+// Source: Verhulst's equation; weighted least squares; the evidence averages over g
+// with a flat weight and over the residual with 1/σ.
+// Ignores: that counts are rounded, and told when they pass a round number.
+// Good to: the errors tell.
+// Needs: three counts or more, rising in date, that do not lie on one such curve exactly.
+func FitSubscribers(c []SubscriberCount, ceiling float64) SubscriberFit {
+	last := c[len(c)-1]
+	f := SubscriberFit{Ceiling: ceiling, Degrees: float64(len(c) - 2), Year: last.Year, Millions: last.Millions}
+	var hh, hy, yy float64
+	for i := 1; i < len(c); i++ {
+		Δt := c[i].Year - c[i-1].Year
+		h := 1 - math.Sqrt(c[i].Millions*c[i-1].Millions)/ceiling
+		y := math.Log(c[i].Millions/c[i-1].Millions) / Δt
+		hh, hy, yy = hh+Δt*h*h, hy+Δt*h*y, yy+Δt*y*y
+	}
+	f.Growth = hy / hh
+	squares := math.Max(yy-f.Growth*hy, 0)
+	f.Residual = math.Sqrt(squares / f.Degrees)
+	f.GrowthError = f.Residual / math.Sqrt(hh)
+	f.LnEvidence = -math.Log(hh)/2 - f.Degrees/2*math.Log(squares)
+	return f
+}
+
+// At returns the subscribers, in millions, at a date if growth is what is told.
+func (f *SubscriberFit) At(year, growth float64) float64 {
+	e := math.Exp(growth * (year - f.Year))
+	return f.Millions * e / (1 + f.Millions/f.Ceiling*(e-1))
 }
 
 // upTo returns the counts up to a date.
