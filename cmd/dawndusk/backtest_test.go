@@ -72,7 +72,7 @@ func TestBacktestJSON(t *testing.T) {
 func TestBacktestRefuses(t *testing.T) {
 	for want, args := range map[string][]string{
 		"no such backtest; the backtests are falcon-2017": {"falcon"},
-		"Starlink subscribers is not backtested; the gr":  {"T5"},
+		"Collision-avoidance manoeuvres is not backtest":  {"T6"},
 		"unknown flag: --jsn":                             {"--jsn"},
 	} {
 		var out, errs strings.Builder
