@@ -124,20 +124,10 @@ func (e *Enterprise) tell(p *plan) {
 	e.tellDates(p, t)
 	e.tellAdded(&t.Added[year], last)
 	e.tellMoon(&t.Moon[year], last)
-	e.tellCompany(&t.Company[year], last)
-	for s := range finance.NumStructures {
-		if e.group.companyOut.Structure[s].BelowZero && e.month >= History {
-			t.OutOfMoney[s] = min(t.OutOfMoney[s], float32(e.year))
-		}
-	}
+	e.tellCompany(t, &t.Company[year], last)
 	e.tellLab(&t.Lab[year], last)
-	for i := range NumEvents {
-		if e.events.struck[i] > 0 && math.IsInf(float64(t.FirstStruck[i]), 1) {
-			t.FirstStruck[i] = float32(firstYear + float64(min(e.month, max(0, e.events.last[i])))/12)
-		}
-		t.Struck[i] = uint8(min(255, e.events.struck[i]))
-	}
 	if e.month == e.months-1 {
+		e.tellEvents(t)
 		for d := range lunar.NumDestinations {
 			t.MoonCheaper[d] = float32(firstYear + e.moon.cheaper.From(d)/12)
 		}
@@ -146,6 +136,17 @@ func (e *Enterprise) tell(p *plan) {
 				t.ShareUSD[s] = float32(e.group.company.Value(s).PerShareUSD)
 			}
 		}
+	}
+}
+
+// tellEvents keeps what struck over the horizon.
+func (e *Enterprise) tellEvents(t *Chapters) {
+	x := &e.events
+	for i, n := range x.struck {
+		if n > 0 {
+			t.FirstStruck[i] = float32(firstYear + float64(max(0, x.first[i]))/12)
+		}
+		t.Struck[i] = uint8(min(255, n))
 	}
 }
 
@@ -215,7 +216,7 @@ func (e *Enterprise) tellMoon(y *MoonYear, last bool) {
 	y.Limit = out.Limit
 }
 
-func (e *Enterprise) tellCompany(y *CompanyYear, last bool) {
+func (e *Enterprise) tellCompany(t *Chapters, y *CompanyYear, last bool) {
 	out := &e.group.companyOut
 	if e.s.Run.Company == SwitchedOff {
 		return
@@ -231,16 +232,23 @@ func (e *Enterprise) tellCompany(y *CompanyYear, last bool) {
 		x.CapexUSD += float32(m.CapexUSD)
 		x.FreeCashFlowUSD += float32(m.FreeCashFlowUSD)
 		x.SoldUSD += float32(m.SoldUSD)
-		x.CashUSD, x.DebtUSD = float32(m.CashUSD), float32(m.DebtUSD)
-		x.BelowZero = x.BelowZero || m.BelowZero && e.month >= History
-		y.RunwayMonths[s] = float32(m.RunwayMonths)
+		if m.BelowZero && !x.BelowZero && e.month >= History {
+			x.BelowZero = true
+			t.OutOfMoney[s] = min(t.OutOfMoney[s], float32(e.year))
+		}
 	}
 	y.ComputeUSD += float32(out.ComputeUSD)
 	y.ComputeMarket += float32(out.ComputeMarketUSD)
-	if last {
-		y.PlannedUSD, y.CutUSD = float32(e.budget.In), float32(e.budget.Cut)
-		y.Subscribers, y.CostOfEquity, y.MuskEquity = float32(out.Subscribers), float32(out.CostOfEquity), float32(out.MuskEquity)
+	if !last {
+		return
 	}
+	for s := range out.Structure {
+		m, x := &out.Structure[s], &y.Structure[s]
+		x.CashUSD, x.DebtUSD = float32(m.CashUSD), float32(m.DebtUSD)
+		y.RunwayMonths[s] = float32(m.RunwayMonths)
+	}
+	y.PlannedUSD, y.CutUSD = float32(e.budget.In), float32(e.budget.Cut)
+	y.Subscribers, y.CostOfEquity, y.MuskEquity = float32(out.Subscribers), float32(out.CostOfEquity), float32(out.MuskEquity)
 }
 
 func (e *Enterprise) tellLab(y *LabYear, last bool) {

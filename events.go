@@ -202,7 +202,8 @@ type events struct {
 	wake   int     // before it nothing changes
 	hazard [numHazards]hazard
 	forced [NumEvents]int // month of those of other models, or never
-	last   [NumEvents]int // month of the last strike
+	first  [NumEvents]int // month of the first strike, where there was one
+	last   [NumEvents]int // and of the last
 }
 
 // hazard is an event that strikes at a rate.
@@ -281,7 +282,7 @@ func (e *events) decideLicence() {
 		}
 	}
 	if e.licence > 0 {
-		e.struck[EventLicence], e.last[EventLicence] = 1, 0
+		e.strike(EventLicence, 0)
 	}
 }
 
@@ -314,8 +315,7 @@ func (e *events) turn(m int) {
 	for i := range numHazards {
 		h := &e.hazard[i]
 		if m >= h.next {
-			e.struck[i]++
-			e.last[i] = m
+			e.strike(i, m)
 			e.await(i, m+1)
 		}
 		still = still && !e.active(i, m)
@@ -453,7 +453,15 @@ func (e *events) fleet(month int, c fleet.Chance) fleet.Chance {
 
 func (e *events) note(i Event, month int) {
 	if e.last[i] != month {
-		e.struck[i]++
-		e.last[i] = month
+		e.strike(i, month)
 	}
+}
+
+// strike counts a strike.
+func (e *events) strike(i Event, month int) {
+	if e.struck[i] == 0 {
+		e.first[i] = month
+	}
+	e.struck[i]++
+	e.last[i] = month
 }
