@@ -260,7 +260,7 @@ func (m *CompanyModel) operations(in *CompanyInput, x *sales) (launchUSD float64
 	launch, flown := 0.0, 0.0
 	if x.recorded == nil {
 		launch = in.LaunchUSD[min(m.transfer, AtMarket)]
-		flown = min(in.LaunchUSD[AtMarginal], in.LaunchRunningUSD)
+		flown = lesser(in.LaunchUSD[AtMarginal], in.LaunchRunningUSD)
 	}
 	compute := x.line[AnthropicRent] + x.line[GoogleRent] + x.line[OtherCompute]
 	near := space.RevenueUSD + connectivity.RevenueUSD
@@ -390,7 +390,7 @@ func (m *CompanyModel) report(in *CompanyInput, x *sales, launchUSD float64, out
 		o.RevenueUSD, o.EBITDAUSD, o.CapexUSD, o.FreeCashFlowUSD = a.RevenueUSD, a.EBITDAUSD, a.CapexUSD, a.OperatingUSD-a.CapexUSD
 		o.CashUSD, o.DebtUSD, o.BorrowedUSD, o.SoldUSD = a.CashUSD, a.DebtUSD(), a.BorrowedUSD, a.SoldUSD
 		o.BelowZero, o.ValueUSD, o.Shares = a.CashUSD < 0, t.value(a), a.shares
-		o.DebtRoomUSD = max(a.limit-o.DebtUSD, 0)
+		o.DebtRoomUSD = greater(a.limit-o.DebtUSD, 0)
 		o.EquityRoomUSD = o.ValueUSD * t.sale
 		o.RunwayMonths = 0
 		switch {
@@ -402,7 +402,7 @@ func (m *CompanyModel) report(in *CompanyInput, x *sales, launchUSD float64, out
 	}
 	chosen := m.builder()
 	c := &out.Structure[chosen]
-	out.FundableUSD = max(c.CashUSD-m.accounts[chosen].least, 0) + c.DebtRoomUSD
+	out.FundableUSD = greater(c.CashUSD-m.accounts[chosen].least, 0) + c.DebtRoomUSD
 
 	out.Filed, out.Sale, out.Segment = x.recorded != nil, x.line, x.result
 	group := &m.accounts[Merged]
@@ -414,7 +414,7 @@ func (m *CompanyModel) report(in *CompanyInput, x *sales, launchUSD float64, out
 	}
 	out.Subscribers, out.ARPU, out.LeasedW = m.segments.subscribers, m.segments.bill, x.leasedW
 	out.LaunchUSD, out.LaunchMarketUSD = launchUSD, in.LaunchUSD[AtMarket]
-	own := min(max(in.OwnUseShare, 0), 1)
+	own := lesser(greater(in.OwnUseShare, 0), 1)
 	out.ComputeUSD, out.ComputeMarketUSD = own*(in.ComputeRunningUSD+group.depBy[ComputePlant]), x.ownMarket
 	rivals := 0
 	for i, from := range t.rivalFrom {
@@ -423,7 +423,7 @@ func (m *CompanyModel) report(in *CompanyInput, x *sales, launchUSD float64, out
 		}
 	}
 	out.CostOfEquity = m.costOfEquity[rivals]
-	out.MuskEquity = min(m.muskShares/group.shares, 1)
+	out.MuskEquity = lesser(m.muskShares/group.shares, 1)
 	out.MuskVotes = m.votes * out.MuskEquity / (m.votes*out.MuskEquity + 1 - out.MuskEquity)
 }
 

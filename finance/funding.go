@@ -52,8 +52,8 @@ func (t *funding) reset(p *Company, f *Params) {
 
 // month takes in how willing owners are this month.
 func (t *funding) month(month int, open, valuation float64) {
-	t.valuation = max(valuation, 0)
-	share := t.monthly * min(max(open, 0), 1)
+	t.valuation = greater(valuation, 0)
+	share := t.monthly * lesser(greater(open, 0), 1)
 	for i, from := range t.rivalFrom {
 		if month >= from && month < t.rivalTo[i] {
 			share *= 1 - t.drain
@@ -81,7 +81,7 @@ const firstModelled = recordedMonths
 func (t *funding) value(a *account) float64 {
 	multiple := t.longMultiple + (a.multiple-t.longMultiple)*t.faded
 	v := (multiple*a.growthRevenue + t.longMultiple*a.computeRevenue + a.cars) * t.valuation
-	return max(v-a.DebtUSD()+a.CashUSD, 0)
+	return greater(v-a.DebtUSD()+a.CashUSD, 0)
 }
 
 // calibrate sets the multiple so that the company is worth so much now.

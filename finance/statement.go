@@ -119,7 +119,7 @@ func (a *account) month(t *funding, f *movement, k *known, month int) {
 	}
 	if k.filed {
 		for c := range s.PlantUSD {
-			a.depBy[c] = min(k.charged[c], s.PlantUSD[c]+f.capex[c])
+			a.depBy[c] = lesser(k.charged[c], s.PlantUSD[c]+f.capex[c])
 		}
 	}
 	for c := range s.PlantUSD {
@@ -134,7 +134,7 @@ func (a *account) month(t *funding, f *movement, k *known, month int) {
 	if asFiled {
 		s.InterestUSD = 0
 	} else {
-		s.InterestUSD = debt*a.rate - max(s.CashUSD, 0)*t.cashRate
+		s.InterestUSD = debt*a.rate - greater(s.CashUSD, 0)*t.cashRate
 	}
 	a.taxPool += (1 - t.immediate) * capex
 	deducted := a.taxPool * t.taxWear
@@ -144,7 +144,7 @@ func (a *account) month(t *funding, f *movement, k *known, month int) {
 	if taxable < 0 {
 		a.losses -= taxable
 	} else {
-		used := min(a.losses, t.lossUse*taxable)
+		used := lesser(a.losses, t.lossUse*taxable)
 		a.losses -= used
 		if !asFiled {
 			s.TaxUSD = t.tax * (taxable - used)
@@ -177,7 +177,7 @@ func (a *account) month(t *funding, f *movement, k *known, month int) {
 		s.BridgeUSD *= keep
 		s.NotesUSD *= keep
 		if need := a.least - (cash - s.RepaidUSD + k.borrowed + k.sold); need > 0 {
-			lent := min(need, max(a.limit-debt*keep-k.borrowed, 0))
+			lent := lesser(need, greater(a.limit-debt*keep-k.borrowed, 0))
 			s.LongTermUSD += lent
 			s.BorrowedUSD += lent
 			if need -= lent; need > 0 {
@@ -194,7 +194,7 @@ func (a *account) month(t *funding, f *movement, k *known, month int) {
 	a.ebitda12 += f.ebitda - a.ebitda12*(1./12)
 	a.growthRevenue += (12*(f.revenue-f.compute-f.tesla) - a.growthRevenue) * (1. / 3)
 	a.computeRevenue += (12*f.compute - a.computeRevenue) * (1. / 3)
-	a.limit = max(a.ebitda12, 0) * t.debtPerEBITDA
+	a.limit = greater(a.ebitda12, 0) * t.debtPerEBITDA
 	debt = s.DebtUSD()
 	use := 1.0
 	if debt < a.limit {
@@ -216,4 +216,20 @@ func (a *account) month(t *funding, f *movement, k *known, month int) {
 	} else {
 		a.worth.start(a)
 	}
+}
+
+// lesser is min of two numbers, quicker where neither can be NaN.
+func lesser(a, b float64) float64 {
+	if b < a {
+		return b
+	}
+	return a
+}
+
+// greater is max of two numbers, likewise.
+func greater(a, b float64) float64 {
+	if b > a {
+		return b
+	}
+	return a
 }

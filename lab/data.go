@@ -176,9 +176,9 @@ func (d *data) use(seen, unique float64) {
 	if !(unique > 0) {
 		return
 	}
-	s := min(1, seen/unique)
+	s := lesser(1, seen/unique)
 	for c := range d.used {
-		d.used[c] = max(d.used[c], s*d.have[c])
+		d.used[c] = greater(d.used[c], s*d.have[c])
 	}
 }
 

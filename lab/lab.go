@@ -139,7 +139,7 @@ func (s *side) month(h100e float64, first bool) {
 // by its staff and on so many unique tokens, and keeps the best yet.
 func (s *side) train(efficiency, unique float64) {
 	s.optimum.train(s.best.flop*efficiency, unique)
-	s.loss = min(s.loss, s.optimum.loss)
+	s.loss = lesser(s.loss, s.optimum.loss)
 }
 
 // Reset prepares a draw.
@@ -171,7 +171,7 @@ func (m *Model) Month(in *Input, out *Output) {
 	m.theirs.month(m.rivals.largest*training, first)
 
 	m.staff.month(in, out)
-	if run := (made{m.ours.run, max(m.staff.people, least*m.staff.frontier), m.staff.frontier}); afresh || run.beats(&m.ours.best, m.ces.productivity) {
+	if run := (made{m.ours.run, greater(m.staff.people, least*m.staff.frontier), m.staff.frontier}); afresh || run.beats(&m.ours.best, m.ces.productivity) {
 		m.ours.best = run
 	}
 	if afresh || m.theirs.run > m.theirs.best.flop {
@@ -190,7 +190,7 @@ func (m *Model) textUsedUp() bool {
 		return true
 	}
 	s := &m.staff
-	most := m.ours.run * max(1, ratio(s.people, s.frontier)) // a power below one adds no more
+	most := m.ours.run * greater(1, ratio(s.people, s.frontier)) // a power below one adds no more
 	return most >= wall && m.ours.run*m.ces.efficiency(s.people, s.frontier) >= wall
 }
 
@@ -254,10 +254,26 @@ func below(x, most float64) float64 {
 // ratio is a over b, bounded where b is nothing.
 func ratio(a, b float64) float64 {
 	if b > 0 {
-		return min(a/b, 1e9)
+		return lesser(a/b, 1e9)
 	}
 	if a > 0 {
 		return 1e9
 	}
 	return 0
+}
+
+// lesser is min of two numbers, quicker where neither can be NaN.
+func lesser(a, b float64) float64 {
+	if b < a {
+		return b
+	}
+	return a
+}
+
+// greater is max of two numbers, likewise.
+func greater(a, b float64) float64 {
+	if b > a {
+		return b
+	}
+	return a
 }

@@ -6,10 +6,10 @@ func (m *Model) produce(w *work, out *Output) {
 	x := &w.pace
 	plant, sats := w.g*w.made, (1-w.g)*w.made
 	if w.want > 0 {
-		aim := max(0, 2*w.want*m.way.load.MoonKg-m.finished)
+		aim := most(0, 2*w.want*m.way.load.MoonKg-m.finished)
 		if w.g < 1 && sats >= aim { // all that is wanted: keep up what stands
 			sats = aim
-			plant = min(plant, w.replace*worth(1/x.plant/max(w.want*m.way.load.MoonKg+w.replace, 1e-9)))
+			plant = least(plant, w.replace*worth(1/x.plant/most(w.want*m.way.load.MoonKg+w.replace, 1e-9)))
 			out.Limit = LimitDemand
 		}
 		if !m.way.load.Reached {
@@ -20,7 +20,7 @@ func (m *Model) produce(w *work, out *Output) {
 		if w.g == 1 {
 			w.replace *= worth(x.month / x.plant)
 		}
-		plant = min(plant, w.replace)
+		plant = least(plant, w.replace)
 	}
 	w.plant, w.sats = plant, sats
 	w.fromEarth, w.fuel = plant*m.rates.earth, sats*m.way.fuel
@@ -35,8 +35,8 @@ func (m *Model) produce(w *work, out *Output) {
 	out.RobotHours, out.OperatorHours, out.CrewKg = made*m.rates.hours, made*m.rates.operator, w.could.crewKg
 
 	w.used = made*float64(m.p.Plant.Consumables) + w.could.crewKg
-	take := min(m.parts, w.fromEarth+w.fuel+w.used)
-	out.WornKg += take - min(take, w.fromEarth+w.fuel)
+	take := least(m.parts, w.fromEarth+w.fuel+w.used)
+	out.WornKg += take - least(take, w.fromEarth+w.fuel)
 	if m.parts > 0 {
 		w.partUSD = m.partsUSD / m.parts
 	}
@@ -49,7 +49,7 @@ func (m *Model) produce(w *work, out *Output) {
 // store puts away what has landed: parts up to the stock, the rest as plant. That
 // and what was made goes where the factory is scarcest.
 func (m *Model) store(w *work, out *Output) {
-	w.kept = min(out.LandedKg, max(0, m.rates.stock*m.partsByMonth(out.LandedKg, w.want > 0)-m.parts))
+	w.kept = least(out.LandedKg, most(0, m.rates.stock*m.partsByMonth(out.LandedKg, w.want > 0)-m.parts))
 	m.parts += w.kept
 	out.SeedKg = out.LandedKg - w.kept
 	m.place(out.SeedKg+w.plant+w.fromEarth, w)
@@ -61,7 +61,7 @@ func (m *Model) store(w *work, out *Output) {
 func (m *Model) partsByMonth(landed float64, wanted bool) float64 {
 	parts := m.rates.own.parts
 	if wanted && m.way.load.Reached {
-		parts = max(parts, m.way.sats.parts)
+		parts = most(parts, m.way.sats.parts)
 	}
 	mass := landed
 	for k := range NumKinds {
@@ -79,7 +79,7 @@ func (m *Model) place(add float64, w *work) {
 	toThrow := w.want > 0 && m.way.by == ByDriver
 	share := w.g
 	if toThrow && m.way.load.Reached {
-		share = min(share, float64(m.p.Plant.Reinvested)) // balanced for the time when it throws
+		share = least(share, float64(m.p.Plant.Reinvested)) // balanced for the time when it throws
 	}
 	n := m.needs(share)
 	want := m.perKg(&n)
@@ -105,12 +105,12 @@ func (m *Model) place(add float64, w *work) {
 	for k := range NumKinds {
 		target := want[k] * scale
 		if k == Track && m.begun {
-			target = max(target, track*1.15) // one whole track, and what of it wears or waits
+			target = most(target, track*1.15) // one whole track, and what of it wears or waits
 		}
 		if k == PowerPlant {
-			target = min(target, r.siteKWh*r.each[PowerPlant])
+			target = least(target, r.siteKWh*r.each[PowerPlant])
 		}
-		lack[k] = max(0, target-have[k])
+		lack[k] = most(0, target-have[k])
 		lacks += lack[k]
 	}
 	if lacks <= 1e-9*total { // what arithmetic leaves is no lack

@@ -33,7 +33,7 @@ func (m *Model) account(w *work, out *Output) {
 	m.owed += m.owed*r.interest + out.LandingUSD + out.HardwareUSD + out.PeopleUSD - running
 	out.RunningUSD = running
 	if out.DeliveredKg > 0 {
-		out.PaidUSD = max(0, m.owed*r.annuity)
+		out.PaidUSD = most(0, m.owed*r.annuity)
 		m.owed -= out.PaidUSD
 		moon := (out.PaidUSD + running - fuelUSD) / (out.DeliveredKg * m.way.load.MoonKg)
 		for d := range out.USDPerKg {

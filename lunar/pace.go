@@ -135,7 +135,7 @@ func (l Limit) crowded() bool { return l == LimitSite || l == LimitOperators }
 // worth is the share of what wears out that is worth replacing: none of it where
 // the equipment could make a seventh more than is made, all of it below a twentieth.
 // It takes how many times as much could be made.
-func worth(times float64) float64 { return min(1, max(0, (1.15-times)/0.1)) }
+func worth(times float64) float64 { return least(1, most(0, (1.15-times)/0.1)) }
 
 // share settles what share of the month's making becomes plant, and so its pace: all
 // until something can be thrown, else what the policy reinvests, and less where
@@ -153,7 +153,7 @@ func (m *Model) share(w *work, out *Output) {
 	w.limit = m.limit(g, &x, &w.could)
 	out.Limit = w.limit
 	out.ImportsNeededKg = x.parts/x.without + w.could.crewKg
-	out.ImportsShortKg = max(0, 1/x.without-x.kg()) * x.parts
+	out.ImportsShortKg = most(0, 1/x.without-x.kg()) * x.parts
 	if g < 1 && g > 0 && x.month <= slowest {
 		lowest, y := m.upkeep(g, x.month, w)
 		if w.limit.crowded() {
@@ -194,7 +194,7 @@ func (m *Model) upkeep(g, month float64, w *work) (share float64, x pace) {
 // stock is meant for; plant grows by what is in store beyond that. More plant would
 // else eat the parts of the satellites that it was built to make.
 func (m *Model) spare(g, lowest float64, x *pace, w *work) float64 {
-	beyond := max(0, m.parts-w.could.crewKg-(1+m.rates.stock/2)*x.parts/x.without)
+	beyond := most(0, m.parts-w.could.crewKg-(1+m.rates.stock/2)*x.parts/x.without)
 	if m.rates.own.parts > 0 {
 		return least(g, lowest+beyond*x.without/m.rates.own.parts)
 	}

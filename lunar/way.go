@@ -74,9 +74,9 @@ func (m *Model) throw(w *work, out *Output) {
 		return
 	}
 	l := &m.way.load
-	d := min(w.want, m.finished/l.MoonKg)
+	d := least(w.want, m.finished/l.MoonKg)
 	if l.FuelKg > 0 {
-		d = min(d, m.fuel/l.FuelKg)
+		d = least(d, m.fuel/l.FuelKg)
 	}
 	if d < gram {
 		return
@@ -85,8 +85,8 @@ func (m *Model) throw(w *work, out *Output) {
 		d = w.throwKg / m.way.per
 		out.Limit = LimitDriver
 	}
-	m.finished = max(0, m.finished-d*l.MoonKg)
-	m.fuel = max(0, m.fuel-d*l.FuelKg)
+	m.finished = most(0, m.finished-d*l.MoonKg)
+	m.fuel = most(0, m.fuel-d*l.FuelKg)
 	out.DeliveredKg, out.ThrownKg = d, d*m.way.per
 	out.DriverW = 1e3 * d * l.ThrowKWh / hoursPerMonth
 }
