@@ -129,8 +129,11 @@ func (e *Enterprise) splitSatellite(t launch.Target) {
 	if !d.closed {
 		return
 	}
-	mass := byMaterial(&d.satellite, func(l *sat.Line) float64 { return l.MassKg })
-	cost := byMaterial(&d.satellite, func(l *sat.Line) float64 { return l.CostUSD })
+	var kg, usd [sat.NumLines]float64
+	for i := range d.satellite.Lines {
+		kg[i], usd[i] = d.satellite.Lines[i].MassKg, d.satellite.Lines[i].CostUSD
+	}
+	mass, cost := byMaterial(&kg), byMaterial(&usd)
 	masses, costs := mass.Split(&e.s.Lunar), cost.Split(&e.s.Lunar)
 	x.in.Mix, x.share = masses.Mix, masses.MoonShare()
 	x.madeUSD = ratio(costs.MoonKg, masses.MoonKg)
@@ -140,20 +143,24 @@ func (e *Enterprise) splitSatellite(t launch.Target) {
 // growth is spread over all.
 func MoonSatellite(b *sat.Budget) lunar.Satellite {
 	grow := b.Total.MassKg / (b.Total.MassKg - b.Lines[sat.LineGrowth].MassKg)
-	return byMaterial(b, func(l *sat.Line) float64 { return l.MassKg * grow })
+	var kg [sat.NumLines]float64
+	for i := range b.Lines {
+		kg[i] = b.Lines[i].MassKg * grow
+	}
+	return byMaterial(&kg)
 }
 
-func byMaterial(b *sat.Budget, of func(*sat.Line) float64) lunar.Satellite {
-	L := &b.Lines
+// byMaterial puts what holds for each line of a satellite to what it is made of.
+func byMaterial(of *[sat.NumLines]float64) lunar.Satellite {
 	return lunar.Satellite{
-		Electronics: of(&L[sat.LineCompute]) + of(&L[sat.LinePayload]) + of(&L[sat.LinePropulsion]) + of(&L[sat.LineTerminals]) + of(&L[sat.LineAvionics]),
-		Array:       of(&L[sat.LineArray]),
-		Battery:     of(&L[sat.LineBattery]),
-		Metal:       of(&L[sat.LineRadiator]) + of(&L[sat.LineShielding]) + of(&L[sat.LineStructure]),
-		Loop:        of(&L[sat.LineLoop]),
-		Propellant:  of(&L[sat.LinePropellant]),
-		Wheels:      of(&L[sat.LineAttitude]),
-		Conversion:  of(&L[sat.LineConversion]),
+		Electronics: of[sat.LineCompute] + of[sat.LinePayload] + of[sat.LinePropulsion] + of[sat.LineTerminals] + of[sat.LineAvionics],
+		Array:       of[sat.LineArray],
+		Battery:     of[sat.LineBattery],
+		Metal:       of[sat.LineRadiator] + of[sat.LineShielding] + of[sat.LineStructure],
+		Loop:        of[sat.LineLoop],
+		Propellant:  of[sat.LinePropellant],
+		Wheels:      of[sat.LineAttitude],
+		Conversion:  of[sat.LineConversion],
 	}
 }
 

@@ -27,7 +27,7 @@ func (m *Model) produce(w *work, out *Output) {
 
 	made := plant + sats
 	for i := range out.MadeByMaterial {
-		out.MadeByMaterial[i] = plant*m.rates.mix[i] + sats*m.way.load.mix[i]
+		out.MadeByMaterial[i] = plant*m.rates.mix[i] + sats*m.way.made[i]
 	}
 	out.MadeKg = made
 	out.SoilKg = plant*m.rates.plant.soil + sats*m.way.satellite.soil

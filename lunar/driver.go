@@ -62,7 +62,6 @@ type Load struct {
 	FuelKg   float64 // landed
 	ThrowKWh float64 // electricity of the track
 	Reached  bool    // a rocket can burn that far
-	mix      Mix     // of MoonKg
 }
 
 // LoadTo is the load of a kilogram of a mix to a destination.
@@ -79,13 +78,27 @@ type Load struct {
 // Ignores: stages that come back; boil-off.
 // Good to: exact as stated.
 // Needs: d(R−1) below one, else Reached is false.
-func LoadTo(p *Params, d Destination, r Route, m *Mix) (l Load) {
+func LoadTo(p *Params, d Destination, r Route, m *Mix) Load {
+	h := haulTo(p, d, r)
+	return h.load(p, r, m.sum())
+}
+
+// haul is what the way alone decides of a load, whatever is sent.
+type haul struct {
+	reached            bool
+	propellant, shield float64 // kg by kilogram that arrives
+	arrive             float64 // share of what leaves that arrives
+	kWhPerKg           float64 // kinetic, of what is thrown
+}
+
+// haulTo works out the way to a destination.
+func haulTo(p *Params, d Destination, r Route) (h haul) {
 	path, a := PathTo(p, d), &p.Ascent
-	burn, shield := path.ArriveMPerS, 0.0
+	burn := path.ArriveMPerS
 	if d == LEO {
 		burn *= 1 - float64(a.Aerobrake)
 		if a.Aerobrake > 0 {
-			shield = float64(a.Shield)
+			h.shield = float64(a.Shield)
 		}
 	}
 	if r == ByRocket {
@@ -95,35 +108,55 @@ func LoadTo(p *Params, d Destination, r Route, m *Mix) (l Load) {
 	over := math.Expm1(burn / a.Exhaust.SI())
 	room := 1 - float64(a.StageShare)*over
 	if room < 1e-3 {
+		return haul{}
+	}
+	h.propellant = (1 + h.shield) * over / room
+	h.arrive = 1.0
+	if r == ByDriver {
+		h.arrive -= float64(p.Driver.CatchLoss)
+		h.kWhPerKg = KineticKWhPerKg(si.Speed(path.ThrowMPerS))
+	}
+	h.reached = true
+	return h
+}
+
+// stage is what is made here for the way by kilogram that arrives, beside the shield.
+func (h *haul) stage(p *Params) (stage, oxygen float64) {
+	return h.propellant * float64(p.Ascent.StageShare), h.propellant * float64(p.Ascent.OxygenShare)
+}
+
+// load is that of so many kilograms made here for a kilogram that arrives, without
+// what brings them there.
+func (h *haul) load(p *Params, r Route, made float64) (l Load) {
+	if !h.reached {
 		return l
 	}
-	propellant := (1 + shield) * over / room
-	arrive := 1.0
+	stage, oxygen := h.stage(p)
+	l.MoonKg = (made + h.shield + stage + oxygen) / h.arrive
+	l.FuelKg = h.propellant * (1 - float64(p.Ascent.OxygenShare)) / h.arrive
 	if r == ByDriver {
-		arrive -= float64(p.Driver.CatchLoss)
-	}
-	add := func(k Material, kg float64) {
-		l.mix[k] += kg
-		l.MoonKg += kg
-	}
-	for k := range m {
-		add(Material(k), m[k])
-	}
-	add(Glass, shield)
-	add(Aluminium, propellant*float64(a.StageShare))
-	add(Oxygen, propellant*float64(a.OxygenShare))
-	l.FuelKg = propellant * (1 - float64(a.OxygenShare)) / arrive
-	if l.MoonKg > 0 {
-		for k := range l.mix {
-			l.mix[k] /= l.MoonKg
-		}
-	}
-	l.MoonKg /= arrive
-	if r == ByDriver {
-		l.ThrowKWh = (l.MoonKg + l.FuelKg) * KineticKWhPerKg(si.Speed(path.ThrowMPerS)) / float64(p.Driver.Efficiency)
+		l.ThrowKWh = (l.MoonKg + l.FuelKg) * h.kWhPerKg / float64(p.Driver.Efficiency)
 	}
 	l.Reached = true
 	return l
+}
+
+// mix is that of what is made here to send a mix of products.
+func (h *haul) mix(p *Params, m *Mix) (made Mix) {
+	if !h.reached {
+		return made
+	}
+	stage, oxygen := h.stage(p)
+	made = *m
+	made[Glass] += h.shield
+	made[Aluminium] += stage
+	made[Oxygen] += oxygen
+	if sum := m.sum() + h.shield + stage + oxygen; sum > 0 {
+		for k := range made {
+			made[k] /= sum
+		}
+	}
+	return made
 }
 
 // Mass is that of one track with the electronics for its throughput to a destination.

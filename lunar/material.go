@@ -39,6 +39,13 @@ func (m Material) String() string {
 // nothing is made.
 type Mix [NumMaterials]float64
 
+func (m *Mix) sum() (kg float64) {
+	for _, x := range m {
+		kg += x
+	}
+	return kg
+}
+
 // Class is what a line of a satellite is made of.
 type Class uint8
 

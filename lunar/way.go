@@ -14,9 +14,11 @@ type way struct {
 	to        Destination
 	by        Route
 	empty     bool // nothing of a satellite is made here
+	hauls     [NumDestinations]haul
 	loads     [NumDestinations]Load
 	load      Load   // to the destination
-	satellite recipe // of a kilogram of its mix
+	made      Mix    // of what is made for it
+	satellite recipe // of a kilogram of that
 	sats      needs  // of a kilogram of satellites' parts
 	fuel      float64
 	per       float64 // kg thrown by kilogram that arrives
@@ -30,14 +32,26 @@ func (m *Model) prepare(in *Input) {
 	if w.known && in.Destination == w.to && in.Route == w.by && in.Mix == w.mix {
 		return
 	}
-	*w = way{known: true, mix: in.Mix, to: in.Destination, by: in.Route, empty: in.Mix == Mix{}}
+	if !w.known || in.Route != w.by {
+		for d := range NumDestinations {
+			w.hauls[d] = haulTo(&m.p, d, in.Route)
+		}
+	}
+	if !w.known || in.Destination != w.to {
+		w.trackKg = m.p.Driver.Mass(si.Speed(PathTo(&m.p, in.Destination).ThrowMPerS)).SI()
+		w.track = m.p.Driver.Throughput.SI() * si.Month.SI() / w.trackKg
+	}
+	w.known, w.mix, w.to, w.by, w.empty = true, in.Mix, in.Destination, in.Route, in.Mix == Mix{}
+	made := in.Mix.sum()
 	for d := range NumDestinations {
-		w.loads[d] = LoadTo(&m.p, d, in.Route, &in.Mix)
+		w.loads[d] = w.hauls[d].load(&m.p, in.Route, made)
 	}
 	w.load = w.loads[in.Destination]
 	w.per = w.load.MoonKg + w.load.FuelKg
-	w.satellite = m.p.recipeFor(&w.load.mix)
+	w.made = w.hauls[in.Destination].mix(&m.p, &in.Mix)
+	w.satellite = m.p.recipeFor(&w.made)
 	w.sats = needs{soil: w.satellite.soil, refined: w.satellite.refined, kWh: w.satellite.kWh, parts: float64(m.p.Plant.Consumables), hours: m.rates.hours}
+	w.fuel = 0
 	if moon := w.load.MoonKg; moon > 0 {
 		w.fuel = w.load.FuelKg / moon
 		w.sats.kWh += w.load.ThrowKWh / moon
@@ -46,8 +60,6 @@ func (m *Model) prepare(in *Input) {
 			w.sats.throw = w.per / moon
 		}
 	}
-	w.trackKg = m.p.Driver.Mass(si.Speed(PathTo(&m.p, in.Destination).ThrowMPerS)).SI()
-	w.track = m.p.Driver.Throughput.SI() * si.Month.SI() / w.trackKg
 }
 
 // open says whether the month throws and how much it can: a track has opened once
