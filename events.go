@@ -311,6 +311,7 @@ func (e *events) month(m int) {
 // turn is month where an event begins, goes on or ends.
 func (e *events) turn(m int) {
 	e.wake = m + 1
+	var on [numHazards]bool
 	still := true
 	for i := range numHazards {
 		h := &e.hazard[i]
@@ -318,27 +319,40 @@ func (e *events) turn(m int) {
 			e.strike(i, m)
 			e.await(i, m+1)
 		}
-		still = still && !e.active(i, m)
+		on[i] = e.active(i, m)
+		still = still && !on[i]
 	}
 	e.now = calm
 	if still {
 		e.wake = e.soonest()
 		return
 	}
-	e.regulate(m)
-	e.bust(m)
-	e.collide(m)
-	s := &e.now
-	s.ChipSupply = 1 - e.p.Supplier.Cut.SI()*e.fading(EventSupplier, m)
-	w := e.fading(EventHead, m)
-	s.Valuation *= 1 - e.p.Head.Valuation.SI()*w
-	s.Premium += e.p.Head.Premium.In(si.PerYear) * w
-	if e.last[EventHead] == m {
-		s.TalentLoss = e.p.Head.Talent.SI()
+	if on[EventRegulator] {
+		e.regulate(m)
 	}
-	w = e.fading(EventBrand, m)
-	s.AIPrice = 1 - e.p.Brand.Price.SI()*w
-	s.UserShare *= 1 - e.p.Brand.Users.SI()*w
+	if on[EventBubble] {
+		e.bust(m)
+	}
+	if on[EventDebris] {
+		e.collide(m)
+	}
+	s := &e.now
+	if on[EventSupplier] {
+		s.ChipSupply = 1 - e.p.Supplier.Cut.SI()*e.fading(EventSupplier, m)
+	}
+	if on[EventHead] {
+		w := e.fading(EventHead, m)
+		s.Valuation *= 1 - e.p.Head.Valuation.SI()*w
+		s.Premium += e.p.Head.Premium.In(si.PerYear) * w
+		if e.last[EventHead] == m {
+			s.TalentLoss = e.p.Head.Talent.SI()
+		}
+	}
+	if on[EventBrand] {
+		w := e.fading(EventBrand, m)
+		s.AIPrice = 1 - e.p.Brand.Price.SI()*w
+		s.UserShare *= 1 - e.p.Brand.Users.SI()*w
+	}
 }
 
 // regulate is what an order in force does.
@@ -361,9 +375,6 @@ func (e *events) bust(m int) {
 // of it meets the rest at a hazard that falls as the cloud decays.
 func (e *events) collide(m int) {
 	d, a := &e.p.Debris, e.since(EventDebris, m)
-	if a < 0 {
-		return
-	}
 	rate := max(0, d.Hazard.In(si.PerYear)) / 12 * fading(a, d.Lasts.In(si.Month))
 	e.now.DebrisLoss = -math.Expm1(-rate)
 	if a == 0 {
