@@ -187,11 +187,12 @@ func (e *Enterprise) keepBooks(p *plan, g *grant) (marginUSD float64) {
 	hours := hoursPerYear * e.groundShare[Inference] / 12
 	perWatt := ratio(e.here.H100e[Inference], e.here.InstalledW) * hours * e.prices.USDPerHour[Inference] * e.prices.GroundSold
 	groundMargin := e.here.GroupInstalledW * (perWatt - e.here.AvoidableUSDPerITWattYear/12)
+	earned := income + e.here.GroupInstalledW*perWatt
 	e.group.sold = groupSales{
-		earnedUSD:  income + e.here.GroupInstalledW*perWatt,
+		earnedUSD:  earned,
 		runningUSD: running + e.here.GroupInstalledW*e.here.AvoidableUSDPerITWattYear/12,
-		capexUSD:   e.built.MadeUSD + groundCapex,
+		capexUSD:   e.built.MadeUSD - e.moon.partsUSD + groundCapex,
 		watts:      e.built.ITWatts + e.here.GroupInstalledW,
 	}
-	return income - running + groundMargin - moonRunning
+	return income - running + groundMargin - moonRunning - e.group.labOut.OwnUseShare*earned
 }

@@ -23,10 +23,13 @@ type Chapters struct {
 	// MoonCheaper is the calendar year from which a kilogram from the Moon costs less
 	// than Starship's for 24 months, by destination; +Inf: never.
 	MoonCheaper [lunar.NumDestinations]float32
+	// MoonPays is the same with what the part costs to make on Earth on Starship's side.
+	MoonPays    [lunar.NumDestinations]float32
 	ShareUSD    [finance.NumStructures]float32 // value of a share on 1 October 2026
 	OutOfMoney  [finance.NumStructures]float32 // calendar year in which cash first falls below zero; +Inf: never
 	FirstStruck [NumEvents]float32             // calendar year of an event's first strike; +Inf: none
 	Struck      [NumEvents]uint8               // strikes over the horizon
+	StaffStart  float32                        // of the laboratory, January 2026
 }
 
 // Dated is the comparison of costs on the dates that a claim names.
@@ -62,8 +65,6 @@ type MoonYear struct {
 // CompanyYear is a year of the group's accounts; stocks are at its end. Dollars.
 type CompanyYear struct {
 	SegmentUSD    [finance.NumSegments]float32 // revenue
-	SegmentEBITDA [finance.NumSegments]float32
-	LeasesUSD     float32
 	Structure     [finance.NumStructures]StructureYear
 	RunwayMonths  [finance.NumStructures]float32 // at its end; +Inf: it burns nothing
 	Subscribers   float32
@@ -77,7 +78,7 @@ type CompanyYear struct {
 
 // StructureYear is a year of one structure.
 type StructureYear struct {
-	RevenueUSD, EBITDAUSD, CapexUSD, FreeCashFlowUSD, SoldUSD float32
+	RevenueUSD, EBITDAUSD, CapexUSD, FreeCashFlowUSD, SoldUSD float32 // sold: shares, from July 2026 on
 	CashUSD, DebtUSD                                          float32
 	BelowZero                                                 bool // cash, in any month up to here
 }
@@ -108,7 +109,7 @@ func noChapters() (t Chapters) {
 		t.OutOfMoney[s] = inf
 	}
 	for d := range t.MoonCheaper {
-		t.MoonCheaper[d] = inf
+		t.MoonCheaper[d], t.MoonPays[d] = inf, inf
 	}
 	t.Dated = Dated{[NumDates]float32{inf, inf}, [NumDates]float32{inf, inf}}
 	return t
@@ -128,8 +129,10 @@ func (e *Enterprise) tell(p *plan) {
 	e.tellLab(&t.Lab[year], last)
 	if e.month == e.months-1 {
 		e.tellEvents(t)
+		t.StaffStart = float32(e.s.Lab.Talent.Start)
 		for d := range lunar.NumDestinations {
 			t.MoonCheaper[d] = float32(firstYear + e.moon.cheaper.From(d)/12)
+			t.MoonPays[d] = float32(firstYear + e.moon.pays.From(d)/12)
 		}
 		if e.s.Run.Company == SwitchedOn {
 			for s := range finance.NumStructures {
@@ -223,7 +226,6 @@ func (e *Enterprise) tellCompany(t *Chapters, y *CompanyYear, last bool) {
 	}
 	for s := range out.Segment {
 		y.SegmentUSD[s] += float32(out.Segment[s].RevenueUSD)
-		y.SegmentEBITDA[s] += float32(out.Segment[s].EBITDAUSD)
 	}
 	for s := range out.Structure {
 		m, x := &out.Structure[s], &y.Structure[s]
@@ -231,8 +233,10 @@ func (e *Enterprise) tellCompany(t *Chapters, y *CompanyYear, last bool) {
 		x.EBITDAUSD += float32(m.EBITDAUSD)
 		x.CapexUSD += float32(m.CapexUSD)
 		x.FreeCashFlowUSD += float32(m.FreeCashFlowUSD)
-		x.SoldUSD += float32(m.SoldUSD)
-		if m.BelowZero && !x.BelowZero && e.month >= History {
+		if !out.Filed { // the listing and what came with it are on record
+			x.SoldUSD += float32(m.SoldUSD)
+		}
+		if m.BelowZero && !x.BelowZero {
 			x.BelowZero = true
 			t.OutOfMoney[s] = min(t.OutOfMoney[s], float32(e.year))
 		}

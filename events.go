@@ -158,7 +158,7 @@ type Shocks struct {
 	Valuation    float64 // factor on what the group is worth
 	MarketOpen   float64 // share of what could be raised in a calm market
 	Premium      float64 // added to the group's cost of capital, 1/yr
-	AIRevenue    float64 // factor on the income of the group's own AI products
+	AIRevenue    float64 // factor on the income of the group's own AI products, their price apart
 	AIPrice      float64 // factor on their price
 	UserShare    float64 // factor on their users
 	ChipSupply   float64 // factor on the chips that merchants can make
@@ -352,6 +352,7 @@ func (e *events) turn(m int) {
 		w := e.fading(EventBrand, m)
 		s.AIPrice = 1 - e.p.Brand.Price.SI()*w
 		s.UserShare *= 1 - e.p.Brand.Users.SI()*w
+		s.AIRevenue *= 1 - e.p.Brand.Users.SI()*w
 	}
 }
 

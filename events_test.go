@@ -208,6 +208,7 @@ func TestVerif_EventsDoWhatTheirRowsSay(t *testing.T) {
 		}},
 		{EventBrand, func(p *Events) si.Duration { return p.Brand.Lasts }, func(p *Events, s *Shocks, w float64) {
 			s.AIPrice, s.UserShare = 1-w*p.Brand.Price.SI(), 1-w*p.Brand.Users.SI()
+			s.AIRevenue = s.UserShare
 		}},
 		{EventDebris, func(p *Events) si.Duration { return max(p.Debris.Lasts, p.Debris.Closed) }, func(p *Events, s *Shocks, w float64) {
 			survive := math.Exp(-p.Debris.Hazard.In(si.PerYear) / 12 * w)

@@ -91,7 +91,6 @@ func (e *Enterprise) research() {
 		X:               now.UserShare,
 		StarlinkUsers:   starlinkUsers,
 		TurnoverUSD:     12 * x.companyOut.Structure[finance.Merged].RevenueUSD,
-		Restricted:      1 - now.AIRevenue,
 		Valuation:       now.Valuation,
 		Listed:          e.month >= listedMonth,
 		TalentShock:     now.TalentLoss,
@@ -131,7 +130,8 @@ func (e *Enterprise) researchAlone(mine float64) {
 		x.aloneH100e *= 1 - 1/(12*max(1, e.s.Ground.ChipLife.In(si.Year)))
 	}
 	in.GroundH100e, in.OrbitH100e, in.StarlinkUsers = x.aloneH100e, 0, 0
-	in.Listed, in.Recorded, in.TalentShock = false, false, 0
+	in.Listed, in.Recorded = false, false
+	in.TurnoverUSD = 12 * x.companyOut.Structure[finance.XAIAlone].RevenueUSD
 	x.alone.Month(in, &x.aloneOut)
 	if e.month%12 == 11 || e.month == e.months-1 { // the end of a year of chapters
 		x.lab.Tell(&x.labOut)
@@ -156,22 +156,32 @@ func (e *Enterprise) account() {
 	in, now, sold := &x.companyIn, &e.events.now, &x.sold
 	in.Month = e.month
 	in.ComputeSoldUSD, in.ComputeRunningUSD, in.ComputeW, in.ComputeCapexUSD = sold.earnedUSD, sold.runningUSD, sold.watts, sold.capexUSD
+	if e.month >= finance.FiledMonths && e.month < History { // the plan's last rate: nothing is filed, and the record of sites stands still
+		in.ComputeCapexUSD = max(in.ComputeCapexUSD, e.budget.Plan())
+	}
 	in.MarketUSDPerWYear = 12 * ratio(sold.earnedUSD, sold.watts)
 	in.OwnUseShare = x.labOut.OwnUseShare
 	for b := range launch.NumBases {
 		in.LaunchUSD[b] = float64(e.lift.DataCentreFlights) * e.lift.CostPerFlightUSD[b]
 	}
 	spent := e.launch.Spending(&e.lift, x.towers)
-	if e.month == 0 {
+	if x.towers == 0 { // those that stood before are not told of in the record
 		spent.TowersUSD = 0
 	}
 	x.towers = e.lift.Towers
 	in.LaunchRunningUSD, in.LaunchCapexUSD, in.DevelopmentUSD = spent.FlightsUSD+spent.FixedUSD, spent.BuildUSD+spent.TowersUSD, spent.DevelopmentUSD
 	in.StarlinkCapexUSD = e.launch.StarlinkKg() * e.s.Company.Connectivity.SatelliteUSDPerKg.SI()
 	in.MoonUSD = e.moon.beyondFlights(&e.s.Lunar)
-	lab := &x.labOut
-	in.LabStaffUSD, in.LabDataUSD, in.LabStockPayUSD, in.LegalUSD = lab.StaffUSD, lab.CostTotalUSD, lab.StockPayUSD, lab.LegalTotalUSD
-	in.AIRevenue, in.AIPrice, in.Demand = now.AIRevenue*now.UserShare, now.AIPrice, now.Demand
-	in.Valuation, in.MarketOpen = now.Valuation, now.MarketOpen
+	told := &x.labOut
+	in.LabStaffUSD, in.LabStockPayUSD, in.LegalUSD = told.StaffUSD, told.StockPayUSD, told.LegalTotalUSD
+	in.LabDataUSD = told.CostTotalUSD - ownChannels(told)
+	in.AIRevenue, in.AIPrice, in.Demand = now.AIRevenue*now.AIPrice, 1, now.Demand
+	in.Valuation, in.MarketOpen, in.Premium = now.Valuation, now.MarketOpen, now.Premium
 	x.company.Month(in, &x.companyOut)
+}
+
+// ownChannels is what data cost the laboratory that the group itself sells to it: what
+// is written on X, and the hours of its own compute that make synthetic text.
+func ownChannels(out *lab.Output) float64 {
+	return out.CostUSD[lab.FromX] + out.CostUSD[lab.FromSynthetic]
 }

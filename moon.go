@@ -15,7 +15,8 @@ type moon struct {
 	model   lunar.Model
 	in      lunar.Input
 	out     lunar.Output
-	cheaper lunar.Cheaper
+	cheaper lunar.Cheaper // than Starship's carriage alone
+	pays    lunar.Cheaper // than making it on Earth and carrying it by Starship
 
 	perLander               float64 // flights that bring one to the Moon, its own and its tankers'
 	hardwareUSD             float64 // of a lander's cargo at its dearest
@@ -30,6 +31,9 @@ type moon struct {
 	share    float64 // of this year's satellite by mass that the Moon can make
 	madeUSD  float64 // what these lines cost to make on Earth, by kilogram
 	paidUSD  float64 // this month, by the group
+	partsUSD float64 // this month, by satellites for the Moon's parts
+	lost     float64 // landers' worth of flights that failed this month
+	lostUSD  float64 // with their hulls and cargo
 	aboard   float64 // share of the satellites on order that take parts from the store
 }
 
@@ -37,7 +41,7 @@ type moon struct {
 func (x *moon) reset(s *Scenario) {
 	p := &s.Operator.Moon
 	x.model.Reset(&s.Lunar)
-	x.cheaper = lunar.Cheaper{}
+	x.cheaper, x.pays = lunar.Cheaper{}, lunar.Cheaper{}
 	x.in = lunar.Input{Destination: p.Destination, Route: p.Route}
 	x.out = lunar.Output{Limit: lunar.LimitLanding}
 	x.perLander = x.model.Flights()
@@ -47,6 +51,7 @@ func (x *moon) reset(s *Scenario) {
 	x.allowance, x.due = 0, 0
 	x.developLeft, x.developUSD = s.Lunar.Cost.Development.SI(), 0
 	x.storeKg, x.usdPerKg, x.share, x.madeUSD, x.paidUSD, x.aboard = 0, 0, 0, 0, 0, 0
+	x.partsUSD, x.lost, x.lostUSD = 0, 0, 0
 }
 
 // moonWanted spends on the Moon's development, and orders the month's flights there:
@@ -114,12 +119,29 @@ func (e *Enterprise) moonMonth(p *plan) {
 		in.WantKg = e.operator.planW / 12 / d.fleet.ITWatts * d.fleet.MassKg * x.share
 	}
 	x.model.Month(in, &x.out)
-	x.allowance -= x.out.LandingUSD + x.out.HardwareUSD
-	x.cheaper.Add(float64(e.month), lunar.CheaperMonths, &x.out.USDPerKg, &x.out.FromEarthUSDPerKg)
+	x.lost, x.lostUSD = 0, 0
+	if n := e.lift.MoonFailures; n > 0 {
+		x.lost = float64(n) / x.perLander
+		x.lostUSD = x.lost * (x.model.LanderUSD(in.StarshipUSDPerKg) + x.hardwareUSD)
+	}
+	x.allowance -= x.out.LandingUSD + x.out.HardwareUSD + x.lostUSD
+	if e.told != nil {
+		x.compare(e.month)
+	}
 	if in.Destination == lunar.LEO && x.out.DeliveredKg > 0 {
 		x.storeKg += x.out.DeliveredKg
 		x.usdPerKg = x.out.USDPerKg[lunar.LEO]
 	}
+}
+
+// compare holds the month's price of a kilogram from the Moon against Starship's.
+func (x *moon) compare(month int) {
+	x.cheaper.Add(float64(month), lunar.CheaperMonths, &x.out.USDPerKg, &x.out.FromEarthUSDPerKg)
+	made := x.out.FromEarthUSDPerKg
+	for d := range made {
+		made[d] += x.madeUSD
+	}
+	x.pays.Add(float64(month), lunar.CheaperMonths, &x.out.USDPerKg, &made)
 }
 
 // splitSatellite works out what the Moon can make of this year's satellite, by mass
@@ -194,15 +216,17 @@ func (e *Enterprise) payMoon(d *design) (capexUSD, runningUSD float64) {
 	if e.s.Run.Moon == SwitchedOff {
 		return 0, 0
 	}
-	capexUSD = x.developUSD + x.out.LandingUSD + x.out.HardwareUSD
+	capexUSD = x.developUSD + x.out.LandingUSD + x.out.HardwareUSD + x.lostUSD
 	x.paidUSD = capexUSD + x.out.PeopleUSD
-	return capexUSD, x.out.PeopleUSD - e.useMoonParts(d)
+	x.partsUSD = e.useMoonParts(d)
+	return capexUSD, x.out.PeopleUSD - x.partsUSD
 }
 
 // beyondFlights is what the Moon cost the group this month beside its flights, which
 // are among those that launching pays for.
 func (x *moon) beyondFlights(p *lunar.Params) (usd float64) {
-	return x.paidUSD - x.out.LandingUSD + x.in.Landers*p.Cost.Lander.SI()
+	hull := p.Cost.Lander.SI()
+	return x.paidUSD - x.out.LandingUSD - x.lostUSD + (x.in.Landers+x.lost)*hull + x.lost*x.hardwareUSD
 }
 
 // useMoonParts takes what the satellites made this month take out of the store, and

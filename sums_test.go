@@ -73,7 +73,7 @@ func audit(t *testing.T, label string, s *Scenario, chance Chance) *Result {
 			groundCapex = g.groupGroundW * e.earth.CapexUSDPerW
 		}
 		capex := b.MadeUSD + groundCapex + float64(l.DataCentreFlights)*p.flightUSD
-		moonUSD := e.moon.developUSD + e.moon.out.LandingUSD + e.moon.out.HardwareUSD
+		moonUSD := e.moon.developUSD + e.moon.out.LandingUSD + e.moon.out.HardwareUSD + e.moon.lostUSD
 		if !near(capex+moonUSD, c.Spent-spent+out.OverspentUSD-overspent, rounding, c.Spent, out.OverspentUSD) {
 			wrong(e, "capex of %v, %v spent and %v beyond the budget", capex, c.Spent-spent, out.OverspentUSD-overspent)
 		}

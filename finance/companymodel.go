@@ -37,10 +37,11 @@ type CompanyInput struct {
 	// Shocks are factors, 1 is none.
 	AIRevenue float64 // on AI products: regulators, brand
 	AIPrice   float64 // on compute sold by the hour
-	Demand    float64 // on growth of subscribers, sale of spare compute, tenants' patience
+	Demand    float64 // on tenants' patience; what it does to the price of an hour is handed in with it
 	Valuation float64 // on what owners pay for a share
 
-	MarketOpen float64            // 0 to 1: how far shares can be sold
+	MarketOpen float64            // 0 to 1: how far shares can be sold, and money borrowed
+	Premium    float64            // on the cost of money, a year; 0 is none
 	Lease      [NumLeases]float64 // in (0, 1): one chance a draw for each contract
 }
 
@@ -235,7 +236,7 @@ func (m *CompanyModel) builder() Structure {
 // Month plays a month.
 func (m *CompanyModel) Month(in *CompanyInput, out *CompanyOutput) {
 	t, x := &m.funding, &m.sales
-	t.month(in.Month, in.MarketOpen, in.Valuation)
+	t.month(in.Month, in.MarketOpen, in.Valuation, in.Premium)
 	if in.Month >= recordedMonths {
 		m.deflator *= m.inflation
 	}
@@ -390,7 +391,7 @@ func (m *CompanyModel) report(in *CompanyInput, x *sales, launchUSD float64, out
 		o.RevenueUSD, o.EBITDAUSD, o.CapexUSD, o.FreeCashFlowUSD = a.RevenueUSD, a.EBITDAUSD, a.CapexUSD, a.OperatingUSD-a.CapexUSD
 		o.CashUSD, o.DebtUSD, o.BorrowedUSD, o.SoldUSD = a.CashUSD, a.DebtUSD(), a.BorrowedUSD, a.SoldUSD
 		o.BelowZero, o.ValueUSD, o.Shares = a.CashUSD < 0, t.value(a), a.shares
-		o.DebtRoomUSD = greater(a.limit-o.DebtUSD, 0)
+		o.DebtRoomUSD = greater(a.limit-o.DebtUSD, 0) * t.open
 		o.EquityRoomUSD = o.ValueUSD * t.sale
 		o.RunwayMonths = 0
 		switch {
@@ -415,7 +416,7 @@ func (m *CompanyModel) report(in *CompanyInput, x *sales, launchUSD float64, out
 	out.Subscribers, out.ARPU, out.LeasedW = m.segments.subscribers, m.segments.bill, x.leasedW
 	out.LaunchUSD, out.LaunchMarketUSD = launchUSD, in.LaunchUSD[AtMarket]
 	own := lesser(greater(in.OwnUseShare, 0), 1)
-	out.ComputeUSD, out.ComputeMarketUSD = own*(in.ComputeRunningUSD+group.depBy[ComputePlant]), x.ownMarket
+	out.ComputeUSD, out.ComputeMarketUSD = own*(in.ComputeRunningUSD+group.depBy[ComputePlant]+group.PlantUSD[ComputePlant]*t.capital), x.ownMarket
 	rivals := 0
 	for i, from := range t.rivalFrom {
 		if in.Month >= from && in.Month < t.rivalTo[i] {

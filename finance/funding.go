@@ -17,6 +17,8 @@ type funding struct {
 	rivalFrom, rivalTo               [2]int  // months between which each rival's listing drains
 	drain                            float64
 	discount                         float64 // real factor a month
+	capital                          float64 // real cost of capital a month
+	open, premium                    float64 // this month: share of what lenders and owners give in calm ones; on the cost of money
 	terminal                         float64
 
 	valuation        float64 // of the month
@@ -39,6 +41,7 @@ func (t *funding) reset(p *Company, f *Params) {
 		longMultiple: e.RevenueMultiple.SI(), fade: math.Exp(-1 / e.MultipleFade.In(si.Month)), faded: 1,
 		drain:    e.Drain.SI(),
 		discount: math.Exp(-math.Log1p(p.RealWACC(f, 0)) / 12),
+		capital:  math.Expm1(math.Log1p(p.RealWACC(f, 0)) / 12),
 		terminal: e.TerminalMultiple.SI(),
 	}
 	if most > 0 {
@@ -51,9 +54,11 @@ func (t *funding) reset(p *Company, f *Params) {
 }
 
 // month takes in how willing owners are this month.
-func (t *funding) month(month int, open, valuation float64) {
+func (t *funding) month(month int, open, valuation, premium float64) {
 	t.valuation = greater(valuation, 0)
-	share := t.monthly * lesser(greater(open, 0), 1)
+	t.open = lesser(greater(open, 0), 1)
+	t.premium = greater(premium, 0) / 12
+	share := t.monthly * t.open
 	for i, from := range t.rivalFrom {
 		if month >= from && month < t.rivalTo[i] {
 			share *= 1 - t.drain

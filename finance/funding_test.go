@@ -73,7 +73,7 @@ func TestVerif_RivalsDrain(t *testing.T) {
 	var sold [30]float64
 	for month := range sold {
 		a := account{shares: 1, multiple: x.longMultiple, growthRevenue: 100 / x.longMultiple}
-		x.month(month, 1, 1)
+		x.month(month, 1, 1, 0)
 		sold[month] = x.sell(&a, 1e9) / x.kept // paid by owners
 		near(t, "price before and after", (100+sold[month])/a.shares, 100, 1e-12)
 		b := account{shares: 1, multiple: x.longMultiple, growthRevenue: 100 / x.longMultiple}
@@ -92,7 +92,7 @@ func TestVerif_RivalsDrain(t *testing.T) {
 // A borrower at its limit: debt never exceeds the multiple that was in force when
 // it borrowed.
 func TestVerif_BorrowingStopsAtTheLimit(t *testing.T) {
-	f := funding{debtPerEBITDA: 4, base: 0.003, spread: 0.001}
+	f := funding{debtPerEBITDA: 4, base: 0.003, spread: 0.001, open: 1}
 	a := account{least: 10, limit: 40, ebitda12: 10}
 	a.CashUSD = 10
 	a.month(&f, &movement{ebitda: 1, capex: [NumPlants]float64{ComputePlant: 100}}, &known{}, 12)

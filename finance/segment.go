@@ -42,6 +42,9 @@ type SegmentResult struct {
 	CapexUSD     float64
 }
 
+// FiledMonths is how many months from January 2026 on are played as filed.
+const FiledMonths = recordedMonths
+
 // recordedMonths have been filed, two quarters of 2026.
 const recordedMonths = 6
 
@@ -195,7 +198,7 @@ func (g *segments) month(in *CompanyInput, deflator float64, out *sales) {
 	if in.SubscriberLimit > 0 {
 		most = lesser(most, in.SubscriberLimit)
 	}
-	a := g.growth * greater(in.Demand, 0)
+	a := g.growth
 	g.subscribers = lesser(n*(1+a)/(1+a*n*g.perCeiling), greater(most, n))
 	g.bill = g.floor + (g.bill-g.floor)*g.billKeeps
 	line[Subscriptions] = (n + g.subscribers) / 2 * g.bill
@@ -217,7 +220,7 @@ func (g *segments) month(in *CompanyInput, deflator float64, out *sales) {
 	line[AnthropicRent], line[GoogleRent] = rent[AnthropicLease], rent[GoogleLease]
 	line[OtherCompute] = 0
 	if in.ComputeW > 0 {
-		line[OtherCompute] = in.ComputeSoldUSD * greater(freeW-leasedW, 0) / in.ComputeW * lesser(g.spare*greater(in.Demand, 0), 1) * greater(in.AIPrice, 0)
+		line[OtherCompute] = in.ComputeSoldUSD * greater(freeW-leasedW, 0) / in.ComputeW * g.spare * greater(in.AIPrice, 0)
 	}
 	ai := line[AIProducts] + rent[0] + rent[1] + line[OtherCompute]
 	out.leasedW, out.internal = leasedW, internal*in.ComputeSoldUSD

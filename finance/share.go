@@ -22,7 +22,7 @@ func (w *worth) month(t *funding, a *account, stock float64) {
 	if a.TaxUSD > 0 {
 		interest *= 1 - t.tax
 	}
-	w.factor *= t.discount
+	w.factor *= t.discount * (1 - t.premium)
 	w.sum += w.factor * (a.OperatingUSD + interest - a.CapexUSD - stock)
 }
 

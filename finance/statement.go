@@ -134,7 +134,7 @@ func (a *account) month(t *funding, f *movement, k *known, month int) {
 	if asFiled {
 		s.InterestUSD = 0
 	} else {
-		s.InterestUSD = debt*a.rate - greater(s.CashUSD, 0)*t.cashRate
+		s.InterestUSD = debt*(a.rate+t.premium) - greater(s.CashUSD, 0)*t.cashRate
 	}
 	a.taxPool += (1 - t.immediate) * capex
 	deducted := a.taxPool * t.taxWear
@@ -177,7 +177,7 @@ func (a *account) month(t *funding, f *movement, k *known, month int) {
 		s.BridgeUSD *= keep
 		s.NotesUSD *= keep
 		if need := a.least - (cash - s.RepaidUSD + k.borrowed + k.sold); need > 0 {
-			lent := lesser(need, greater(a.limit-debt*keep-k.borrowed, 0))
+			lent := lesser(need, greater(a.limit-debt*keep-k.borrowed, 0)*t.open)
 			s.LongTermUSD += lent
 			s.BorrowedUSD += lent
 			if need -= lent; need > 0 {

@@ -101,7 +101,7 @@ func (r *Row) order() (wrong, right string) {
 	case !(r.Min <= r.Max):
 		return fmt.Sprintf("limits %s are inverted", limits), "write the lower first"
 	case !(r.Min <= r.Value && r.Value <= r.Max):
-		return fmt.Sprintf("%s is outside its limits", r.Text), "write a value from " + limits
+		return fmt.Sprintf("%s is outside its limits", r.Text), "write a value from " + limits + r.because(r.Value)
 	case !(r.Low <= r.High):
 		return fmt.Sprintf("range %s is inverted", span), "write the lower first"
 	case !(r.Min <= r.Low && r.High <= r.Max):

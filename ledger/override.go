@@ -255,7 +255,7 @@ func (o *overrides) numbers(r, old *Row, ranged bool) {
 		r.Value = v
 		switch {
 		case v < old.Min || v > old.Max:
-			o.errors.add(r.wrong(fmt.Sprintf("%s is outside its limits", r.Text), fmt.Sprintf("write a value from %s to %s", old.Limits[0], old.Limits[1])))
+			o.errors.add(r.wrong(fmt.Sprintf("%s is outside its limits", r.Text), fmt.Sprintf("write a value from %s to %s%s", old.Limits[0], old.Limits[1], old.because(v))))
 		case bare && (v < old.Low || v > old.High):
 			o.warnings.add(r.wrong(fmt.Sprintf("%s is outside the range of the evidence", r.Text), fmt.Sprintf("%s to %s is expected", old.Range[0], old.Range[1])))
 		}
@@ -279,4 +279,17 @@ func (o *overrides) evidence(r *Row) {
 	if r.Kind != Assumed && r.Kind != Derived && !located {
 		o.errors.add(r.wrong(fmt.Sprintf("%s, but no source with a place in it", r.Kind), "write source: [KEY page or table]"))
 	}
+}
+
+// because says why no value lies where v does, where that needs no model: a share is
+// at most the whole, and of nothing there is less than none.
+func (r *Row) because(v float64) string {
+	share := r.Limits[1] == "1" || strings.HasSuffix(r.Limits[1], "%")
+	switch {
+	case share && r.Max == 1 && v > 1:
+		return ", since no part is more than the whole"
+	case r.Min == 0 && v < 0:
+		return ", since there is no less than none"
+	}
+	return ""
 }

@@ -127,6 +127,7 @@ type tale struct {
 // answer is how a claim is worked out. What is nil is not asked.
 type answer struct {
 	needs   []part                   // of the scenario, beside the chain
+	merged  bool                     // only where the group is merged
 	until   int                      // year that must have been played
 	comes   func(d *tale) bool       // does the claim come true in the draw?
 	value   func(d *tale) float64    //
@@ -186,6 +187,10 @@ func (e *ensemble) answer(c *claim, a *answer) Claim {
 			return out
 		}
 	}
+	if a.merged && !merges(e) {
+		out.Verdict, out.Reason = verdictUntestable, "the scenario keeps SpaceX and xAI apart (company.structure)"
+		return out
+	}
 	if a.until-firstYear >= e.years() {
 		out.Verdict, out.Reason = verdictUntestable, fmt.Sprintf("the run ends before the end of %d (run.horizon)", a.until)
 		return out
@@ -223,6 +228,12 @@ func (e *ensemble) answer(c *claim, a *answer) Claim {
 	}
 	out.Verdict = verdict(c, out.Probability)
 	return out
+}
+
+// merges tells whether SpaceX and xAI are one company in the scenario.
+func merges(e *ensemble) bool {
+	k := e.c.Scenario.Company.Structure
+	return k == finance.Merged || k == finance.WithTesla
 }
 
 // verdict says what a probability means for a claim.
@@ -292,14 +303,12 @@ func (d *tale) carries(i int) bool {
 	return d.r.Years[i].Flights >= claimFlights && d.r.Years[i].DeliveredT >= claimTonnes
 }
 
-// sold is new equity beyond the listing up to the end of a year.
-func (d *tale) sold(s *dawndusk.Scenario, to int) float64 {
-	listing := s.Company.Listing.Proceeds.SI()
-	sum := math.Max(0, float64(d.Company[of2026].Structure[finance.Merged].SoldUSD)-listing)
-	for i := of2026 + 1; i <= to; i++ {
-		sum += float64(d.Company[i].Structure[finance.Merged].SoldUSD)
+// sold is what new shares brought from July 2026 up to the end of a year.
+func (d *tale) sold(to int) (usd float64) {
+	for i := range to + 1 {
+		usd += float64(d.Company[i].Structure[finance.Merged].SoldUSD)
 	}
-	return sum
+	return usd
 }
 
 // tokens are those of some channels at the end of a year.
@@ -328,23 +337,5 @@ func rowBand(path string, scale float64) func(e *ensemble) Band {
 		d := ledger.Compile(row)
 		at := func(p float64) Number { return Number(scale * d.Quantile(p)) }
 		return Band{at(0.1), at(0.5), at(0.9)}
-	}
-}
-
-// rowShare is the chance that an input is at least so much, to a thousandth.
-func rowShare(path string, least float64) func(e *ensemble) Number {
-	return func(e *ensemble) Number {
-		row, err := e.c.Book.Find(path)
-		if err != nil {
-			return Number(math.NaN())
-		}
-		const n = 1000
-		d, above := ledger.Compile(row), 0
-		for i := range n {
-			if d.Quantile((float64(i)+0.5)/n) >= least {
-				above++
-			}
-		}
-		return Number(float64(above) / n)
 	}
 }

@@ -120,8 +120,8 @@ func machineAnswers(all map[string]answer) {
 }
 
 func moonAnswers(all map[string]answer) {
-	cheaper := func(to lunar.Destination) (comes func(d *tale) bool, date func(d *tale) float64) {
-		return func(d *tale) bool { return float64(d.MoonCheaper[to]) < claimLastYear+1 }, func(d *tale) float64 { return float64(d.MoonCheaper[to]) }
+	pays := func(to lunar.Destination) (comes func(d *tale) bool, date func(d *tale) float64) {
+		return func(d *tale) bool { return float64(d.MoonPays[to]) < claimLastYear+1 }, func(d *tale) float64 { return float64(d.MoonPays[to]) }
 	}
 	landed := func(e *ensemble) string {
 		m := e.told(func(t *dawndusk.Chapters) float64 { return float64(t.Moon[ofLastYear].PlantT) })
@@ -131,14 +131,19 @@ func moonAnswers(all map[string]answer) {
 	price := func(e *ensemble, to lunar.Destination) string {
 		ours := e.told(func(t *dawndusk.Chapters) float64 { return float64(t.Moon[ofLastYear].USDPerKg[to]) })
 		theirs := e.told(func(t *dawndusk.Chapters) float64 { return float64(t.Moon[ofLastYear].FromEarthUSDPerKg[to]) })
-		return fmt.Sprintf("a kilogram to %s costs %s $ from the Moon and %s $ by Starship", to, brief(ours.P50), brief(theirs.P50))
+		share := e.toldShare(func(t *dawndusk.Chapters) bool { return float64(t.MoonCheaper[to]) < claimLastYear+1 })
+		moon := "in half of the draws nothing is sent from the Moon by then"
+		if ours.P50.Finite() {
+			moon = fmt.Sprintf("one from the Moon costs %s $", brief(ours.P50))
+		}
+		return fmt.Sprintf("carrying a kilogram to %s by Starship costs %s $ in %d and %s; held against its carriage alone the Moon is cheaper in %s of draws", places[to], brief(theirs.P50), claimLastYear, moon, percentOf(float64(share)))
 	}
-	comes, date := cheaper(lunar.LEO)
+	comes, date := pays(lunar.LEO)
 	all["C08"] = answer{
 		needs: []part{theMoon()}, until: claimLastYear, comes: comes, value: date, date: date,
 		reason: func(e *ensemble) string { return price(e, lunar.LEO) + "; " + landed(e) },
 	}
-	comes, date = cheaper(lunar.SunOrbit)
+	comes, date = pays(lunar.SunOrbit)
 	all["C09"] = answer{
 		needs: []part{theMoon()}, until: claimLastYear, comes: comes, date: date,
 		value: func(d *tale) float64 { return float64(d.Moon[ofLastYear].USDPerKg[lunar.SunOrbit]) },
@@ -158,21 +163,30 @@ func moonAnswers(all map[string]answer) {
 	}
 }
 
+// mergedOn is 2 February 2026.
+const mergedOn = 2026 + 32./365
+
+// places are the destinations in words.
+var places = [lunar.NumDestinations]string{"lunar orbit", "EML1", "geostationary orbit", "low orbit", "an orbit about the Sun"}
+
 func companyAnswers(all map[string]answer) {
 	need := []part{theCompany()}
 	merged, alone := finance.Merged, finance.XAIAlone
 	all["C01"] = answer{
 		differs: func(e *ensemble) string {
+			if !merges(e) {
+				return fmt.Sprintf("the base keeps them apart: %s pays for the compute", e.c.Scenario.Company.Structure)
+			}
 			return fmt.Sprintf("none: the base is %s from February 2026; SpaceX alone, xAI alone and a merger with Tesla are kept beside it", e.c.Scenario.Company.Structure)
 		},
 		reason: func(*ensemble) string { return "on record" },
 	}
 	all["C12"] = answer{
-		needs: need, until: claimRunwayYear,
+		merged: true, needs: need, until: claimRunwayYear,
 		comes: func(d *tale) bool {
 			return d.OutOfMoney[alone] < claimRunwayYear+1 && !(d.OutOfMoney[merged] < claimRunwayYear+1)
 		},
-		value: func(d *tale) float64 { return math.Max(0, 12*(float64(d.OutOfMoney[alone])-2026.75)) },
+		value: func(d *tale) float64 { return math.Max(0, 12*(float64(d.OutOfMoney[alone])-mergedOn)) },
 		date:  func(d *tale) float64 { return float64(d.OutOfMoney[alone]) },
 		reason: func(e *ensemble) string {
 			out := func(k finance.Structure) string {
@@ -199,9 +213,9 @@ func companyAnswers(all map[string]answer) {
 	all["C15"] = answer{
 		needs: need, until: claimTopUpYear,
 		comes: func(d *tale) bool {
-			return d.s.Company.Listing.Proceeds.SI() >= claimListingUSD && d.sold(d.s, claimTopUpYear-firstYear) < 1e6
+			return d.s.Company.Listing.Proceeds.SI() >= claimListingUSD && d.sold(claimTopUpYear-firstYear) < 1e6
 		},
-		value: func(d *tale) float64 { return d.sold(d.s, claimTopUpYear-firstYear) / 1e9 },
+		value: func(d *tale) float64 { return d.sold(claimTopUpYear-firstYear) / 1e9 },
 		differs: func(e *ensemble) string {
 			l := &e.c.Scenario.Company.Listing
 			return fmt.Sprintf("the base has what was placed: %s G$ with the greenshoe at %s $ a share; Musk keeps %s", brief(Number(l.Proceeds.SI()/1e9)), brief(Number(l.Price.SI())), percentOf(l.MuskEquity.SI()))
@@ -264,19 +278,18 @@ func companyAnswers(all map[string]answer) {
 			c := e.told(func(t *dawndusk.Chapters) float64 {
 				return float64(t.Company[of2030].ComputeUSD / t.Company[of2030].ComputeMarket)
 			})
-			return fmt.Sprintf("launches are charged at %s price; the laboratory's compute costs the group %s times what the market would pay for it (%s to %s)",
+			return fmt.Sprintf("launches are charged at %s price, a choice that decides the first half; the laboratory's compute, its capital paid, costs the group %s times what the market would pay for it (%s to %s)",
 				e.c.Scenario.Company.TransferPrice, brief(c.P50), brief(c.P10), brief(c.P90))
 		},
 	}
 	all["C28"] = answer{
 		needs: need, band: rowBand("company.equity.cost_per_rival", 100/float64(si.PerYear)),
-		chance: rowShare("company.equity.cost_per_rival", claimEquityPremium*float64(si.PerYear)),
 		differs: func(e *ensemble) string {
 			q := &e.c.Scenario.Company.Equity
 			return fmt.Sprintf("the base lists the group in June 2026, OpenAI in %s and Anthropic in %s; each then takes %s off what the others could raise", brief(Number(q.OpenAIYear.SI())), brief(Number(q.AnthropicYear.SI())), percentOf(q.Drain.SI()))
 		},
 		reason: func(*ensemble) string {
-			return "the order is on record; the size of the drain is an assumed input, so the probability restates it"
+			return "that the group listed first is on record; how much that draws from later listings is an assumed input, and a probability would only restate it"
 		},
 	}
 }
@@ -298,7 +311,7 @@ func labAnswers(all map[string]answer) {
 		},
 	}
 	all["C18"] = answer{
-		needs: append(need, theCompany()), until: claimTrinityYear,
+		merged: true, needs: append(need, theCompany()), until: claimTrinityYear,
 		comes: func(d *tale) bool {
 			y := &d.Lab[of2028]
 			return y.OwnH100e > y.AloneH100e && y.Staff > y.AloneStaff && d.allTokens(of2028) > float64(y.AloneTokens)
@@ -353,19 +366,19 @@ func labAnswers(all map[string]answer) {
 	}
 	all["C22"] = answer{
 		needs: need, until: claimTalentYear,
-		comes: func(d *tale) bool { return float64(d.Lab[of2028].Staff) >= d.s.Lab.Talent.Start.SI() },
-		value: func(d *tale) float64 { return float64(d.Lab[of2028].Staff) / d.s.Lab.Talent.Start.SI() },
+		comes: func(d *tale) bool { return d.Lab[of2028].Staff >= d.StaffStart },
+		value: func(d *tale) float64 { return float64(d.Lab[of2028].Staff / d.StaffStart) },
 		differs: func(e *ensemble) string {
 			t := &e.c.Scenario.Lab.Talent
 			return fmt.Sprintf("the base loses %s of its staff a year at the frontier's pay, hires from a pool of %s, and replays the leavers of 2026", percentOf(t.Attrition.In(si.PerYear)), brief(Number(t.Pool.In(si.PerYear))))
 		},
 		reason: func(e *ensemble) string {
 			x := e.told(func(t *dawndusk.Chapters) float64 { return float64(t.Lab[of2028].Staff / t.Lab[of2028].AloneStaff) })
-			return fmt.Sprintf("with stock that trades the laboratory has %s times the staff that xAI alone would have by 2028; the ratio to January 2026 uses the central headcount", brief(x.P50))
+			return fmt.Sprintf("with stock that trades the laboratory has %s times the staff that xAI alone would have by 2028", brief(x.P50))
 		},
 	}
 	all["C27"] = answer{
-		needs: append(need, theCompany()), until: claimThreatYear,
+		merged: true, needs: append(need, theCompany()), until: claimThreatYear,
 		comes: func(d *tale) bool {
 			y := &d.Lab[of2028]
 			return y.ComputeShare-y.AloneShare >= claimThreatPoints && y.Loss < y.AloneLoss

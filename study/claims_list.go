@@ -37,31 +37,25 @@ type claim struct {
 
 // The dates and sizes that claims are held to.
 const (
-	claimLastYear      = 2045   // the end of the base's twenty years, for claims "long term"
-	claimOrder1        = 25     // month of 2028-02-02: two years after the announcement
-	claimOrder2        = 37     // month of 2029-02-02
-	claimFlights       = 8760   // a year: one an hour
-	claimPayloadT      = 200    // by flight
-	claimTonnes        = 1.75e6 // a year: both together
-	claimOnlyWay       = 0.5    // of the watts of AI compute added in a year
-	claimNuclearShare  = 0.2    // of the watts for AI energised on Earth in 2035
-	claimRunwayYear    = 2028   // by whose end xAI alone is out of money and the group is not
-	claimListingUSD    = 50e9   // raised
-	claimListingWorth  = 1.5e12 // at most
-	claimTopUpYear     = 2028   // up to whose end the listing's money lasts
-	claimRivalYear     = 2030   // in which rivals have more compute
-	claimTrinityYear   = 2028   // in which the merger has added to compute, people and data
-	claimCut           = 0.01   // of planned spending on compute
-	claimBridgeYear    = 2030   // up to whose end the group pays for its compute on Earth
-	claimChannelShare  = 0.01   // of the tokens that the laboratory could train on in 2028
-	claimXShare        = 0.5    // of the tokens that are its own, in 2026
-	claimTalentYear    = 2028   // at whose end the staff is what it was in January 2026
-	claimTransferYear  = 2030   // in which the group charges itself less than the market for launches and for compute
-	claimThreatYear    = 2028   // in which the merged laboratory stands closer to the frontier
-	claimThreatPoints  = 0.05   // of the frontier laboratories' compute that the merger adds
-	claimEventYear     = 2030   // by whose end an event strikes, or strikes again
-	claimGovernment    = 0.25   // of the space segment's revenue, in 2030, from government
-	claimEquityPremium = 0.01   // a year, by which the later listings' equity is dearer
+	claimLastYear     = 2045   // the end of the base's twenty years, for claims "long term"
+	claimFlights      = 8760   // a year: one an hour
+	claimTonnes       = 1.75e6 // a year: both together
+	claimOnlyWay      = 0.5    // of the watts of AI compute added in a year
+	claimNuclearShare = 0.2    // of the watts for AI energised on Earth in 2035
+	claimRunwayYear   = 2028   // by whose end xAI alone is out of money and the group is not
+	claimListingUSD   = 50e9   // raised
+	claimTopUpYear    = 2028   // up to whose end the listing's money lasts
+	claimRivalYear    = 2030   // in which rivals have more compute
+	claimTrinityYear  = 2028   // in which the merger has added to compute, people and data
+	claimCut          = 0.01   // of planned spending on compute
+	claimBridgeYear   = 2030   // up to whose end the group pays for its compute on Earth
+	claimChannelShare = 0.01   // of the tokens that the laboratory could train on in 2028
+	claimXShare       = 0.5    // of the tokens that are its own, in 2026
+	claimTalentYear   = 2028   // at whose end the staff is what it was in January 2026
+	claimTransferYear = 2030   // in which the group charges itself less than the market for launches and for compute
+	claimThreatYear   = 2028   // in which the merged laboratory stands closer to the frontier
+	claimThreatPoints = 0.05   // of the frontier laboratories' compute that the merger adds
+	claimEventYear    = 2030   // by whose end an event strikes, or strikes again
 )
 
 // claims are all that is under test, in the order of the source.
@@ -117,7 +111,7 @@ var claims = [...]claim{
 	},
 	{
 		id: "C08", claim: "Factories on the Moon use local resources to build satellites", kind: "O",
-		asks:     "a kilogram of satellite parts made on the Moon comes cheaper to the data centres' orbit than Starship's carriage of one, for 24 months, up to 2045",
+		asks:     "a kilogram of satellite parts made on the Moon and sent to the data centres' orbit comes cheaper than one made on Earth and carried there by Starship, for 24 months, up to 2045",
 		value:    "first month of these 24",
 		unit:     "year",
 		observed: "2026: no landing of the group on the Moon; no plant makes anything there",
@@ -125,7 +119,7 @@ var claims = [...]claim{
 	},
 	{
 		id: "C09", claim: "Moon-built satellites can be placed deeper in space", kind: "O",
-		asks:     "a kilogram made on the Moon comes cheaper to an orbit about the Sun than Starship's carriage of one, for 24 months, up to 2045",
+		asks:     "a kilogram of satellite parts made on the Moon and sent to an orbit about the Sun comes cheaper than one made on Earth and carried there by Starship, for 24 months, up to 2045",
 		value:    "a kilogram from the Moon to an orbit about the Sun at the end of 2045",
 		unit:     "$/kg",
 		observed: "nothing has been thrown from the Moon",
@@ -145,7 +139,7 @@ var claims = [...]claim{
 	{
 		id: "C12", claim: "SpaceX's money can now supply xAI", numbers: "billions", kind: "O",
 		asks:     "by the end of 2028 xAI alone, with the same plan, would be out of money, and the group is not",
-		value:    "from October 2026 until xAI alone is out of money",
+		value:    "from the merger in February 2026 until xAI alone is out of money",
 		unit:     "months",
 		observed: "2026-06-19: 100.8 G$ of cash in the group; first half of 2026: 23.6 G$ spent on AI",
 		evidence: "fair: filed accounts; what xAI alone could borrow is assumed", link: "company",
@@ -225,7 +219,7 @@ var claims = [...]claim{
 	},
 	{
 		id: "C23", claim: "Regulators act on Grok's images; functions were restricted", kind: "E",
-		asks:     "a regulator restricts a product of the group again by the end of 2030",
+		asks:     "functions were restricted, which is on record; asked beside it: a regulator restricts a product of the group again by the end of 2030",
 		value:    "revenue that such a restriction takes off the group's own AI products while it lasts",
 		unit:     "%",
 		observed: "2026-01-09 to 15: image tools limited, blocks in Indonesia and Malaysia, formal investigation by Ofcom", happened: true,
@@ -241,7 +235,7 @@ var claims = [...]claim{
 	},
 	{
 		id: "C25", claim: "SpaceX is practically indispensable to the US space programme", kind: "I",
-		value: "government's share of the space segment's revenue in 2030", unit: "%",
+		value: "government's share of the space segment's revenue", unit: "%",
 		observed: "2026: the only American crew vehicle in service; most national security launches", happened: true,
 		evidence: "fair: filings give segments, not customers", link: "company",
 	},
@@ -263,7 +257,7 @@ var claims = [...]claim{
 	},
 	{
 		id: "C28", claim: "The listing is read as a space theme, widens the pool of investors, and drains the listings of OpenAI and Anthropic", kind: "I/O",
-		asks:     "the group lists before both, and their equity comes dearer by at least a point a year",
+		asks:     "the group lists before both, which is on record, and their equity comes dearer for it",
 		value:    "premium on the later listings' cost of equity",
 		unit:     "%/yr",
 		observed: "2026-06-12: listed; up to October 2026 the record knows of no listing of the other two",
