@@ -40,6 +40,8 @@ func (x *group) reset(s *Scenario, chance *Chance, told bool) {
 		x.lab.Reset(&s.Lab)
 		if told {
 			x.alone.Reset(&s.Lab)
+		} else {
+			x.lab.Narrow()
 		}
 	}
 	x.labOut, x.aloneOut = lab.Output{}, lab.Output{}

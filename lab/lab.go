@@ -88,6 +88,7 @@ type Model struct {
 	ours, theirs side
 	ownH100e     float64
 	usedUp       int  // month in which public text was used up; −1
+	narrow       bool // never to be told
 	started      bool // a month was played
 	told         bool // and none since it was told
 }
@@ -156,30 +157,41 @@ func (m *Model) Reset(p *Params) {
 	m.wall.reset(&m.ours.optimum, &m.data)
 }
 
+// Narrow leaves out, in the months that follow a Reset, all that only Tell and Compare
+// say: runs, rivals and what they reach. A model so narrowed is not to be told.
+func (m *Model) Narrow() { m.narrow = true }
+
 // Month plays a month: what the laboratory has and pays. Tell says what comes of it.
 func (m *Model) Month(in *Input, out *Output) {
+	ground, orbit := positive(in.GroundH100e), positive(in.OrbitH100e)
+	own := m.ownUse
+	m.ownUse += (m.ownLater - m.ownUse) * m.ownStep
+	m.ownH100e = own * (ground + orbit)
+	out.OwnUseShare, out.OwnH100e = own, m.ownH100e
+	m.staff.month(in, out)
+	if !m.narrow {
+		m.runs(in, own, ground, orbit)
+	}
+	m.data.month(in, out)
+	if !m.narrow && m.usedUp < 0 && m.textUsedUp() {
+		m.usedUp = in.Month
+	}
+}
+
+// runs trains for a month on the laboratory's own share of the group's compute, and on
+// that of the rival with most, and keeps the best run on either side since it was told.
+func (m *Model) runs(in *Input, own, ground, orbit float64) {
 	first, afresh := !m.started, !m.started || m.told
 	m.started, m.told = true, false
-
-	// Compute: what the laboratory keeps of the group's, and the largest runs.
-	ground, orbit, training := positive(in.GroundH100e), positive(in.OrbitH100e), share(in.GroundTraining)
-	m.ownH100e = m.ownUse * (ground + orbit)
-	out.OwnUseShare, out.OwnH100e = m.ownUse, m.ownH100e
+	training, s := share(in.GroundTraining), &m.staff
 	m.rivals.month(in, ground)
-	m.ours.month(m.ownUse*(ground*training+orbit*share(in.OrbitTraining)), first)
-	m.ownUse += (m.ownLater - m.ownUse) * m.ownStep
+	m.ours.month(own*(ground*training+orbit*share(in.OrbitTraining)), first)
 	m.theirs.month(m.rivals.largest*training, first)
-
-	m.staff.month(in, out)
-	if run := (made{m.ours.run, greater(m.staff.people, least*m.staff.frontier), m.staff.frontier}); afresh || run.beats(&m.ours.best, m.ces.productivity) {
+	if run := (made{m.ours.run, greater(s.people, least*s.frontier), s.frontier}); afresh || run.beats(&m.ours.best, m.ces.productivity) {
 		m.ours.best = run
 	}
 	if afresh || m.theirs.run > m.theirs.best.flop {
 		m.theirs.best.flop = m.theirs.run
-	}
-	m.data.month(in, out)
-	if m.usedUp < 0 && m.textUsedUp() {
-		m.usedUp = in.Month
 	}
 }
 
