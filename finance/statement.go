@@ -115,17 +115,14 @@ func (a *account) month(t *funding, f *movement, k *known, month int) {
 	s.RevenueUSD, s.EBITDAUSD, s.StockPayUSD = f.revenue, f.ebitda, f.stock
 	capex, dep := 0.0, 0.0
 	for c := range s.PlantUSD {
-		a.depBy[c] = s.PlantUSD[c] * a.wear[c]
-	}
-	if k.filed {
-		for c := range s.PlantUSD {
-			a.depBy[c] = lesser(k.charged[c], s.PlantUSD[c]+f.capex[c])
+		worn := s.PlantUSD[c] * a.wear[c]
+		if k.filed {
+			worn = lesser(k.charged[c], s.PlantUSD[c]+f.capex[c])
 		}
-	}
-	for c := range s.PlantUSD {
-		s.PlantUSD[c] += f.capex[c] - a.depBy[c]
+		a.depBy[c] = worn
+		s.PlantUSD[c] += f.capex[c] - worn
 		capex += f.capex[c]
-		dep += a.depBy[c]
+		dep += worn
 	}
 	s.CapexUSD, s.DepreciationUSD = capex, dep
 
