@@ -148,7 +148,7 @@ func cashLine(s *study.Summary, room int) string {
 	}
 	for _, o := range s.Company.Structures {
 		if o.Structure == s.Company.Structure && o.ShareUSD.P50.Finite() {
-			if more := fmt.Sprintf("; share worth %s $", report.Spread(o.ShareUSD, report.Short)); utf8.RuneCountInString(line+more) <= room {
+			if more := fmt.Sprintf("; share %s $", report.Spread(o.ShareUSD, report.Short)); utf8.RuneCountInString(line+more) <= room {
 				line += more
 			}
 		}
