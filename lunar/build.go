@@ -82,14 +82,14 @@ func (m *Model) place(add float64, w *work) {
 		share = least(share, float64(m.p.Plant.Reinvested)) // balanced for the time when it throws
 	}
 	n := m.needs(share)
-	want := m.perKg(&n)
+	var want, have, lack [NumKinds]float64
+	r.fill(&n, m.way.track, &want)
 	if toThrow && 12*w.made >= track {
 		m.begun = true // a year's making would be enough for a track
 	}
 	if !m.begun {
 		want[Track] = 0
 	}
-	var have, lack [NumKinds]float64
 	total, sum := add, 0.0
 	for k := range NumKinds {
 		have[k] = m.running[k] + m.waiting[k]

@@ -34,9 +34,9 @@ func takes(sats, plant, could float64) line {
 	return line{fixed: math.Inf(1)}
 }
 
-// could looks at what runs, the crew and the store. Fewer of the crew work where
-// less is in store than they need.
-func (m *Model) could() (c could) {
+// could looks at what runs, the crew and the store, and fills in c. Fewer of the crew
+// work where less is in store than they need.
+func (m *Model) could(c *could) {
 	r, a, b := &m.rates, &m.way.sats, &m.rates.own
 	c.crewKg = r.crewKg
 	hours := r.crewH
@@ -59,7 +59,6 @@ func (m *Model) could() (c could) {
 	}
 	c.powerKW = least(kWh, r.siteKWh) / hoursPerMonth
 	c.supplies = takes(a.parts, b.parts, m.parts-c.crewKg)
-	return c
 }
 
 // pace is the time that a kilogram takes, in months.
@@ -148,7 +147,7 @@ func (m *Model) share(w *work, out *Output) {
 	if m.p.Plant.Closure < 1e-6 && g < 1 {
 		g = 0
 	}
-	w.could = m.could()
+	m.could(&w.could)
 	x := m.pace(g, &w.could)
 	w.limit = m.limit(g, &x, &w.could)
 	out.Limit = w.limit

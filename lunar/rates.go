@@ -52,7 +52,9 @@ func ratesOf(p *Params) (r rates) {
 	for k := range Track {
 		r.each[k] = 1 / r.does[k]
 	}
-	for _, kg := range r.perKg(&r.own, 0) {
+	var plant [NumKinds]float64
+	r.fill(&r.own, 0, &plant)
+	for _, kg := range plant {
 		r.perPlant += kg
 	}
 	r.start = 1
@@ -105,18 +107,22 @@ func (m *Model) needs(g float64) needs {
 }
 
 // perKg is the kilograms of each kind of equipment that make a kilogram a month.
-func (m *Model) perKg(n *needs) [NumKinds]float64 { return m.rates.perKg(n, m.way.track) }
+func (m *Model) perKg(n *needs) (kg [NumKinds]float64) {
+	m.rates.fill(n, m.way.track, &kg)
+	return kg
+}
 
-func (r *rates) perKg(n *needs, track float64) (kg [NumKinds]float64) {
+// fill is perKg in place, where a kilogram of track throws so much a month.
+func (r *rates) fill(n *needs, track float64, kg *[NumKinds]float64) {
 	kg[Mining] = n.soil * r.each[Mining]
 	kg[Refining] = n.refined * r.each[Refining]
 	kg[Fabrication] = r.each[Fabrication]
 	kg[PowerPlant] = n.kWh * r.each[PowerPlant]
 	kg[Robots] = n.hours * r.each[Robots]
+	kg[Track] = 0
 	if n.throw > 0 {
 		kg[Track] = n.throw / track
 	}
-	return kg
 }
 
 // wear is the share of a kind that wears out, a year.
