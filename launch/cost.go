@@ -77,5 +77,5 @@ func (m *Model) price(l *Lift, pFail, perYear float64) {
 	full := marginal + x[FixedLine] + x[TowersLine] + x[DevelopmentLine]
 	market := greater(full*(1+c.margin), c.parity*m.now.referenceKg)
 	x[MarginLine] = market - full
-	l.CostPerFlightUSD = [NumBases]float64{marginal, full, market}
+	l.CostPerFlightUSD[Marginal], l.CostPerFlightUSD[Full], l.CostPerFlightUSD[Market] = marginal, full, market
 }

@@ -295,7 +295,8 @@ func (m *Model) describe(l *Lift, pFail, perYear float64) {
 		case pin >= 0:
 			l.USDPerKg[t] = [NumBases]float64{pin, pin, pin}
 		default:
-			l.USDPerKg[t] = [NumBases]float64{c[Marginal] * perKg, c[Full] * perKg, c[Market] * perKg}
+			x := &l.USDPerKg[t]
+			x[Marginal], x[Full], x[Market] = c[Marginal]*perKg, c[Full]*perKg, c[Market]*perKg
 		}
 	}
 }
