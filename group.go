@@ -81,23 +81,18 @@ func (e *Enterprise) research() {
 	in, now, h := &x.labIn, &e.events.now, &e.here
 	mine := ratio(h.GroupInstalledW, h.InstalledW) * h.H100e[Training]
 	rated := e.built.ITWatts * e.generation(e.s.Workload.OrbitYear(e.year)).H100ePerITWatt[Training]
-	*in = lab.Input{
-		Month:           e.month,
-		GroundH100e:     mine,
-		GroundTraining:  1,
-		OrbitH100e:      rated,
-		WorldH100e:      h.H100e[Training],
-		USDPerH100e:     ratio(e.earth.CapexUSDPerW, e.generation(e.year).H100ePerITWatt[Training]),
-		USDPerH100eHour: e.prices.USDPerHour[Training],
-		RivalSpending:   now.Demand * now.MarketOpen,
-		X:               now.UserShare,
-		StarlinkUsers:   starlinkUsers,
-		TurnoverUSD:     12 * x.companyOut.Structure[finance.Merged].RevenueUSD,
-		Valuation:       now.Valuation,
-		Listed:          e.month >= listedMonth,
-		TalentShock:     now.TalentLoss,
-		Recorded:        true,
-	}
+	in.Month, in.Recorded = e.month, true
+	in.GroundH100e, in.GroundTraining = mine, 1
+	in.OrbitH100e, in.OrbitTraining = rated, 0
+	in.WorldH100e = h.H100e[Training]
+	in.USDPerH100e = ratio(e.earth.CapexUSDPerW, e.generation(e.year).H100ePerITWatt[Training])
+	in.USDPerH100eHour = e.prices.USDPerHour[Training]
+	in.RivalSpending = now.Demand * now.MarketOpen
+	in.X = now.UserShare
+	in.StarlinkUsers = starlinkUsers
+	in.TurnoverUSD = 12 * x.companyOut.Structure[finance.Merged].RevenueUSD
+	in.Valuation, in.Listed = now.Valuation, e.month >= listedMonth
+	in.TalentShock = now.TalentLoss
 	if math.IsInf(in.USDPerH100e, 1) {
 		in.USDPerH100e = 0
 	}
