@@ -20,7 +20,7 @@ func (e *Enterprise) reset(s *Scenario, chance Chance, out *Result) {
 	e.months = min(max(int(math.Round(s.Run.Horizon.In(si.Month))), 1), MaxHorizonMonths)
 	*out = Result{Months: e.months}
 	if e.told != nil {
-		*e.told = noChapters()
+		e.told.reset()
 	}
 	out.ladderMonth = min((LadderYear-firstYear)*12+midYear, e.months-1)
 

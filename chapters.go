@@ -99,8 +99,9 @@ type LabYear struct {
 	Output                          float32
 }
 
-// noChapters is before the first month.
-func noChapters() (t Chapters) {
+// reset is before the first month.
+func (t *Chapters) reset() {
+	*t = Chapters{}
 	inf := float32(math.Inf(1))
 	for i := range t.FirstStruck {
 		t.FirstStruck[i] = inf
@@ -111,8 +112,9 @@ func noChapters() (t Chapters) {
 	for d := range t.MoonCheaper {
 		t.MoonCheaper[d], t.MoonPays[d] = inf, inf
 	}
-	t.Dated = Dated{[NumDates]float32{inf, inf}, [NumDates]float32{inf, inf}}
-	return t
+	for i := range t.Dated.Order {
+		t.Dated.Order[i], t.Dated.Operation[i] = inf, inf
+	}
 }
 
 // Tell makes the runs that follow fill in chapters beside their results; nil ends it.
