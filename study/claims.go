@@ -183,17 +183,14 @@ func (e *ensemble) answer(c *claim, a *answer) Claim {
 	}
 	for _, p := range a.needs {
 		if p.of(&e.c.Scenario.Run) == dawndusk.SwitchedOff {
-			out.Verdict, out.Reason = verdictUntestable, "the scenario leaves out "+p.name
-			return out
+			return out.without(c, "the scenario leaves out "+p.name)
 		}
 	}
 	if a.merged && !merges(e) {
-		out.Verdict, out.Reason = verdictUntestable, "the scenario keeps SpaceX and xAI apart (company.structure)"
-		return out
+		return out.without(c, "the scenario keeps SpaceX and xAI apart (company.structure)")
 	}
 	if a.until-firstYear >= e.years() {
-		out.Verdict, out.Reason = verdictUntestable, fmt.Sprintf("the run ends before the end of %d (run.horizon)", a.until)
-		return out
+		return out.without(c, fmt.Sprintf("the run ends before the end of %d (run.horizon)", a.until))
 	}
 	tell := func(f func(d *tale) float64) []float64 {
 		values := make([]float64, len(e.chapters))
@@ -227,6 +224,13 @@ func (e *ensemble) answer(c *claim, a *answer) Claim {
 		out.Reason = a.reason(e)
 	}
 	out.Verdict = verdict(c, out.Probability)
+	return out
+}
+
+// without answers a claim of which the scenario plays nothing: what is an input or on
+// record remains so.
+func (out Claim) without(c *claim, because string) Claim {
+	out.Verdict, out.Reason = verdict(c, Number(math.NaN())), because
 	return out
 }
 
