@@ -217,9 +217,9 @@ func (m *CompanyModel) Reset(p *Company, f *Params) {
 // perMonth is the share of a class that is written off in a month.
 func perMonth(life si.Duration) float64 { return -math.Expm1(-1 / life.In(si.Month)) }
 
-// Narrow leaves out what nothing depends on in the months that follow: all structures
-// but the merged group and the one that pays for the compute, and a month's sales by line
-// and segment. What it leaves of these in an output is not to be read.
+// Narrow leaves out what nothing depends on in the months that follow: all structures but
+// the merged group and the one that pays for the compute, and of an output all but their
+// months, FundableUSD and Subscribers. What it leaves there of the rest is not to be read.
 func (m *CompanyModel) Narrow() { m.narrow = true }
 
 // plays tells whether a narrowed model plays a structure.
@@ -405,12 +405,29 @@ func (m *CompanyModel) report(in *CompanyInput, x *sales, launchUSD float64, out
 	c := &out.Structure[chosen]
 	out.FundableUSD = greater(c.CashUSD-m.accounts[chosen].least, 0) + c.DebtRoomUSD
 
-	out.Filed = x.recorded != nil
-	group := &m.accounts[Merged]
+	out.Subscribers = m.segments.subscribers
 	if !m.narrow {
-		m.reportSales(x, out)
+		m.reportRest(in, x, launchUSD, out)
 	}
-	out.Subscribers, out.ARPU, out.LeasedW = m.segments.subscribers, m.segments.bill, x.leasedW
+}
+
+// reportRest fills in what is only to be told: sales, prices inside the group, and what
+// its equity costs. Sales go one number at a time, since a copy of them all waits until
+// each has been written.
+func (m *CompanyModel) reportRest(in *CompanyInput, x *sales, launchUSD float64, out *CompanyOutput) {
+	t, group := &m.funding, &m.accounts[Merged]
+	out.Filed = x.recorded != nil
+	for i := range x.line {
+		out.Sale[i] = x.line[i]
+	}
+	for s := range NumSegments {
+		r, from := &out.Segment[s], &x.result[s]
+		r.RevenueUSD, r.EBITDAUSD, r.OperatingUSD, r.CapexUSD = from.RevenueUSD, from.EBITDAUSD, from.OperatingUSD, from.CapexUSD
+		if !out.Filed {
+			r.OperatingUSD = r.EBITDAUSD - group.depBy[s] - x.stock[s]
+		}
+	}
+	out.ARPU, out.LeasedW = m.segments.bill, x.leasedW
 	out.LaunchUSD, out.LaunchMarketUSD = launchUSD, in.LaunchUSD[AtMarket]
 	own := lesser(greater(in.OwnUseShare, 0), 1)
 	out.ComputeUSD, out.ComputeMarketUSD = own*(in.ComputeRunningUSD+group.depBy[ComputePlant]+group.PlantUSD[ComputePlant]*t.capital), x.ownMarket
@@ -423,22 +440,6 @@ func (m *CompanyModel) report(in *CompanyInput, x *sales, launchUSD float64, out
 	out.CostOfEquity = m.costOfEquity[rivals]
 	out.MuskEquity = lesser(m.muskShares/group.shares, 1)
 	out.MuskVotes = m.votes * out.MuskEquity / (m.votes*out.MuskEquity + 1 - out.MuskEquity)
-}
-
-// reportSales fills in what the segments sold and earned. One number at a time, since a
-// copy of them all waits until each has been written.
-func (m *CompanyModel) reportSales(x *sales, out *CompanyOutput) {
-	for i := range x.line {
-		out.Sale[i] = x.line[i]
-	}
-	group := &m.accounts[Merged]
-	for s := range NumSegments {
-		r, from := &out.Segment[s], &x.result[s]
-		r.RevenueUSD, r.EBITDAUSD, r.OperatingUSD, r.CapexUSD = from.RevenueUSD, from.EBITDAUSD, from.OperatingUSD, from.CapexUSD
-		if x.recorded == nil {
-			r.OperatingUSD = r.EBITDAUSD - group.depBy[s] - x.stock[s]
-		}
-	}
 }
 
 // Books returns a structure's statement of the last month played.
