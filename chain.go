@@ -11,6 +11,7 @@ import (
 	"github.com/dawndusk/dawndusk/network"
 	"github.com/dawndusk/dawndusk/orbit"
 	"github.com/dawndusk/dawndusk/sat"
+	"github.com/dawndusk/dawndusk/si"
 	"github.com/dawndusk/dawndusk/workload"
 )
 
@@ -158,7 +159,7 @@ func (e *Enterprise) shareChips(p *plan) grant {
 	e.chips.Month(e.merchantW, e.ownW)
 	e.madeW[e.month%12] = e.merchantW + e.ownW
 	g := e.chips.Take(p.orbitW+p.groundW, p.restW)
-	orbit := lesser(p.orbitW, g.GroupW)
+	orbit := si.Lesser(p.orbitW, g.GroupW)
 	return grant{orbit, g.GroupW - orbit, g.RestW}
 }
 
@@ -199,7 +200,7 @@ func (e *Enterprise) clear() {
 	}
 	if fly := &e.built.H100e; e.built.Operating > 0 {
 		t.Orbit = [NumProducts]float64{hoursPerYear * fly[0], hoursPerYear * fly[1], hoursPerYear * fly[2]}
-		t.DearestUSDPerHour = greater(t.DearestUSDPerHour, ratio(12*e.built.AvoidableUSD, t.Orbit[Inference]))
+		t.DearestUSDPerHour = si.Greater(t.DearestUSDPerHour, ratio(12*e.built.AvoidableUSD, t.Orbit[Inference]))
 	}
 	e.market.ClearTotals(e.month, &t, (*machinery)(e), e.orbitShare(), &e.prices)
 }

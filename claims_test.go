@@ -36,7 +36,7 @@ func TestRegress_ClaimsPage(t *testing.T) {
 		if c.Date.Finite() {
 			when = report.Year(c.Date)
 		}
-		fmt.Fprintf(&page, "| [%s](#%s) | %s | %s | %s | %s | %s |\n", c.ID, strings.ToLower(c.ID), c.Claim, c.Verdict, chance, when, report.ClaimValue(c))
+		fmt.Fprintf(&page, "| [%s](#%s) | %s | %s | %s | %s | %s |\n", c.ID, strings.ToLower(c.ID), c.Claim, c.Verdict, chance, when, report.ClaimQuantity(&c.Value))
 	}
 	for i := range s.Claims {
 		c := &s.Claims[i]
@@ -49,7 +49,7 @@ func TestRegress_ClaimsPage(t *testing.T) {
 			fmt.Fprintf(&page, ", %s of draws", report.Percent(c.Probability))
 		}
 		page.WriteString(".\n\n")
-		if v := report.ClaimValue(c); v != "" {
+		if v := report.ClaimQuantity(&c.Value); v != "" {
 			fmt.Fprintf(&page, "- *Value*: %s: %s\n", c.Value.What, v)
 		}
 		for _, x := range []struct{ what, text string }{

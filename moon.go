@@ -66,10 +66,10 @@ func (e *Enterprise) moonWanted(p *plan, cash float64) (usd float64) {
 		return 0
 	}
 	instalment := o.Moon.BudgetShare.SI() * e.budget.Plan()
-	x.allowance = lesser(x.allowance+instalment, greater(x.allowance, 12*instalment))
-	within := greater(0, lesser(x.allowance, cash))
+	x.allowance = si.Lesser(x.allowance+instalment, si.Greater(x.allowance, 12*instalment))
+	within := si.Greater(0, si.Lesser(x.allowance, cash))
 	if x.developLeft > 0 {
-		x.developUSD = lesser(x.developLeft, within)
+		x.developUSD = si.Lesser(x.developLeft, within)
 		x.developLeft -= x.developUSD
 		x.allowance -= x.developUSD
 		return x.developUSD
@@ -78,14 +78,14 @@ func (e *Enterprise) moonWanted(p *plan, cash float64) (usd float64) {
 		return 0
 	}
 	month := x.landers * x.perLander / 12
-	x.landers = lesser(x.landers*x.growth, o.Moon.Ceiling.In(si.PerYear))
-	x.due = lesser(x.due+month, 12*month+1)
+	x.landers = si.Lesser(x.landers*x.growth, o.Moon.Ceiling.In(si.PerYear))
+	x.due = si.Lesser(x.due+month, 12*month+1)
 	price := e.lowOrbitUSDPerKg()
 	flight := (x.model.LanderUSD(price) + x.hardwareUSD) / x.perLander
 	if !(flight > 0) || math.IsInf(flight, 1) {
 		return 0
 	}
-	p.flights.MoonFlights = math.Floor(lesser(x.due, within/flight) + 1e-9)
+	p.flights.MoonFlights = math.Floor(si.Lesser(x.due, within/flight) + 1e-9)
 	if p.flights.MoonFlights > 0 {
 		x.in.StarshipUSDPerKg = price // agreed when they are booked
 	}
@@ -106,7 +106,7 @@ func (e *Enterprise) moonMonth(p *plan) {
 		return
 	}
 	in := &x.in
-	x.due = greater(0, x.due-float64(e.lift.MoonFlights))
+	x.due = si.Greater(0, x.due-float64(e.lift.MoonFlights))
 	in.Landers = float64(e.lift.MoonFlights-e.lift.MoonFailures) / x.perLander
 	if e.month%12 == 0 {
 		e.splitSatellite(p.target)
@@ -195,8 +195,8 @@ func (e *Enterprise) takeMoonParts(t launch.Target, d *design) (launchKg float64
 	parts, aboard := x.share*d.fleet.MassKg, 0.0
 	save := e.lift.USDPerKg[t][e.s.Launch.Basis] + x.madeUSD - x.usdPerKg
 	if parts > 0 && x.storeKg > 0 && save > 0 {
-		month := greater(1, e.operator.planW/12/d.fleet.ITWatts)
-		aboard = lesser(1, x.storeKg/(parts*month))
+		month := si.Greater(1, e.operator.planW/12/d.fleet.ITWatts)
+		aboard = si.Lesser(1, x.storeKg/(parts*month))
 	}
 	more := aboard * parts * (x.usdPerKg - x.madeUSD)
 	d.fleet.BusUSD += more - d.moonUSD
@@ -236,7 +236,7 @@ func (e *Enterprise) useMoonParts(d *design) (usd float64) {
 	if x.aboard == 0 {
 		return 0
 	}
-	kg := lesser(x.storeKg, e.built.Made*x.aboard*x.share*d.fleet.MassKg)
+	kg := si.Lesser(x.storeKg, e.built.Made*x.aboard*x.share*d.fleet.MassKg)
 	x.storeKg -= kg
 	return kg * x.usdPerKg
 }

@@ -55,10 +55,10 @@ func (e *Enterprise) decide(p *plan) {
 	e.orbitWanted(p, cash, groupW)
 	spare := cash
 	if p.orbitW > 0 { // what cannot be reached costs without limit
-		spare = greater(0, cash-p.orbitW*e.orbit[p.target].CapexUSDPerW)
+		spare = si.Greater(0, cash-p.orbitW*e.orbit[p.target].CapexUSDPerW)
 	}
 	p.restW = restW * pays
-	p.groundW = lesser(groupW-p.orbitW, ratio(spare*pays, e.earth.CapexUSDPerW))
+	p.groundW = si.Lesser(groupW-p.orbitW, ratio(spare*pays, e.earth.CapexUSDPerW))
 	if over := p.groundW + p.restW; over > room { // sites with power are shared by what each would fill
 		p.unhousedW = over - room
 		p.groundW, p.restW = p.groundW*room/over, p.restW*room/over
@@ -103,7 +103,7 @@ func (e *Enterprise) orbitWanted(p *plan, cash, groupW float64) {
 		return
 	}
 	want := op.planW / 12
-	op.planW = lesser(op.planW*op.growth, planCeiling(o))
+	op.planW = si.Lesser(op.planW*op.growth, planCeiling(o))
 	if !d.closed || !(q.CapexUSDPerW > 0) || math.IsInf(q.CapexUSDPerW, 1) {
 		p.limit = LimitReach
 		return
@@ -133,12 +133,12 @@ func (e *Enterprise) orbitWanted(p *plan, cash, groupW float64) {
 	// No chips are taken from the pool to lie idle in a factory.
 	room, _ := e.fleet.Room(e.month, &d.fleet, d.perFlight)
 	p.satellites = want / d.fleet.ITWatts
-	p.orbitW = lesser(want, room*d.fleet.ITWatts)
+	p.orbitW = si.Lesser(want, room*d.fleet.ITWatts)
 }
 
 // charge counts a month's orders against the budget for losses.
 func (op *operator) charge(npvUSD float64) {
-	op.lossLeft = greater(0, op.lossLeft+lesser(0, npvUSD))
+	op.lossLeft = si.Greater(0, op.lossLeft+si.Lesser(0, npvUSD))
 }
 
 // response is the share of the chips on offer that owners of ground sites buy:
@@ -146,7 +146,7 @@ func (op *operator) charge(npvUSD float64) {
 // below it by half the band of caution.
 func (e *Enterprise) response() float64 {
 	worth := e.earth.best(&e.prices.USDPerHour)
-	return lesser(1, greater(0, 0.5+(worth-1)/e.s.World.Caution.SI()))
+	return si.Lesser(1, si.Greater(0, 0.5+(worth-1)/e.s.World.Caution.SI()))
 }
 
 // sitesWanted lets as many new sites enter the queues as the chips expected by
@@ -167,13 +167,13 @@ func (e *Enterprise) sitesWanted(p *plan, pays float64) {
 	}
 	expected := (merchant + own) * lead * (1 + growth*lead/2)
 	missing := e.s.World.Foresight.SI()*expected - e.here.QueueW - e.here.RoomW
-	p.sitesW = greater(0, missing) * correction * pays
+	p.sitesW = si.Greater(0, missing) * correction * pays
 }
 
 // leadTime is the wait that developers reckon with: the mean of what they have
 // seen over the last year or so, at least a year and at most what they plan for.
 func (op *operator) leadTime(seen, longest float64) float64 {
-	seen = greater(1, lesser(seen, longest))
+	seen = si.Greater(1, si.Lesser(seen, longest))
 	if op.lead == 0 {
 		op.lead = seen
 	}

@@ -64,25 +64,9 @@ func mix(gain, share *[NumProducts]float64) (sum float64) {
 	if b > a {
 		a, b, shareA, shareB = b, a, shareB, shareA
 	}
-	shareB = lesser(shareB, 1-shareA)
-	shareC = lesser(shareC, 1-shareA-shareB)
+	shareB = si.Lesser(shareB, 1-shareA)
+	shareC = si.Lesser(shareC, 1-shareA-shareB)
 	return shareA*a + shareB*b + shareC*c
-}
-
-// lesser is min of two numbers, quicker where neither can be NaN.
-func lesser(a, b float64) float64 {
-	if b < a {
-		return b
-	}
-	return a
-}
-
-// greater is max of two numbers, likewise.
-func greater(a, b float64) float64 {
-	if b > a {
-		return b
-	}
-	return a
 }
 
 // quoteOrbit prices a satellite ordered this month for an orbit, at the launch
@@ -110,7 +94,7 @@ func (e *Enterprise) quoteDesign(t launch.Target, q *Quote) {
 			launchKg = e.takeMoonParts(t, d)
 		}
 		byMass, byVolume := e.lift.PayloadKg[t]/launchKg, e.lift.VolumeM3/d.stowedM3
-		d.perFlight = math.Floor(lesser(byMass, byVolume))
+		d.perFlight = math.Floor(si.Lesser(byMass, byVolume))
 	}
 	if d.perFlight < 1 || e.lift.FailureProbability >= 1 || d.hazards.InfantShare >= 1 || d.hazards.SpareShare >= 1 { // or nothing enters service
 		d.perFlight = 0
@@ -150,7 +134,7 @@ func (e *Enterprise) orbitCohort(t launch.Target, d *design, byLine bool) {
 	c, h, charges := &e.cohorts[t], &d.hazards, &e.s.Finance.Charges
 	watts := d.fleet.ITWatts
 	pipeline := &e.s.Fleet.Pipeline
-	start := greater(e.built.PipelineMonths, h.StartMonths) / 12
+	start := si.Greater(e.built.PipelineMonths, h.StartMonths) / 12
 	liftoff := start - (pipeline.Raise + pipeline.Checkout).In(si.Year)
 
 	launchUSD := e.launchUSDPerW(t, d)

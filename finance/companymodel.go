@@ -261,7 +261,7 @@ func (m *CompanyModel) operations(in *CompanyInput, x *sales) (launchUSD float64
 	launch, flown := 0.0, 0.0
 	if x.recorded == nil {
 		launch = in.LaunchUSD[min(m.transfer, AtMarket)]
-		flown = lesser(in.LaunchUSD[AtMarginal], in.LaunchRunningUSD)
+		flown = si.Lesser(in.LaunchUSD[AtMarginal], in.LaunchRunningUSD)
 	}
 	compute := x.line[AnthropicRent] + x.line[GoogleRent] + x.line[OtherCompute]
 	near := space.RevenueUSD + connectivity.RevenueUSD
@@ -391,7 +391,7 @@ func (m *CompanyModel) report(in *CompanyInput, x *sales, launchUSD float64, out
 		o.RevenueUSD, o.EBITDAUSD, o.CapexUSD, o.FreeCashFlowUSD = a.RevenueUSD, a.EBITDAUSD, a.CapexUSD, a.OperatingUSD-a.CapexUSD
 		o.CashUSD, o.DebtUSD, o.BorrowedUSD, o.SoldUSD = a.CashUSD, a.DebtUSD(), a.BorrowedUSD, a.SoldUSD
 		o.BelowZero, o.ValueUSD, o.Shares = a.CashUSD < 0, t.value(a), a.shares
-		o.DebtRoomUSD = greater(a.limit-o.DebtUSD, 0) * t.open
+		o.DebtRoomUSD = si.Greater(a.limit-o.DebtUSD, 0) * t.open
 		o.EquityRoomUSD = o.ValueUSD * t.sale
 		o.RunwayMonths = 0
 		switch {
@@ -403,7 +403,7 @@ func (m *CompanyModel) report(in *CompanyInput, x *sales, launchUSD float64, out
 	}
 	chosen := m.builder()
 	c := &out.Structure[chosen]
-	out.FundableUSD = greater(c.CashUSD-m.accounts[chosen].least, 0) + c.DebtRoomUSD
+	out.FundableUSD = si.Greater(c.CashUSD-m.accounts[chosen].least, 0) + c.DebtRoomUSD
 
 	out.Subscribers = m.segments.subscribers
 	if !m.narrow {
@@ -429,7 +429,7 @@ func (m *CompanyModel) reportRest(in *CompanyInput, x *sales, launchUSD float64,
 	}
 	out.ARPU, out.LeasedW = m.segments.bill, x.leasedW
 	out.LaunchUSD, out.LaunchMarketUSD = launchUSD, in.LaunchUSD[AtMarket]
-	own := lesser(greater(in.OwnUseShare, 0), 1)
+	own := si.Lesser(si.Greater(in.OwnUseShare, 0), 1)
 	out.ComputeUSD, out.ComputeMarketUSD = own*(in.ComputeRunningUSD+group.depBy[ComputePlant]+group.PlantUSD[ComputePlant]*t.capital), x.ownMarket
 	rivals := 0
 	for i, from := range t.rivalFrom {
@@ -438,7 +438,7 @@ func (m *CompanyModel) reportRest(in *CompanyInput, x *sales, launchUSD float64,
 		}
 	}
 	out.CostOfEquity = m.costOfEquity[rivals]
-	out.MuskEquity = lesser(m.muskShares/group.shares, 1)
+	out.MuskEquity = si.Lesser(m.muskShares/group.shares, 1)
 	out.MuskVotes = m.votes * out.MuskEquity / (m.votes*out.MuskEquity + 1 - out.MuskEquity)
 }
 

@@ -55,9 +55,9 @@ func (t *funding) reset(p *Company, f *Params) {
 
 // month takes in how willing owners are this month.
 func (t *funding) month(month int, open, valuation, premium float64) {
-	t.valuation = greater(valuation, 0)
-	t.open = lesser(greater(open, 0), 1)
-	t.premium = greater(premium, 0) / 12
+	t.valuation = si.Greater(valuation, 0)
+	t.open = si.Lesser(si.Greater(open, 0), 1)
+	t.premium = si.Greater(premium, 0) / 12
 	share := t.monthly * t.open
 	for i, from := range t.rivalFrom {
 		if month >= from && month < t.rivalTo[i] {
@@ -86,7 +86,7 @@ const firstModelled = recordedMonths
 func (t *funding) value(a *account) float64 {
 	multiple := t.longMultiple + (a.multiple-t.longMultiple)*t.faded
 	v := (multiple*a.growthRevenue + t.longMultiple*a.computeRevenue + a.cars) * t.valuation
-	return greater(v-a.DebtUSD()+a.CashUSD, 0)
+	return si.Greater(v-a.DebtUSD()+a.CashUSD, 0)
 }
 
 // calibrate sets the multiple so that the company is worth so much now.

@@ -71,10 +71,10 @@ func (l *leases) month(month int, chance *[NumLeases]float64, marketUSDPerWYear,
 			}
 			h := l.hazard
 			if price := l.unit * deflator; price > marketUSDPerWYear {
-				h *= 1 + l.excess*lesser(price/greater(marketUSDPerWYear, 0.01*price)-1, 10)
+				h *= 1 + l.excess*si.Lesser(price/si.Greater(marketUSDPerWYear, 0.01*price)-1, 10)
 			}
 			if demand < 1 {
-				h /= greater(demand, 0.1)
+				h /= si.Greater(demand, 0.1)
 			}
 			if l.gone[i] += h; l.gone[i] > l.limit[i] {
 				l.noticed[i], l.end[i] = true, min(l.end[i], month+l.notice)
@@ -85,7 +85,7 @@ func (l *leases) month(month int, chance *[NumLeases]float64, marketUSDPerWYear,
 		}
 		served := 1.0
 		if free := freeW - watts; l.watts[i] > free {
-			served = greater(free, 0) / l.watts[i]
+			served = si.Greater(free, 0) / l.watts[i]
 		}
 		usd[i] = l.rent[i] * deflator * served
 		watts += l.watts[i] * served

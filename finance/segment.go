@@ -185,7 +185,7 @@ type sales struct {
 // Needs: shares from 0 to 1.
 func (g *segments) month(in *CompanyInput, deflator float64, out *sales) {
 	out.deflator = deflator
-	own := lesser(greater(in.OwnUseShare, 0), 1)
+	own := si.Lesser(si.Greater(in.OwnUseShare, 0), 1)
 	out.ownMarket = own * in.ComputeSoldUSD
 	if in.Month < recordedMonths {
 		g.recordedMonth(in, out)
@@ -196,13 +196,13 @@ func (g *segments) month(in *CompanyInput, deflator float64, out *sales) {
 	n := g.subscribers
 	most := g.ceiling
 	if in.SubscriberLimit > 0 {
-		most = lesser(most, in.SubscriberLimit)
+		most = si.Lesser(most, in.SubscriberLimit)
 	}
 	a := g.growth
-	g.subscribers = lesser(n*(1+a)/(1+a*n*g.perCeiling), greater(most, n))
+	g.subscribers = si.Lesser(n*(1+a)/(1+a*n*g.perCeiling), si.Greater(most, n))
 	g.bill = g.floor + (g.bill-g.floor)*g.billKeeps
 	line[Subscriptions] = (n + g.subscribers) / 2 * g.bill
-	line[Kit] = greater(g.subscribers-n, 0) * g.kit
+	line[Kit] = si.Greater(g.subscribers-n, 0) * g.kit
 	g.rest = g.restTo.step(g.rest)
 	line[Enterprise] = g.rest
 	connectivity := line[Subscriptions] + line[Kit] + line[Enterprise]
@@ -213,14 +213,14 @@ func (g *segments) month(in *CompanyInput, deflator float64, out *sales) {
 
 	g.spare += (g.spareLater - g.spare) * g.spareStep
 	g.products = g.productsTo.step(g.products)
-	line[AIProducts] = g.products * greater(in.AIRevenue, 0)
+	line[AIProducts] = g.products * si.Greater(in.AIRevenue, 0)
 	internal := g.internal * (1 - own)
 	freeW := in.ComputeW * (1 - own - internal)
 	rent, leasedW := g.leases.month(in.Month, &in.Lease, in.MarketUSDPerWYear, in.Demand, freeW, deflator)
 	line[AnthropicRent], line[GoogleRent] = rent[AnthropicLease], rent[GoogleLease]
 	line[OtherCompute] = 0
 	if in.ComputeW > 0 {
-		line[OtherCompute] = in.ComputeSoldUSD * greater(freeW-leasedW, 0) / in.ComputeW * g.spare * greater(in.AIPrice, 0)
+		line[OtherCompute] = in.ComputeSoldUSD * si.Greater(freeW-leasedW, 0) / in.ComputeW * g.spare * si.Greater(in.AIPrice, 0)
 	}
 	ai := line[AIProducts] + rent[0] + rent[1] + line[OtherCompute]
 	out.leasedW, out.internal = leasedW, internal*in.ComputeSoldUSD

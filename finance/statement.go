@@ -1,5 +1,7 @@
 package finance
 
+import "github.com/dawndusk/dawndusk/si"
+
 // Plant is a class of things that are written off.
 type Plant uint8
 
@@ -117,7 +119,7 @@ func (a *account) month(t *funding, f *movement, k *known, month int) {
 	for c := range s.PlantUSD {
 		worn := s.PlantUSD[c] * a.wear[c]
 		if k.filed {
-			worn = lesser(k.charged[c], s.PlantUSD[c]+f.capex[c])
+			worn = si.Lesser(k.charged[c], s.PlantUSD[c]+f.capex[c])
 		}
 		a.depBy[c] = worn
 		s.PlantUSD[c] += f.capex[c] - worn
@@ -131,7 +133,7 @@ func (a *account) month(t *funding, f *movement, k *known, month int) {
 	if asFiled {
 		s.InterestUSD = 0
 	} else {
-		s.InterestUSD = debt*(a.rate+t.premium) - greater(s.CashUSD, 0)*t.cashRate
+		s.InterestUSD = debt*(a.rate+t.premium) - si.Greater(s.CashUSD, 0)*t.cashRate
 	}
 	a.taxPool += (1 - t.immediate) * capex
 	deducted := a.taxPool * t.taxWear
@@ -141,7 +143,7 @@ func (a *account) month(t *funding, f *movement, k *known, month int) {
 	if taxable < 0 {
 		a.losses -= taxable
 	} else {
-		used := lesser(a.losses, t.lossUse*taxable)
+		used := si.Lesser(a.losses, t.lossUse*taxable)
 		a.losses -= used
 		if !asFiled {
 			s.TaxUSD = t.tax * (taxable - used)
@@ -174,7 +176,7 @@ func (a *account) month(t *funding, f *movement, k *known, month int) {
 		s.BridgeUSD *= keep
 		s.NotesUSD *= keep
 		if need := a.least - (cash - s.RepaidUSD + k.borrowed + k.sold); need > 0 {
-			lent := lesser(need, greater(a.limit-debt*keep-k.borrowed, 0)*t.open)
+			lent := si.Lesser(need, si.Greater(a.limit-debt*keep-k.borrowed, 0)*t.open)
 			s.LongTermUSD += lent
 			s.BorrowedUSD += lent
 			if need -= lent; need > 0 {
@@ -191,7 +193,7 @@ func (a *account) month(t *funding, f *movement, k *known, month int) {
 	a.ebitda12 += f.ebitda - a.ebitda12*(1./12)
 	a.growthRevenue += (12*(f.revenue-f.compute-f.tesla) - a.growthRevenue) * (1. / 3)
 	a.computeRevenue += (12*f.compute - a.computeRevenue) * (1. / 3)
-	a.limit = greater(a.ebitda12, 0) * t.debtPerEBITDA
+	a.limit = si.Greater(a.ebitda12, 0) * t.debtPerEBITDA
 	debt = s.DebtUSD()
 	use := 1.0
 	if debt < a.limit {
@@ -213,20 +215,4 @@ func (a *account) month(t *funding, f *movement, k *known, month int) {
 	} else {
 		a.worth.start(a)
 	}
-}
-
-// lesser is min of two numbers, quicker where neither can be NaN.
-func lesser(a, b float64) float64 {
-	if b < a {
-		return b
-	}
-	return a
-}
-
-// greater is max of two numbers, likewise.
-func greater(a, b float64) float64 {
-	if b > a {
-		return b
-	}
-	return a
 }

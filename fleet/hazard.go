@@ -143,7 +143,7 @@ func (r *rates) defectRate(x, L float64) float64 {
 	if L <= 0 || r.struck == 0 {
 		return 0
 	}
-	a := lesser(L, r.defectAge)
+	a := si.Lesser(L, r.defectAge)
 	left, mean := (L-a)/L, 0.5
 	if x*L > 1e-4 { // below, both differ from these limits by less than 1e-4
 		end := r.life.at(x * L)
@@ -192,7 +192,7 @@ func meanExp(x float64) float64 {
 // maxLifeYears bounds a satellite's life, so that its cohorts fit the ring.
 const maxLifeYears = 15
 
-func clampLife(years float64) float64 { return lesser(positive(years), maxLifeYears) }
+func clampLife(years float64) float64 { return si.Lesser(positive(years), maxLifeYears) }
 
 // positive returns x, or 0 where x is negative or not a number.
 func positive(x float64) float64 {
@@ -202,20 +202,4 @@ func positive(x float64) float64 {
 	return 0
 }
 
-func clamp01(x float64) float64 { return lesser(positive(x), 1) }
-
-// lesser is min of two numbers, quicker where neither can be NaN.
-func lesser(a, b float64) float64 {
-	if b < a {
-		return b
-	}
-	return a
-}
-
-// greater is max of two numbers, likewise.
-func greater(a, b float64) float64 {
-	if b > a {
-		return b
-	}
-	return a
-}
+func clamp01(x float64) float64 { return si.Lesser(positive(x), 1) }

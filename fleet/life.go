@@ -1,6 +1,10 @@
 package fleet
 
-import "math"
+import (
+	"math"
+
+	"github.com/dawndusk/dawndusk/si"
+)
 
 // A block is a calendar year's satellites of one design. They share their rates, so that its
 // sums advance by one multiplication whatever their ages.
@@ -154,7 +158,7 @@ func (m *Model) serve(t int, c *cohort, share float64, out *Output) {
 	b := &m.blocks[int(c.block)&blockMask]
 	n := share * c.raising // as launched
 	good := n * (1 - m.infant)
-	dead := lesser((n-good)*b.count, b.alive)
+	dead := si.Lesser((n-good)*b.count, b.alive)
 	b.alive -= dead
 	out.Failed += dead
 	m.failedBy[Infant] += dead
@@ -193,7 +197,7 @@ func (m *Model) retire(t int, revenue *[Products]float64, chance float64, out *O
 	for ; m.first < m.launch && m.blocks[m.first&blockMask].finished(); m.first++ {
 	}
 	if out.Retired > 0 {
-		out.DisposalFailures = lesser(out.Retired, math.Floor(out.Retired*m.disposalFailed+clamp01(chance)))
+		out.DisposalFailures = si.Lesser(out.Retired, math.Floor(out.Retired*m.disposalFailed+clamp01(chance)))
 		out.Disposed = out.Retired - out.DisposalFailures
 		m.derelict += out.DisposalFailures
 	}

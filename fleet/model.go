@@ -138,7 +138,7 @@ func (m *Model) Month(in *Input, out *Output) {
 	*out = Output{}
 	t := m.t
 	m.t++
-	perFlight := lesser(positive(in.PerFlight), maxPerFlight)
+	perFlight := si.Lesser(positive(in.PerFlight), maxPerFlight)
 	payloadKg := perFlight * positive(in.Design.MassKg)
 	want := positive(in.WantSatellites)
 	room, roomLimit := 0.0, LimitDemand
@@ -171,7 +171,7 @@ func (m *Model) Month(in *Input, out *Output) {
 	m.lift += (out.Launched + out.LostAtLaunch - m.lift) * (1. / liftMonths)
 	m.make(t, in, want, room, roomLimit, out)
 	m.occupied = out.Alive + m.waiting + m.derelict
-	m.available += (lesser(positive(in.FlightsAvailablePerYear), maxFlightsPerYear)*(1./12) - m.available) * (1. / liftMonths)
+	m.available += (si.Lesser(positive(in.FlightsAvailablePerYear), maxFlightsPerYear)*(1./12) - m.available) * (1. / liftMonths)
 
 	out.Waiting = m.waiting
 	out.Derelict = m.derelict
@@ -181,8 +181,8 @@ func (m *Model) Month(in *Input, out *Output) {
 	out.BusCostFactor = m.busFactor
 	out.PipelineMonths = m.startMonths
 	if out.Ready > 0 {
-		if rate := greater(m.lift, perFlight*m.available); rate > 0 {
-			out.PipelineMonths += lesser(out.Ready/rate, maxDelay)
+		if rate := si.Greater(m.lift, perFlight*m.available); rate > 0 {
+			out.PipelineMonths += si.Lesser(out.Ready/rate, maxDelay)
 		}
 	}
 }
@@ -252,7 +252,7 @@ func (m *Model) fly(t, up, lost int, payloadKg float64, out *Output) {
 			if m.cohortsN-m.blocks[m.first&blockMask].retB >= maxCohorts {
 				return
 			}
-			n := lesser(b.ready, room/b.design.MassKg)
+			n := si.Lesser(b.ready, room/b.design.MassKg)
 			b.ready -= n
 			room -= n * b.design.MassKg
 			m.waiting -= n
@@ -293,9 +293,9 @@ func (m *Model) Room(month int, d *Design, perFlight float64) (satellites float6
 	}
 	// As many as can fly, plus what the stock lacks, filled over the time a
 	// satellite takes to make.
-	perFlight = lesser(positive(perFlight), maxPerFlight)
+	perFlight = si.Lesser(positive(perFlight), maxPerFlight)
 	lift := perFlight * m.available
-	stock := greater(minFlightsStocked*perFlight, m.stockMonths*lift)
+	stock := si.Greater(minFlightsStocked*perFlight, m.stockMonths*lift)
 	launch := LimitLaunch
 	if month < m.licenceMonth {
 		launch = LimitLicence

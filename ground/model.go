@@ -188,14 +188,6 @@ func positive(x float64) float64 {
 	return 0
 }
 
-// greater is max of two numbers, quicker where neither can be NaN.
-func greater(a, b float64) float64 {
-	if b > a {
-		return b
-	}
-	return a
-}
-
 // Now returns the ground as it stands before the first month: what could be
 // ordered, what waits and what runs.
 func (m *Model) Now() (out Output) {

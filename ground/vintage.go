@@ -1,6 +1,10 @@
 package ground
 
-import "math"
+import (
+	"math"
+
+	"github.com/dawndusk/dawndusk/si"
+)
 
 // Vintage is the chips of one calendar year that still run on the ground.
 type Vintage struct {
@@ -89,7 +93,7 @@ func (c *chips) add(year int, watts, groupShare float64, h100ePerW *[3]float64, 
 	c.watts += watts
 	c.groupWatts += watts * groupShare
 	v.price(avoidableUSDPerITWattYear)
-	c.dearest = greater(c.dearest, v.AvoidableUSDPerH100eHour)
+	c.dearest = si.Greater(c.dearest, v.AvoidableUSDPerH100eHour)
 }
 
 // retire takes out the chips whose time has come: of age, evenly over the twelve
@@ -107,7 +111,7 @@ func (c *chips) retire(month int, usdPerH100eHour float64) (watts float64) {
 			share = 1 / float64(12-k)
 		}
 		if usdPerH100eHour > 0 && v.AvoidableUSDPerH100eHour > usdPerH100eHour {
-			share = greater(share, 1.0/12)
+			share = si.Greater(share, 1.0/12)
 		}
 		if share == 0 {
 			continue

@@ -1,6 +1,10 @@
 package lab
 
-import "math"
+import (
+	"math"
+
+	"github.com/dawndusk/dawndusk/si"
+)
 
 // ces joins the three inputs.
 type ces struct {
@@ -67,7 +71,7 @@ func (c *ces) join(compute, data, talent float64, out *Output) {
 }
 
 // within holds a ratio to what can be raised to a power without end.
-func within(x float64) float64 { return lesser(greater(x, least), 1/least) }
+func within(x float64) float64 { return si.Lesser(si.Greater(x, least), 1/least) }
 
 const least = 1e-6
 

@@ -176,9 +176,9 @@ func (d *data) use(seen, unique float64) {
 	if !(unique > 0) {
 		return
 	}
-	s := lesser(1, seen/unique)
+	s := si.Lesser(1, seen/unique)
 	for c := range d.used {
-		d.used[c] = greater(d.used[c], s*d.have[c])
+		d.used[c] = si.Greater(d.used[c], s*d.have[c])
 	}
 }
 

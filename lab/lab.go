@@ -140,7 +140,7 @@ func (s *side) month(h100e float64, first bool) {
 // by its staff and on so many unique tokens, and keeps the best yet.
 func (s *side) train(efficiency, unique float64) {
 	s.optimum.train(s.best.flop*efficiency, unique)
-	s.loss = lesser(s.loss, s.optimum.loss)
+	s.loss = si.Lesser(s.loss, s.optimum.loss)
 }
 
 // Reset prepares a draw.
@@ -187,7 +187,7 @@ func (m *Model) runs(in *Input, own, ground, orbit float64) {
 	m.rivals.month(in, ground)
 	m.ours.month(own*(ground*training+orbit*share(in.OrbitTraining)), first)
 	m.theirs.month(m.rivals.largest*training, first)
-	if run := (made{m.ours.run, greater(s.people, least*s.frontier), s.frontier}); afresh || run.beats(&m.ours.best, m.ces.productivity) {
+	if run := (made{m.ours.run, si.Greater(s.people, least*s.frontier), s.frontier}); afresh || run.beats(&m.ours.best, m.ces.productivity) {
 		m.ours.best = run
 	}
 	if afresh || m.theirs.run > m.theirs.best.flop {
@@ -202,7 +202,7 @@ func (m *Model) textUsedUp() bool {
 		return true
 	}
 	s := &m.staff
-	most := m.ours.run * greater(1, ratio(s.people, s.frontier)) // a power below one adds no more
+	most := m.ours.run * si.Greater(1, ratio(s.people, s.frontier)) // a power below one adds no more
 	return most >= wall && m.ours.run*m.ces.efficiency(s.people, s.frontier) >= wall
 }
 
@@ -266,26 +266,10 @@ func below(x, most float64) float64 {
 // ratio is a over b, bounded where b is nothing.
 func ratio(a, b float64) float64 {
 	if b > 0 {
-		return lesser(a/b, 1e9)
+		return si.Lesser(a/b, 1e9)
 	}
 	if a > 0 {
 		return 1e9
 	}
 	return 0
-}
-
-// lesser is min of two numbers, quicker where neither can be NaN.
-func lesser(a, b float64) float64 {
-	if b < a {
-		return b
-	}
-	return a
-}
-
-// greater is max of two numbers, likewise.
-func greater(a, b float64) float64 {
-	if b > a {
-		return b
-	}
-	return a
 }

@@ -49,7 +49,7 @@ func (s *staff) month(in *Input, out *Output) {
 	if !in.Listed {
 		worth *= s.unlisted
 	}
-	π := lesser(greater((s.cash+s.stock*worth)*s.perRivalPay, 0.05), 20)
+	π := si.Lesser(si.Greater((s.cash+s.stock*worth)*s.perRivalPay, 0.05), 20)
 	leave := s.attrition / π // share of the people
 	if in.Recorded && in.Month >= recordedFrom && in.Month <= recordedTo {
 		leave = ratio(s.recorded, s.people)

@@ -62,7 +62,7 @@ func (m *Model) price(l *Lift, pFail, perYear float64) {
 	shipShare := m.ships.used(pFail + (1-pFail)*m.ships.landingLoss())
 	lost := pFail * c.ascentBoosterLoss
 	boosterShare := m.boosters.used(lost + (1-lost)*m.boosters.landingLoss())
-	perFlight := 1 / greater(1, greater(float64(m.trailing), c.plannedUse*perYear))
+	perFlight := 1 / si.Greater(1, si.Greater(float64(m.trailing), c.plannedUse*perYear))
 
 	x := &l.CostLinesUSD
 	x[ShipLine] = ship * shipShare
@@ -75,7 +75,7 @@ func (m *Model) price(l *Lift, pFail, perYear float64) {
 	x[TowersLine] = c.towersPerYear * float64(m.towers) * perFlight
 	x[DevelopmentLine] = c.development * perFlight
 	full := marginal + x[FixedLine] + x[TowersLine] + x[DevelopmentLine]
-	market := greater(full*(1+c.margin), c.parity*m.now.referenceKg)
+	market := si.Greater(full*(1+c.margin), c.parity*m.now.referenceKg)
 	x[MarginLine] = market - full
 	l.CostPerFlightUSD[Marginal], l.CostPerFlightUSD[Full], l.CostPerFlightUSD[Market] = marginal, full, market
 }

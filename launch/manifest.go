@@ -59,6 +59,6 @@ func (m *Model) owed(payloadKg float64) int {
 		month += x.mars * (1. / 12)
 	}
 	x.perYear = 12 * month
-	x.due = lesser(x.due+month, x.perYear+1)
+	x.due = si.Lesser(x.due+month, x.perYear+1)
 	return int(x.due)
 }

@@ -150,11 +150,11 @@ func (m *Model) resetPayload(targets [NumTargets]orbit.Circular) {
 // share of V4; what cannot lift its own ship lifts nothing.
 func (m *Model) payload(v3, v4, share float64) float64 {
 	early := m.dry[1] * m.dryLeft
-	light := greater(0, v3-m.dry[0]-early-m.landing[0])
+	light := si.Greater(0, v3-m.dry[0]-early-m.landing[0])
 	if share == 0 {
 		return light
 	}
-	heavy := greater(0, v4-m.dryV4-early-m.landing[1])
+	heavy := si.Greater(0, v4-m.dryV4-early-m.landing[1])
 	return light + share*(heavy-light)
 }
 
@@ -168,7 +168,7 @@ func (m *Model) reference(share float64) float64 {
 
 // share4 is V4's share of flights.
 func (m *Model) share4() float64 {
-	return greater(0, lesser(1, (m.year-m.p.StarshipV4.FirstFlight.SI())*m.transition))
+	return si.Greater(0, si.Lesser(1, (m.year-m.p.StarshipV4.FirstFlight.SI())*m.transition))
 }
 
 // vehicle is a flight with the mix of blocks now in service.
@@ -303,9 +303,9 @@ func (m *Model) describe(l *Lift, pFail, perYear float64) {
 
 // failureProbability blends the blocks in service.
 func (m *Model) failureProbability() float64 {
-	p := lesser(1, greater(m.failureFloor, m.failure[0].value))
+	p := si.Lesser(1, si.Greater(m.failureFloor, m.failure[0].value))
 	if share := m.now.share; share > 0 {
-		p += share * (lesser(1, greater(m.failureFloor, m.failure[1].value)) - p)
+		p += share * (si.Lesser(1, si.Greater(m.failureFloor, m.failure[1].value)) - p)
 	}
 	return p
 }

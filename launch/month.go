@@ -23,7 +23,7 @@ func (m *Model) Month(month int, o Order, c Chance, l *Lift) {
 	ships, boosters := m.ships.begin(m.year), m.boosters.begin(m.year)
 	lox, methane := m.lox.take(v.loxFlights), m.methane.take(v.methaneFlights)
 	florida := m.eastern.take(m.rangeFree)
-	perYear, reached, licensed, padded, both := m.openSites(season, florida, o.Target, lesser(1, m.standDown))
+	perYear, reached, licensed, padded, both := m.openSites(season, florida, o.Target, si.Lesser(1, m.standDown))
 	perYear = m.capacity(perYear)
 	total, tightest := lower(math.Inf(1), LimitDemand, ships, LimitShips)
 	total, tightest = lower(total, tightest, boosters, LimitBoosters)
@@ -34,7 +34,7 @@ func (m *Model) Month(month int, o Order, c Chance, l *Lift) {
 	total, tightest = lower(total, tightest, float64(both), LimitRange)
 	pinned := m.pins.FlightsPerYear >= 0
 	if pinned && total > 0 {
-		total, perYear = lesser(total, float64(m.plan.take(m.pins.FlightsPerYear/12))), lesser(perYear, m.pins.FlightsPerYear)
+		total, perYear = si.Lesser(total, float64(m.plan.take(m.pins.FlightsPerYear/12))), si.Lesser(perYear, m.pins.FlightsPerYear)
 	}
 	can := int(total)
 
@@ -44,7 +44,7 @@ func (m *Model) Month(month int, o Order, c Chance, l *Lift) {
 		want = int(min(o.Flights+1e-9, 1e6))
 	}
 	due, kept := m.owed(v.referenceKg), m.p.Manifest.DataCentreShare.SI()
-	m.reserve = lesser(m.reserve+kept*float64(can), float64(can)+1)
+	m.reserve = si.Lesser(m.reserve+kept*float64(can), float64(can)+1)
 	usedRange := m.rangeUsed()
 	flown := 0
 	if want > 0 {
@@ -64,12 +64,12 @@ func (m *Model) Month(month int, o Order, c Chance, l *Lift) {
 		moon = m.takeAny(min(wantMoon, can-flown-others))
 	}
 	m.eastern.use(m.rangeUsed() - usedRange)
-	m.reserve = greater(0, m.reserve-float64(flown))
+	m.reserve = si.Greater(0, m.reserve-float64(flown))
 	m.manifest.due -= float64(others)
 	n := flown + others + moon
 	l.Flights, l.DataCentreFlights, l.MoonFlights = n, flown, moon
 	l.CapacityPerYear = perYear
-	l.AvailablePerYear = lesser(lesser(reached, perYear), greater(perYear-m.manifest.perYear, perYear*kept))
+	l.AvailablePerYear = si.Lesser(si.Lesser(reached, perYear), si.Greater(perYear-m.manifest.perYear, perYear*kept))
 
 	// What fails.
 	loses := c.Ascent < 0
@@ -142,22 +142,6 @@ func (m *Model) Month(month int, o Order, c Chance, l *Lift) {
 	l.StandDownMonths = m.standDown
 }
 
-// lesser is min of two numbers, quicker where neither can be NaN.
-func lesser(a, b float64) float64 {
-	if b < a {
-		return b
-	}
-	return a
-}
-
-// greater is max of two numbers, likewise.
-func greater(a, b float64) float64 {
-	if b > a {
-		return b
-	}
-	return a
-}
-
 // lower returns the lower of two numbers of flights and what sets it.
 func lower(total float64, by Limit, flights float64, is Limit) (float64, Limit) {
 	if flights < total {
@@ -189,7 +173,7 @@ func (m *Model) learn(n float64) {
 // Its length is spread as a Rayleigh variate about the median s: s √(log₂ 1/(1−u)).
 // Several failures in a month are investigated one after another, up to a year.
 func (m *Model) serve(failures int, u float64) {
-	m.standDown = greater(0, m.standDown-1)
+	m.standDown = si.Greater(0, m.standDown-1)
 	if failures > 0 {
 		m.standDown = min(12, m.standDown+float64(failures)*m.standDownMedian.value*math.Sqrt(-math.Log(1-u)*math.Log2E))
 	}
@@ -197,7 +181,7 @@ func (m *Model) serve(failures int, u float64) {
 
 // perTower is how many flights a month a tower allows.
 func (m *Model) perTower() float64 {
-	return daysPerMonth / greater(m.fastestTower, m.towerDays.value) * (1 - m.p.Towers.Closure.SI())
+	return daysPerMonth / si.Greater(m.fastestTower, m.towerDays.value) * (1 - m.p.Towers.Closure.SI())
 }
 
 // openSites sets what each site can fly this month of the year, of which a share is idle. It
@@ -219,11 +203,11 @@ func (m *Model) openSites(season, florida int, t Target, idle float64) (perYear,
 			continue
 		}
 		pads := float64(s.towers-s.down) * perTower
-		year := lesser(12*pads, s.licence)
+		year := si.Lesser(12*pads, s.licence)
 		byTower, byLicence := s.pad.take(pads*busy), max(0, int(s.licence*through)-s.used)
 		s.cap = min(byTower, byLicence)
 		if i == kennedy || i == canaveral {
-			year = lesser(year, floridaYear)
+			year = si.Lesser(year, floridaYear)
 			floridaYear -= year
 			s.cap = min(s.cap, florida)
 			florida -= s.cap
@@ -240,8 +224,8 @@ func (m *Model) openSites(season, florida int, t Target, idle float64) (perYear,
 // capacity returns how many flights a year can be kept up without stand-down: by
 // the sites, by the stages and their factories and by propellant.
 func (m *Model) capacity(bySites float64) float64 {
-	propellant := 12 * lesser(m.now.loxFlights, m.now.methaneFlights)
-	return lesser(lesser(bySites, propellant), lesser(m.ships.pace(), m.boosters.pace()))
+	propellant := 12 * si.Lesser(m.now.loxFlights, m.now.methaneFlights)
+	return si.Lesser(si.Lesser(bySites, propellant), si.Lesser(m.ships.pace(), m.boosters.pace()))
 }
 
 // take flies up to n flights to a target, from the polar pad first, and

@@ -49,12 +49,12 @@ func (s *stock) landingLoss() float64 {
 	if !s.reuse {
 		return 1
 	}
-	return lesser(1, greater(s.floor, s.loss.value))
+	return si.Lesser(1, si.Greater(s.floor, s.loss.value))
 }
 
 // used is the share of a stage that a flight uses up on average, when it costs
 // the stage its life with the given probability: the inverse of its flights.
-func (s *stock) used(risk float64) float64 { return lesser(1, risk+s.wear) }
+func (s *stock) used(risk float64) float64 { return si.Lesser(1, risk+s.wear) }
 
 // begin takes back what has been refitted and returns how many flights the
 // stock can make this month.
@@ -63,7 +63,7 @@ func (s *stock) used(risk float64) float64 { return lesser(1, risk+s.wear) }
 // turnaround below a month lets a ready stage fly more than once.
 func (s *stock) begin(year float64) float64 {
 	s.reuse = year >= s.firstReuse
-	s.cycles = daysPerMonth / greater(s.fastest, s.turnaround.value)
+	s.cycles = daysPerMonth / si.Greater(s.fastest, s.turnaround.value)
 	if s.cycles < 1 {
 		s.inRefit -= s.inRefit * s.cycles
 		return float64(s.count) - s.inRefit
@@ -115,7 +115,7 @@ func (s *stock) settle(flown, lost int, u float64) (crashed int) {
 		crashed, landed = landed, 0
 	}
 	s.count = max(0, s.count-lost-crashed-retired)
-	s.inRefit = lesser(float64(s.count), s.inRefit+float64(landed-retired))
+	s.inRefit = si.Lesser(float64(s.count), s.inRefit+float64(landed-retired))
 	return crashed
 }
 
@@ -125,7 +125,7 @@ type allowance struct{ credit float64 }
 // take adds a month's supply, keeps no more than one unit over it, and returns
 // the whole units at hand.
 func (a *allowance) take(supply float64) int {
-	a.credit = lesser(a.credit+supply, supply+1)
+	a.credit = si.Lesser(a.credit+supply, supply+1)
 	return int(a.credit)
 }
 

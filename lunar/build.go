@@ -1,15 +1,17 @@
 package lunar
 
+import "github.com/dawndusk/dawndusk/si"
+
 // produce makes what the pace allows and is wanted, and takes from the store what
 // that needs of Earth's goods.
 func (m *Model) produce(w *work, out *Output) {
 	x := &w.pace
 	plant, sats := w.g*w.made, (1-w.g)*w.made
 	if w.want > 0 {
-		aim := most(0, 2*w.want*m.way.load.MoonKg-m.finished)
+		aim := si.Greater(0, 2*w.want*m.way.load.MoonKg-m.finished)
 		if w.g < 1 && sats >= aim { // all that is wanted: keep up what stands
 			sats = aim
-			plant = least(plant, w.replace*worth(1/x.plant/most(w.want*m.way.load.MoonKg+w.replace, 1e-9)))
+			plant = si.Lesser(plant, w.replace*worth(1/x.plant/si.Greater(w.want*m.way.load.MoonKg+w.replace, 1e-9)))
 			out.Limit = LimitDemand
 		}
 		if !m.way.load.Reached {
@@ -20,7 +22,7 @@ func (m *Model) produce(w *work, out *Output) {
 		if w.g == 1 {
 			w.replace *= worth(x.month / x.plant)
 		}
-		plant = least(plant, w.replace)
+		plant = si.Lesser(plant, w.replace)
 	}
 	w.plant, w.sats = plant, sats
 	w.fromEarth, w.fuel = plant*m.rates.earth, sats*m.way.fuel
@@ -35,8 +37,8 @@ func (m *Model) produce(w *work, out *Output) {
 	out.RobotHours, out.OperatorHours, out.CrewKg = made*m.rates.hours, made*m.rates.operator, w.could.crewKg
 
 	w.used = made*float64(m.p.Plant.Consumables) + w.could.crewKg
-	take := least(m.parts, w.fromEarth+w.fuel+w.used)
-	out.WornKg += take - least(take, w.fromEarth+w.fuel)
+	take := si.Lesser(m.parts, w.fromEarth+w.fuel+w.used)
+	out.WornKg += take - si.Lesser(take, w.fromEarth+w.fuel)
 	if m.parts > 0 {
 		w.partUSD = m.partsUSD / m.parts
 	}
@@ -49,7 +51,7 @@ func (m *Model) produce(w *work, out *Output) {
 // store puts away what has landed: parts up to the stock, the rest as plant. That
 // and what was made goes where the factory is scarcest.
 func (m *Model) store(w *work, out *Output) {
-	w.kept = least(out.LandedKg, most(0, m.rates.stock*m.partsByMonth(out.LandedKg, w.want > 0)-m.parts))
+	w.kept = si.Lesser(out.LandedKg, si.Greater(0, m.rates.stock*m.partsByMonth(out.LandedKg, w.want > 0)-m.parts))
 	m.parts += w.kept
 	out.SeedKg = out.LandedKg - w.kept
 	m.place(out.SeedKg+w.plant+w.fromEarth, w)
@@ -61,7 +63,7 @@ func (m *Model) store(w *work, out *Output) {
 func (m *Model) partsByMonth(landed float64, wanted bool) float64 {
 	parts := m.rates.own.parts
 	if wanted && m.way.load.Reached {
-		parts = most(parts, m.way.sats.parts)
+		parts = si.Greater(parts, m.way.sats.parts)
 	}
 	mass := landed
 	for k := range NumKinds {
@@ -79,7 +81,7 @@ func (m *Model) place(add float64, w *work) {
 	toThrow := w.want > 0 && m.way.by == ByDriver
 	share := w.g
 	if toThrow && m.way.load.Reached {
-		share = least(share, float64(m.p.Plant.Reinvested)) // balanced for the time when it throws
+		share = si.Lesser(share, float64(m.p.Plant.Reinvested)) // balanced for the time when it throws
 	}
 	n := m.needs(share)
 	var want, have, lack [NumKinds]float64
@@ -105,12 +107,12 @@ func (m *Model) place(add float64, w *work) {
 	for k := range NumKinds {
 		target := want[k] * scale
 		if k == Track && m.begun {
-			target = most(target, track*1.15) // one whole track, and what of it wears or waits
+			target = si.Greater(target, track*1.15) // one whole track, and what of it wears or waits
 		}
 		if k == PowerPlant {
-			target = least(target, r.siteKWh*r.each[PowerPlant])
+			target = si.Lesser(target, r.siteKWh*r.each[PowerPlant])
 		}
-		lack[k] = most(0, target-have[k])
+		lack[k] = si.Greater(0, target-have[k])
 		lacks += lack[k]
 	}
 	if lacks <= 1e-9*total { // what arithmetic leaves is no lack

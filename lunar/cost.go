@@ -1,5 +1,7 @@
 package lunar
 
+import "github.com/dawndusk/dawndusk/si"
+
 // account keeps the books of a month.
 //
 // Everything spent before something is delivered is owed, with interest: the
@@ -33,7 +35,7 @@ func (m *Model) account(w *work, out *Output) {
 	m.owed += m.owed*r.interest + out.LandingUSD + out.HardwareUSD + out.PeopleUSD - running
 	out.RunningUSD = running
 	if out.DeliveredKg > 0 {
-		out.PaidUSD = most(0, m.owed*r.annuity)
+		out.PaidUSD = si.Greater(0, m.owed*r.annuity)
 		m.owed -= out.PaidUSD
 		moon := (out.PaidUSD + running - fuelUSD) / (out.DeliveredKg * m.way.load.MoonKg)
 		for d := range out.USDPerKg {

@@ -1,6 +1,10 @@
 package lunar
 
-import "math"
+import (
+	"math"
+
+	"github.com/dawndusk/dawndusk/si"
+)
 
 // Kind is a kind of equipment.
 type Kind uint8
@@ -160,7 +164,7 @@ type work struct {
 // Needs: one call for each month in order after Reset; finite inputs.
 func (m *Model) Month(in *Input, out *Output) {
 	*out = Output{}
-	w := work{want: most(0, in.WantKg), price: most(0, in.StarshipUSDPerKg)}
+	w := work{want: si.Greater(0, in.WantKg), price: si.Greater(0, in.StarshipUSDPerKg)}
 	for d := range NumDestinations {
 		out.USDPerKg[d], out.FromEarthUSDPerKg[d] = math.Inf(1), m.rates.from[d].at(w.price)
 	}
@@ -185,7 +189,7 @@ func (m *Model) Month(in *Input, out *Output) {
 
 // land brings the month's landers down. With the first the development is spent.
 func (m *Model) land(in *Input, w *work, out *Output) {
-	landers := most(0, in.Landers)
+	landers := si.Greater(0, in.Landers)
 	if landers > 0 && !m.landed {
 		m.landed = true
 		out.DevelopmentUSD = m.p.Cost.Development.SI()
@@ -206,7 +210,7 @@ func (m *Model) age(w *work, out *Output) {
 		m.running[k] -= worn
 		out.WornKg += worn
 	}
-	w.replace = out.WornKg * least(1, float64(m.p.Plant.Closure))
+	w.replace = out.WornKg * si.Lesser(1, float64(m.p.Plant.Closure))
 }
 
 // report fills in what stands at the end of the month.

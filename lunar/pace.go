@@ -1,6 +1,10 @@
 package lunar
 
-import "math"
+import (
+	"math"
+
+	"github.com/dawndusk/dawndusk/si"
+)
 
 // could is what the month's machines, hands and stores can do, as the time that a
 // kilogram takes of each, in months. Where it depends on the share g that becomes
@@ -57,7 +61,7 @@ func (m *Model) could(c *could) {
 	if kWh >= 0.98*r.siteKWh {
 		c.energy = LimitSite
 	}
-	c.powerKW = least(kWh, r.siteKWh) / hoursPerMonth
+	c.powerKW = si.Lesser(kWh, r.siteKWh) / hoursPerMonth
 	c.supplies = takes(a.parts, b.parts, m.parts-c.crewKg)
 }
 
@@ -82,28 +86,14 @@ func (x *pace) kg() float64 {
 
 // pace is that of the month when the share g becomes plant.
 func (m *Model) pace(g float64, c *could) (x pace) {
-	machines := most(most(c.mining.at(g), c.refining.at(g)), most(c.tools, c.hands))
-	x.plant = most(machines, c.plant.at(g))
-	x.without = most(most(machines, c.power.at(g)), m.rates.steer)
+	machines := si.Greater(si.Greater(c.mining.at(g), c.refining.at(g)), si.Greater(c.tools, c.hands))
+	x.plant = si.Greater(machines, c.plant.at(g))
+	x.without = si.Greater(si.Greater(machines, c.power.at(g)), m.rates.steer)
 	x.month = x.without
 	if x.parts = m.way.sats.parts + g*(m.rates.own.parts-m.way.sats.parts); x.parts > 0 {
-		x.month = most(x.month, c.supplies.at(g))
+		x.month = si.Greater(x.month, c.supplies.at(g))
 	}
 	return x
-}
-
-func least(a, b float64) float64 {
-	if b < a {
-		return b
-	}
-	return a
-}
-
-func most(a, b float64) float64 {
-	if b > a {
-		return b
-	}
-	return a
 }
 
 // limit names what holds the pace at the share g. Of what binds to a billionth, as
@@ -134,7 +124,7 @@ func (l Limit) crowded() bool { return l == LimitSite || l == LimitOperators }
 // worth is the share of what wears out that is worth replacing: none of it where
 // the equipment could make a seventh more than is made, all of it below a twentieth.
 // It takes how many times as much could be made.
-func worth(times float64) float64 { return least(1, most(0, (1.15-times)/0.1)) }
+func worth(times float64) float64 { return si.Lesser(1, si.Greater(0, (1.15-times)/0.1)) }
 
 // share settles what share of the month's making becomes plant, and so its pace: all
 // until something can be thrown, else what the policy reinvests, and less where
@@ -152,7 +142,7 @@ func (m *Model) share(w *work, out *Output) {
 	w.limit = m.limit(g, &x, &w.could)
 	out.Limit = w.limit
 	out.ImportsNeededKg = x.parts/x.without + w.could.crewKg
-	out.ImportsShortKg = most(0, 1/x.without-x.kg()) * x.parts
+	out.ImportsShortKg = si.Greater(0, 1/x.without-x.kg()) * x.parts
 	if g < 1 && g > 0 && x.month <= slowest {
 		lowest, y := m.upkeep(g, x.month, w)
 		if w.limit.crowded() {
@@ -177,11 +167,11 @@ const upkeepMonths = 6
 // upkeep is the least share that becomes plant, which replaces what wears out and is
 // worth it, and the pace with it. What is made depends on the share.
 func (m *Model) upkeep(g, month float64, w *work) (share float64, x pace) {
-	x = m.pace(least(g, w.replace*month), &w.could)
+	x = m.pace(si.Lesser(g, w.replace*month), &w.could)
 	m.keen += (worth(x.month/x.plant) - m.keen) / upkeepMonths // where equipment is what binds, the two are the same
 	w.replace *= m.keen
 	for range 4 {
-		share = least(g, w.replace*month)
+		share = si.Lesser(g, w.replace*month)
 		x = m.pace(share, &w.could)
 		month = x.month
 	}
@@ -193,9 +183,9 @@ func (m *Model) upkeep(g, month float64, w *work) (share float64, x pace) {
 // stock is meant for; plant grows by what is in store beyond that. More plant would
 // else eat the parts of the satellites that it was built to make.
 func (m *Model) spare(g, lowest float64, x *pace, w *work) float64 {
-	beyond := most(0, m.parts-w.could.crewKg-(1+m.rates.stock/2)*x.parts/x.without)
+	beyond := si.Greater(0, m.parts-w.could.crewKg-(1+m.rates.stock/2)*x.parts/x.without)
 	if m.rates.own.parts > 0 {
-		return least(g, lowest+beyond*x.without/m.rates.own.parts)
+		return si.Lesser(g, lowest+beyond*x.without/m.rates.own.parts)
 	}
 	return g
 }

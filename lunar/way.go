@@ -86,9 +86,9 @@ func (m *Model) throw(w *work, out *Output) {
 		return
 	}
 	l := &m.way.load
-	d := least(w.want, m.finished/l.MoonKg)
+	d := si.Lesser(w.want, m.finished/l.MoonKg)
 	if l.FuelKg > 0 {
-		d = least(d, m.fuel/l.FuelKg)
+		d = si.Lesser(d, m.fuel/l.FuelKg)
 	}
 	if d < gram {
 		return
@@ -97,8 +97,8 @@ func (m *Model) throw(w *work, out *Output) {
 		d = w.throwKg / m.way.per
 		out.Limit = LimitDriver
 	}
-	m.finished = most(0, m.finished-d*l.MoonKg)
-	m.fuel = most(0, m.fuel-d*l.FuelKg)
+	m.finished = si.Greater(0, m.finished-d*l.MoonKg)
+	m.fuel = si.Greater(0, m.fuel-d*l.FuelKg)
 	out.DeliveredKg, out.ThrownKg = d, d*m.way.per
 	out.DriverW = 1e3 * d * l.ThrowKWh / hoursPerMonth
 }

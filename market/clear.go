@@ -1,6 +1,10 @@
 package market
 
-import "math"
+import (
+	"math"
+
+	"github.com/dawndusk/dawndusk/si"
+)
 
 // Clear fills in the prices of a month (0 is January 2026) at which what is
 // bought equals what runs.
@@ -271,23 +275,7 @@ func (s *supply) sold(q *[Products]float64, o float64) float64 {
 		return o
 	}
 	a := &s.orbitShare
-	return lesser(lesser(q[0], a[0]*o)+lesser(q[1], a[1]*o)+lesser(q[2], a[2]*o), o)
-}
-
-// lesser is min of two numbers, quicker where neither can be NaN.
-func lesser(a, b float64) float64 {
-	if b < a {
-		return b
-	}
-	return a
-}
-
-// greater is max of two numbers, likewise.
-func greater(a, b float64) float64 {
-	if b > a {
-		return b
-	}
-	return a
+	return si.Lesser(si.Lesser(q[0], a[0]*o)+si.Lesser(q[1], a[1]*o)+si.Lesser(q[2], a[2]*o), o)
 }
 
 // excess returns demand less supply.
@@ -301,9 +289,9 @@ func (m *Model) prices(out *Prices, s *supply, ground, orbit float64, marginal *
 	o := &m.bid
 	total := o.total
 	sells := s.sold(&o.q, orbit)
-	served := lesser(total, ground+sells)
+	served := si.Lesser(total, ground+sells)
 	out.ShadowUSDPerHour = o.price
-	groundSold, orbitSold := lesser(ground, total-sells), sells
+	groundSold, orbitSold := si.Lesser(ground, total-sells), sells
 	if marginal != nil {
 		capacity, _ := s.block(marginal)
 		rest := max(0, min(total-served, capacity))
@@ -315,10 +303,10 @@ func (m *Model) prices(out *Prices, s *supply, ground, orbit float64, marginal *
 		served += rest
 	}
 	if s.ground > 0 {
-		out.GroundSold = lesser(1, groundSold/s.ground)
+		out.GroundSold = si.Lesser(1, groundSold/s.ground)
 	}
 	if s.orbit > 0 {
-		out.OrbitSold = lesser(1, orbitSold/s.orbit)
+		out.OrbitSold = si.Lesser(1, orbitSold/s.orbit)
 	}
 	out.Exhausted = served > 0 && served >= (s.ground+s.orbit)*(1-1e-6)
 	out.Capped = served < total*(1-1e-6)

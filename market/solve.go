@@ -1,6 +1,10 @@
 package market
 
-import "math"
+import (
+	"math"
+
+	"github.com/dawndusk/dawndusk/si"
+)
 
 // regime says what kind of month it was: the next is mostly of the same kind.
 type regime uint8
@@ -48,7 +52,7 @@ func (m *Model) solve(s *supply, machines Machines, d *demand) (ground, orbit fl
 // starting where last month's drift leads.
 func (m *Model) follow(s *supply, d *demand, o *bid, ground, orbit float64) {
 	was := o.x
-	o.move(d, lesser(greater(o.x+m.drift, lowestLn), m.lnHighest))
+	o.move(d, si.Lesser(si.Greater(o.x+m.drift, lowestLn), m.lnHighest))
 	m.root(s, d, o, ground, orbit, lowestLn, m.lnHighest)
 	m.drift = o.x - was
 }

@@ -96,7 +96,7 @@ func TestClaimQuantities(t *testing.T) {
 		{study.ClaimValue{P10: none, P50: none, P90: none, Unit: "%", What: "x"}, ""},
 		{study.ClaimValue{P10: none, P50: none, P90: none}, ""},
 	} {
-		if got := claimQuantity(&c.v); got != c.want {
+		if got := ClaimQuantity(&c.v); got != c.want {
 			t.Errorf("%v: %q, not %q", c.v, got, c.want)
 		}
 	}

@@ -45,7 +45,7 @@ func claimRows(s *study.Summary) []claimRow {
 	for i := range s.Claims {
 		c := &s.Claims[i]
 		r := &rows[i]
-		*r = claimRow{Claim: *c, Quantity: claimQuantity(&c.Value)}
+		*r = claimRow{Claim: *c, Quantity: ClaimQuantity(&c.Value)}
 		for _, text := range []*string{&r.Numbers, &r.Asks, &r.Differs, &r.Observed, &r.Reason} {
 			*text = solidUnits(*text)
 		}
@@ -88,8 +88,8 @@ func places(s *study.Summary) map[string]string {
 	return m
 }
 
-// claimQuantity is the quantity of a claim with its band and unit: "240 (120–430) a year".
-func claimQuantity(v *study.ClaimValue) string {
+// ClaimQuantity is the quantity of a claim with its band and unit: "240 (120–430) a year".
+func ClaimQuantity(v *study.ClaimValue) string {
 	if v.What == "" || math.IsNaN(float64(v.P50)) {
 		return ""
 	}

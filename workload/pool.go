@@ -96,24 +96,16 @@ func (pool *Pool) Available() (groupW, restW float64) {
 func (pool *Pool) Take(groupWantW, restWantW float64) Grant {
 	groupWantW, restWantW = positive(groupWantW), positive(restWantW)
 	var g Grant
-	g.GroupOwnW = lesser(groupWantW, pool.OwnStockW)
+	g.GroupOwnW = si.Lesser(groupWantW, pool.OwnStockW)
 	want := groupWantW - g.GroupOwnW
 	allotted := pool.groupShare * pool.MerchantStockW
-	g.RestW = lesser(restWantW, pool.MerchantStockW-lesser(want, allotted))
-	fromMerchant := lesser(want, pool.MerchantStockW-g.RestW)
+	g.RestW = si.Lesser(restWantW, pool.MerchantStockW-si.Lesser(want, allotted))
+	fromMerchant := si.Lesser(want, pool.MerchantStockW-g.RestW)
 	g.GroupW = g.GroupOwnW + fromMerchant
 	pool.OwnStockW -= g.GroupOwnW
 	pool.MerchantStockW = positive(pool.MerchantStockW - g.RestW - fromMerchant)
 	pool.UsedW += g.GroupW + g.RestW
 	return g
-}
-
-// lesser is min of two numbers, quicker where neither can be NaN.
-func lesser(a, b float64) float64 {
-	if b < a {
-		return b
-	}
-	return a
 }
 
 // positive is x where it is above nil, else 0.

@@ -91,7 +91,7 @@ func (a *app) printClaims(s *study.ClaimsSummary, atLength bool) {
 		}
 		if !atLength {
 			say(left(c.ID, claimID), left(cut(c.Claim, claimText-1), claimText), a.style(verdictStyle(c.Verdict), left(c.Verdict, claimVerdict)),
-				right(chance, claimChance), right(when, claimWhen), "  "+cut(report.ClaimValue(c), screen-claimID-claimText-claimVerdict-claimChance-claimWhen-2))
+				right(chance, claimChance), right(when, claimWhen), "  "+cut(report.ClaimQuantity(&c.Value), screen-claimID-claimText-claimVerdict-claimChance-claimWhen-2))
 			continue
 		}
 		say(a.style(bold, left(c.ID, claimID)+cut(c.Claim, screen-claimID)))
@@ -106,7 +106,7 @@ func (a *app) printClaims(s *study.ClaimsSummary, atLength bool) {
 			line += ", in half of them by " + when
 		}
 		para(line)
-		if v := report.ClaimValue(c); v != "" {
+		if v := report.ClaimQuantity(&c.Value); v != "" {
 			para(c.Value.What + ": " + v)
 		}
 		for _, x := range []struct{ what, text string }{
