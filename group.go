@@ -40,6 +40,7 @@ func (x *group) reset(s *Scenario, chance *Chance, told bool) {
 		x.lab.Reset(&s.Lab)
 		if told {
 			x.alone.Reset(&s.Lab)
+			x.alone.Beside(&x.lab)
 		} else {
 			x.lab.Narrow()
 		}

@@ -87,10 +87,11 @@ type Model struct {
 
 	ours, theirs side
 	ownH100e     float64
-	usedUp       int  // month in which public text was used up; −1
-	narrow       bool // never to be told
-	started      bool // a month was played
-	told         bool // and none since it was told
+	usedUp       int    // month in which public text was used up; −1
+	narrow       bool   // never to be told
+	lead         *Model // whose rivals these are, if another's
+	started      bool   // a month was played
+	told         bool   // and none since it was told
 }
 
 // side is the laboratory's or the frontier's training.
@@ -161,6 +162,11 @@ func (m *Model) Reset(p *Params) {
 // say: runs, rivals and what they reach. A model so narrowed is not to be told.
 func (m *Model) Narrow() { m.narrow = true }
 
+// Beside plays the laboratory, in the months that follow a Reset, in the world of
+// another, whose month comes first: the rivals are that one's, and the frontier and the
+// end of public text are left to it.
+func (m *Model) Beside(lead *Model) { m.lead = lead }
+
 // Month plays a month: what the laboratory has and pays. Tell says what comes of it.
 func (m *Model) Month(in *Input, out *Output) {
 	ground, orbit := positive(in.GroundH100e), positive(in.OrbitH100e)
@@ -173,7 +179,7 @@ func (m *Model) Month(in *Input, out *Output) {
 		m.runs(in, own, ground, orbit)
 	}
 	m.data.month(in, out)
-	if !m.narrow && m.usedUp < 0 && m.textUsedUp() {
+	if !m.narrow && m.lead == nil && m.usedUp < 0 && m.textUsedUp() {
 		m.usedUp = in.Month
 	}
 }
@@ -184,12 +190,15 @@ func (m *Model) runs(in *Input, own, ground, orbit float64) {
 	first, afresh := !m.started, !m.started || m.told
 	m.started, m.told = true, false
 	training, s := share(in.GroundTraining), &m.staff
-	m.rivals.month(in, ground)
 	m.ours.month(own*(ground*training+orbit*share(in.OrbitTraining)), first)
-	m.theirs.month(m.rivals.largest*training, first)
 	if run := (made{m.ours.run, si.Greater(s.people, least*s.frontier), s.frontier}); afresh || run.beats(&m.ours.best, m.ces.productivity) {
 		m.ours.best = run
 	}
+	if m.lead != nil {
+		return
+	}
+	m.rivals.month(in, ground)
+	m.theirs.month(m.rivals.largest*training, first)
 	if afresh || m.theirs.run > m.theirs.best.flop {
 		m.theirs.best.flop = m.theirs.run
 	}
@@ -228,10 +237,14 @@ func (m *Model) Tell(out *Output) {
 	out.Tokens, out.Used = d.have, d.used
 	out.TextUsedUp, out.TextUsedUpMonth = m.usedUp >= 0, m.usedUp
 
-	out.LargestRunFLOP, out.FrontierRunFLOP, out.TrainFLOP = m.ours.run, m.theirs.run, m.ours.campaign.rate()*m.ours.campaign.months
-	out.RivalH100e, out.RivalsLimited = m.rivals.h100e, m.rivals.limited
+	world := m
+	if m.lead != nil {
+		world = m.lead
+	}
+	out.LargestRunFLOP, out.FrontierRunFLOP, out.TrainFLOP = m.ours.run, world.theirs.run, m.ours.campaign.rate()*m.ours.campaign.months
+	out.RivalH100e, out.RivalsLimited = world.rivals.h100e, world.rivals.limited
 	out.ComputeShare = 0
-	if total := m.rivals.total + m.ownH100e; total > 0 {
+	if total := world.rivals.total + m.ownH100e; total > 0 {
 		out.ComputeShare = m.ownH100e / total
 	}
 }

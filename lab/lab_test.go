@@ -469,3 +469,26 @@ func BenchmarkLife(b *testing.B) {
 	}
 	b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N)/months, "ns/month")
 }
+
+// Beside another of the same input the laboratory stands where that one does, the
+// frontier left to it; the rivals do not feel it.
+func TestVerif_Beside(t *testing.T) {
+	var lead, beside Model
+	var a, b Output
+	lead.Reset(base())
+	beside.Reset(base())
+	beside.Beside(&lead)
+	for month := range 240 {
+		in := world(month)
+		lead.Month(&in, &a)
+		beside.Month(&in, &b)
+		if month%12 == 11 {
+			lead.Tell(&a)
+			beside.Tell(&b)
+			b.TextUsedUp, b.TextUsedUpMonth = a.TextUsedUp, a.TextUsedUpMonth
+			if a != b {
+				t.Fatalf("month %d:\n%+v\n%+v", month, a, b)
+			}
+		}
+	}
+}
