@@ -125,10 +125,12 @@ func (e *Enterprise) orbitShare() *[NumProducts]float64 {
 	return &e.design[e.operator.target].share
 }
 
-// orbitRevenue is what a delivered H100e in orbit earns a year in each product.
-func (e *Enterprise) orbitRevenue() (usdPerH100eYear [NumProducts]float64) {
+// orbitRevenue fills in what a delivered H100e in orbit earns a year in each product.
+func (e *Enterprise) orbitRevenue(usdPerH100eYear *[NumProducts]float64) {
 	price, sold := &e.prices.USDPerHour, e.prices.OrbitSold
-	return [NumProducts]float64{hoursPerYear * price[0] * sold, hoursPerYear * price[1] * sold, hoursPerYear * price[2] * sold}
+	usdPerH100eYear[0] = hoursPerYear * price[0] * sold
+	usdPerH100eYear[1] = hoursPerYear * price[1] * sold
+	usdPerH100eYear[2] = hoursPerYear * price[2] * sold
 }
 
 // orbitIncome is this month's revenue of the fleet, sold as the network allows.

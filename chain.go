@@ -172,7 +172,7 @@ func (e *Enterprise) satellites(p *plan, chipW float64) *fleet.Input {
 	in.Design, in.PerFlight = d.fleet, d.perFlight
 	in.FlightsUp, in.FlightsLost = e.lift.DataCentreFlights-e.lift.DataCentreFailures, e.lift.DataCentreFailures
 	in.FlightsAvailablePerYear = e.lift.AvailablePerYear
-	in.RevenueUSDPerH100eYear = e.orbitRevenue()
+	e.orbitRevenue(&in.RevenueUSDPerH100eYear)
 	in.Chance = e.events.fleet(e.month, e.chance.fleet(e.month))
 	in.DebrisLoss = e.events.now.DebrisLoss
 	return in
@@ -193,13 +193,12 @@ func (e *Enterprise) sites(p *plan, g *grant) *ground.Input {
 // clear lets the market price what can run this month.
 func (e *Enterprise) clear() {
 	h, hours := &e.here.H100e, &e.groundHours
-	t := market.Totals{
-		DemandFactor:      e.events.now.Demand,
-		Ground:            [NumProducts]float64{h[0] * hours[0], h[1] * hours[1], h[2] * hours[2]},
-		DearestUSDPerHour: ratio(e.ground.DearestUSDPerH100eHour(), e.groundShare[Inference]),
-	}
+	var t market.Totals
+	t.DemandFactor = e.events.now.Demand
+	t.Ground[0], t.Ground[1], t.Ground[2] = h[0]*hours[0], h[1]*hours[1], h[2]*hours[2]
+	t.DearestUSDPerHour = ratio(e.ground.DearestUSDPerH100eHour(), e.groundShare[Inference])
 	if fly := &e.built.H100e; e.built.Operating > 0 {
-		t.Orbit = [NumProducts]float64{hoursPerYear * fly[0], hoursPerYear * fly[1], hoursPerYear * fly[2]}
+		t.Orbit[0], t.Orbit[1], t.Orbit[2] = hoursPerYear*fly[0], hoursPerYear*fly[1], hoursPerYear*fly[2]
 		t.DearestUSDPerHour = si.Greater(t.DearestUSDPerHour, ratio(12*e.built.AvoidableUSD, t.Orbit[Inference]))
 	}
 	e.market.ClearTotals(e.month, &t, (*machinery)(e), e.orbitShare(), &e.prices)
@@ -228,9 +227,10 @@ func (e *Enterprise) runOff() {
 		in := &e.operator.order
 		e.events.month(m)
 		*in = fleet.Input{
-			Month: m, Design: d.fleet, RevenueUSDPerH100eYear: e.orbitRevenue(),
+			Month: m, Design: d.fleet,
 			Chance: e.events.fleet(m, e.chance.fleet(m)), DebrisLoss: e.events.now.DebrisLoss,
 		}
+		e.orbitRevenue(&in.RevenueUSDPerH100eYear)
 		e.fleet.Month(in, &e.built)
 		e.project.Add(m, e.orbitIncome(d)-e.orbitRunning())
 	}

@@ -40,18 +40,18 @@ type moon struct {
 // reset prepares a draw.
 func (x *moon) reset(s *Scenario) {
 	p := &s.Operator.Moon
+	*x = moon{}
+	if s.Run.Moon == SwitchedOff {
+		return
+	}
 	x.model.Reset(&s.Lunar)
-	x.cheaper, x.pays = lunar.Cheaper{}, lunar.Cheaper{}
-	x.in = lunar.Input{Destination: p.Destination, Route: p.Route}
-	x.out = lunar.Output{Limit: lunar.LimitLanding}
+	x.in.Destination, x.in.Route = p.Destination, p.Route
+	x.out.Limit = lunar.LimitLanding
 	x.perLander = x.model.Flights()
 	x.hardwareUSD = max(s.Lunar.Cost.Plant.SI(), s.Lunar.Cost.Parts.SI()) * s.Lunar.Landing.Cargo.SI()
 	x.landers = min(p.FirstRate.In(si.PerYear), p.Ceiling.In(si.PerYear))
 	x.growth = math.Exp(math.Log1p(p.Growth.In(si.PerYear)) / 12)
-	x.allowance, x.due = 0, 0
-	x.developLeft, x.developUSD = s.Lunar.Cost.Development.SI(), 0
-	x.storeKg, x.usdPerKg, x.share, x.madeUSD, x.paidUSD, x.aboard = 0, 0, 0, 0, 0, 0
-	x.partsUSD, x.lost, x.lostUSD = 0, 0, 0
+	x.developLeft = s.Lunar.Cost.Development.SI()
 }
 
 // moonWanted spends on the Moon's development, and orders the month's flights there:
