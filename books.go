@@ -196,5 +196,5 @@ func (e *Enterprise) keepBooks(p *plan, g *grant) (marginUSD float64) {
 		capexUSD:   e.built.MadeUSD - e.moon.partsUSD + groundCapex,
 		watts:      e.built.ITWatts + e.here.GroupInstalledW,
 	}
-	return income - running + groundMargin - moonRunning - e.group.labOut.OwnUseShare*earned
+	return income - running + groundMargin - moonRunning - e.ownUse()*earned
 }

@@ -138,6 +138,15 @@ func (e *Enterprise) researchAlone(mine float64) {
 	}
 }
 
+// ownUse is the share of the group's compute whose hours are the laboratory's own. Where
+// the group's accounts are not played, nobody counts who pays whom.
+func (e *Enterprise) ownUse() float64 {
+	if e.s.Run.Company == SwitchedOff {
+		return 0
+	}
+	return e.group.labOut.OwnUseShare
+}
+
 // Subscribers of Starlink on record in June 2026 (10-Q), where the group's accounts are
 // not played, and the month in which its shares first traded.
 const (

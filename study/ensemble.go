@@ -73,6 +73,12 @@ func inChain(s *dawndusk.Scenario, path string) bool {
 	return true
 }
 
+// moves says whether an input that is drawn can move the chain from launch pad to
+// price. The laboratory reaches it through the group's accounts alone.
+func moves(s *dawndusk.Scenario, path string) bool {
+	return s.Run.Company == dawndusk.SwitchedOn || !strings.HasPrefix(path, "lab.")
+}
+
 // compile lists the drawn inputs of a case's chain and joins those that are correlated.
 // An input that is pinned keeps its place among those it is correlated with, so
 // that pinning it moves none of them.

@@ -415,7 +415,7 @@ func (e *ensemble) drivers(s *Summary) {
 	x := make([]float64, n)
 	var all, assumed float64
 	for k, row := range e.inputs {
-		if d := ledger.Compile(&e.c.Book.Rows[row]); !d.Drawn() { // pinned
+		if d := ledger.Compile(&e.c.Book.Rows[row]); !d.Drawn() || !moves(&e.c.Scenario, e.c.Book.Rows[row].Path) { // pinned, or read by nothing that is ranked
 			continue
 		}
 		for d := range x {
