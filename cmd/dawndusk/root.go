@@ -71,9 +71,13 @@ func (a *app) code(err error) int {
 	var many ledger.Errors
 	var one ledger.Error
 	var input inputError
+	var cut cutShort
 	switch {
 	case err == nil:
 		return exitOK
+	case errors.As(err, &cut):
+		fmt.Fprintln(a.err, err)
+		return exitInterrupted
 	case errors.Is(err, context.Canceled):
 		fmt.Fprintln(a.err, "interrupted: nothing was written")
 		return exitInterrupted
@@ -135,6 +139,7 @@ number has a row in the ledger that says where it comes from.`,
 	root.AddCommand(a.optimiseCommand())
 	root.AddCommand(a.claimsCommand())
 	root.AddCommand(a.moonCommand())
+	root.AddCommand(a.orbitCommand())
 	fit(root)
 	return root
 }
