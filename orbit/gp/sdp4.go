@@ -156,7 +156,7 @@ func (b *attraction) periodics(t float64) (e, i, l, g, h float64) {
 }
 
 func (p *Propagator) newDeepSpace(at Epoch, m Mode) *deepSpace {
-	// The Julian date is rounded to one number, 20 µs, as in the reference: a strongly
+	// The Julian date is rounded to one number, to 40 µs, as in the reference: a strongly
 	// eccentric orbit shows it as 4 mm (23333 at its epoch).
 	days1950 := (at.Midnight + at.Fraction) - 2433281.5
 	sun, moon := sunAndMoon(days1950, p.epoch.node)
