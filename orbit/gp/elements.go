@@ -93,9 +93,6 @@ func dayEpoch(year int, day float64) (Epoch, string, string) {
 	}
 	whole := math.Floor(day)
 	first := time.Date(year, 1, 1, 0, 0, 0, 0, time.UTC).Unix() / 86400
-	if year < 1970 { // whole days, so that division rounds nothing
-		first = -int64(time.Unix(0, 0).Sub(time.Date(year, 1, 1, 0, 0, 0, 0, time.UTC)).Hours() / 24)
-	}
 	return Epoch{unixMidnight + float64(first) + whole - 1, day - whole}, "", ""
 }
 
