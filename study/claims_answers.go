@@ -61,7 +61,7 @@ func machineAnswers(all map[string]answer) {
 		date: func(d *tale) float64 { return d.first(func(i int) bool { return d.orbitShare(i) >= claimOnlyWay }) },
 		reason: func(e *ensemble) string {
 			ground := e.told(func(t *dawndusk.Chapters) float64 { return float64(t.Added[ofLastYear].GroundGW) })
-			return fmt.Sprintf("the ground adds %s GW in %d (%s to %s), bound by %s; orbit is bound by %s",
+			return fmt.Sprintf("the ground adds %s GW in %d (%s to %s), bound by %s; what binds orbit: %s",
 				brief(ground.P50), claimLastYear, brief(ground.P10), brief(ground.P90), e.commonLimit("ground", claimLastYear), e.commonLimit("orbit", claimLastYear))
 		},
 	}
@@ -337,7 +337,7 @@ func labAnswers(all map[string]answer) {
 		reason: func(e *ensemble) string {
 			n := e.told(func(t *dawndusk.Chapters) float64 { return float64(t.Lab[of2028].Tokens[lab.FromStarlink]) })
 			legal := e.told(func(t *dawndusk.Chapters) float64 { return float64(sum(t.Lab[of2028].LegalUSD[:])) / 1e6 })
-			return fmt.Sprintf("users give %s million million tokens by 2028; exposure to fines and settlements on all channels is %s M$ in that year", brief(n.P50/1e12), brief(legal.P50))
+			return fmt.Sprintf("users give %s·10¹² tokens by 2028; exposure to fines and settlements on all channels is %s M$ in that year", brief(n.P50/1e12), brief(legal.P50))
 		},
 	}
 	all["C21"] = answer{
@@ -430,7 +430,7 @@ func (e *ensemble) commonLimit(side string, year int) string {
 }
 
 func (e *ensemble) limits(side string, year int) string {
-	return fmt.Sprintf("in %d %s is bound by %s", year, side, e.commonLimit(side, year))
+	return fmt.Sprintf("what binds %s in %d: %s", side, year, e.commonLimit(side, year))
 }
 
 // billReason says what the headline's ratio of costs is made of.
@@ -453,21 +453,27 @@ func percentOf(share float64) string {
 	}
 }
 
-// brief writes a number with three digits at most.
+// brief writes a number with three digits, or whole where it has more.
 func brief(n Number) string {
 	v := float64(n)
 	switch {
 	case math.IsNaN(v) || math.IsInf(v, 0):
 		return "none"
-	case v == 0 || math.Abs(v) >= 1000 && math.Abs(v) < 1e7:
-		return fmt.Sprintf("%.0f", v)
+	case v == 0:
+		return "0"
+	case math.Abs(v) >= 1000 && math.Abs(v) < 1e9:
+		whole := fmt.Sprintf("%.0f", v)
+		for i := len(whole) - 3; i > 0 && whole[i-1] != '-'; i -= 3 {
+			whole = whole[:i] + "," + whole[i:]
+		}
+		return whole
 	}
 	return fmt.Sprintf("%.3g", v)
 }
 
 func calendar(n Number) string {
 	if !n.Finite() {
-		return "no year played"
+		return "beyond the years played"
 	}
 	return fmt.Sprintf("%.0f", float64(n))
 }
