@@ -156,7 +156,7 @@ func TestVerif_Satellite(t *testing.T) {
 	p := base()
 	s := Satellite{Electronics: 300, Array: 200, Battery: 50, Metal: 250, Loop: 100, Propellant: 40, Wheels: 30, Conversion: 30}
 	sum := 0.0
-	for _, l := range s.Lines() {
+	for _, l := range s.Lines(&p.Supply) {
 		sum += l.Kg
 	}
 	b := s.Split(p)

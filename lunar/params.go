@@ -129,6 +129,10 @@ type Supply struct {
 	Cells     si.Ratio // silicon cells, without dopants, contacts and diodes
 	Glass     si.Ratio
 	Oxygen    si.Ratio
+
+	ArrayCells si.Ratio // of an array's mass; with the glass no more than the whole
+	ArrayGlass si.Ratio // the rest is frames
+	LoopMetal  si.Ratio // of a coolant loop's mass; the rest is coolant
 }
 
 // Cost is in dollars of the money year; interest is real.

@@ -13,31 +13,24 @@ type Satellite struct {
 	Conversion  float64 // of power
 }
 
-// What an array and a loop are made of by mass, of which the rest is frames, and
-// coolant. Assumed.
-const (
-	arrayCells = 0.4
-	arrayGlass = 0.25
-	loopMetal  = 0.6
-)
-
 // NumLines is how many lines a satellite has as the Moon sees it.
 const NumLines = 11
 
 // Lines are the lines by what they are made of. They sum to the satellite.
-func (s *Satellite) Lines() [NumLines]Line {
+func (s *Satellite) Lines(p *Supply) [NumLines]Line {
+	cells, glass, metal := float64(p.ArrayCells), float64(p.ArrayGlass), float64(p.LoopMetal)
 	return [NumLines]Line{
 		{ClassElectronics, s.Electronics},
-		{ClassCells, arrayCells * s.Array}, {ClassGlass, arrayGlass * s.Array}, {ClassMetal, (1 - arrayCells - arrayGlass) * s.Array},
+		{ClassCells, cells * s.Array}, {ClassGlass, glass * s.Array}, {ClassMetal, (1 - cells - glass) * s.Array},
 		{ClassStorage, s.Battery}, {ClassMetal, s.Metal},
-		{ClassMetal, loopMetal * s.Loop}, {ClassVolatile, (1 - loopMetal) * s.Loop},
+		{ClassMetal, metal * s.Loop}, {ClassVolatile, (1 - metal) * s.Loop},
 		{ClassVolatile, s.Propellant}, {ClassSteel, s.Wheels}, {ClassConductor, s.Conversion},
 	}
 }
 
 // Split splits the satellite between the Moon and the Earth.
 func (s *Satellite) Split(p *Params) Bill {
-	lines := s.Lines()
+	lines := s.Lines(&p.Supply)
 	return Split(p, lines[:])
 }
 

@@ -115,7 +115,7 @@ var claims = [...]claim{
 		value:    "first month of these 24",
 		unit:     "year",
 		observed: "2026: no landing of the group on the Moon; no plant makes anything there",
-		evidence: "none: nothing of the kind has been built; 66 of its 81 inputs are assumed", link: "moon",
+		evidence: "none: nothing of the kind has been built, and most of its inputs are assumed", link: "moon",
 	},
 	{
 		id: "C09", claim: "Moon-built satellites can be placed deeper in space", kind: "O",

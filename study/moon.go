@@ -13,7 +13,6 @@ import (
 	"github.com/dawndusk/dawndusk/ledger"
 	"github.com/dawndusk/dawndusk/lunar"
 	"github.com/dawndusk/dawndusk/rng"
-	"github.com/dawndusk/dawndusk/sat"
 	"github.com/dawndusk/dawndusk/si"
 )
 
@@ -307,12 +306,6 @@ func (p *moonPlan) landers(l *lunar.Landing, month int) float64 {
 		}
 	}
 	return n
-}
-
-// MoonLines says what the lines of a satellite are made of.
-func MoonLines(b *sat.Budget) [lunar.NumLines]lunar.Line {
-	s := dawndusk.MoonSatellite(b)
-	return s.Lines()
 }
 
 func newMoonPlay(p *moonPlan) *moonPlay { return &moonPlay{years: make([]moonPlayed, p.years)} }

@@ -92,7 +92,8 @@ func TestVerif_MoonKeepsTheSatellite(t *testing.T) {
 		t.Fatal(err)
 	}
 	sum := 0.0
-	for _, l := range MoonLines(&z.Budget) {
+	satellite := dawndusk.MoonSatellite(&z.Budget)
+	for _, l := range satellite.Lines(&load(t, "base").Scenario.Lunar.Supply) {
 		sum += l.Kg
 	}
 	if math.Abs(sum-z.Budget.Total.MassKg) > 1e-9*sum {
