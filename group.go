@@ -63,11 +63,7 @@ func (x *group) reset(s *Scenario, chance *Chance, told bool) {
 // sell shares for. What is on record was raised.
 func (e *Enterprise) bound() {
 	if e.s.Run.Company == SwitchedOn && e.month >= History {
-		out, who := &e.group.companyOut, e.s.Company.Structure
-		if who == finance.SpaceXAlone { // apart, xAI builds the compute
-			who = finance.XAIAlone
-		}
-		e.budget.Bound(out.FundableUSD + out.Structure[who].EquityRoomUSD)
+		e.budget.Bound(e.group.companyOut.FundableUSD + e.group.companyOut.SellableUSD)
 	}
 }
 

@@ -71,6 +71,7 @@ type CompanyOutput struct {
 	Sale        [NumSales]float64
 	Segment     [NumSegments]SegmentResult // of the merged group
 	Structure   [NumStructures]StructureMonth
+	SellableUSD float64 // that owners would give it for shares in a month like this one
 	FundableUSD float64 // compute capex that the owner of compute could pay next month: cash above its minimum and what lenders would give
 
 	Subscribers, ARPU float64
@@ -403,6 +404,7 @@ func (m *CompanyModel) report(in *CompanyInput, x *sales, launchUSD float64, out
 	}
 	chosen := m.builder()
 	c := &out.Structure[chosen]
+	out.SellableUSD = c.EquityRoomUSD
 	out.FundableUSD = si.Greater(c.CashUSD-m.accounts[chosen].least, 0) + c.DebtRoomUSD
 
 	out.Subscribers = m.segments.subscribers

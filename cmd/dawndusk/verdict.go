@@ -103,8 +103,11 @@ func (a *app) verdict(s *study.Summary, c *dawndusk.Case) {
 			report.Dollars(s.Project.CapexUSD), report.Short(s.Project.BuiltGW), report.Short(s.Project.CapexUSDPerW), report.Short(s.Project.GroundGW)))
 	}
 	if s.Company != nil {
-		if line := cashLine(s, screen-wide); line != "" {
+		if line := cashLine(s); line != "" {
 			say(a.style(dim, left("the group", wide)), line)
+		}
+		if line := shareLine(s.Company); line != "" {
+			say(a.style(dim, left("a share of it", wide)), line)
 		}
 	}
 	if len(s.Claims) > 0 {
@@ -134,9 +137,18 @@ func (a *app) verdict(s *study.Summary, c *dawndusk.Case) {
 	}
 }
 
-// cashLine says who runs out of money by 2030 and, if there is room, what a share is
-// worth.
-func cashLine(s *study.Summary, room int) string {
+// shareLine says what a share is worth by its cash flows, beside what was paid for one.
+func shareLine(c *study.CompanyChapter) string {
+	for _, o := range c.Structures {
+		if o.Structure == c.Structure && o.ShareUSD.P50.Finite() {
+			return fmt.Sprintf("%s $ by its cash flows, if the plan is carried out; the listing asked %s $", report.Spread(o.ShareUSD, report.Short), report.Short(study.Number(c.Market[0].USD)))
+		}
+	}
+	return ""
+}
+
+// cashLine says who runs out of money by 2030.
+func cashLine(s *study.Summary) string {
 	alone, year := report.CashAt(s.Company, 2030, "xai-alone")
 	own, _ := report.CashAt(s.Company, 2030, s.Company.Structure)
 	if alone == nil || own == nil {
@@ -145,13 +157,6 @@ func cashLine(s *study.Summary, room int) string {
 	line := fmt.Sprintf("cash < 0 by %d: xAI alone %s", year, report.Percent(alone.PBelowZero))
 	if own != alone {
 		line += fmt.Sprintf(", %s %s", report.Structure(s.Company.Structure), report.Percent(own.PBelowZero))
-	}
-	for _, o := range s.Company.Structures {
-		if o.Structure == s.Company.Structure && o.ShareUSD.P50.Finite() {
-			if more := fmt.Sprintf("; share %s $", report.Spread(o.ShareUSD, report.Short)); utf8.RuneCountInString(line+more) <= room {
-				line += more
-			}
-		}
 	}
 	return line
 }
