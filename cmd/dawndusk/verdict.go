@@ -141,7 +141,7 @@ func (a *app) verdict(s *study.Summary, c *dawndusk.Case) {
 func shareLine(c *study.CompanyChapter) string {
 	for _, o := range c.Structures {
 		if o.Structure == c.Structure && o.ShareUSD.P50.Finite() {
-			return fmt.Sprintf("%s $ by its cash flows, if the plan is carried out; the listing asked %s $", report.Spread(o.ShareUSD, report.Short), report.Short(study.Number(c.Market[0].USD)))
+			return fmt.Sprintf("%s $ by its cash flows under this plan; listed at %s $", report.Spread(o.ShareUSD, report.Short), report.Short(study.Number(c.Market[0].USD)))
 		}
 	}
 	return ""
