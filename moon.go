@@ -26,6 +26,7 @@ type moon struct {
 	due                     float64 // flights that the plan owes
 	developLeft, developUSD float64 // of the development, to be spent; spent this month
 
+	sent     bool    // the factory has sent something
 	storeKg  float64 // parts in the data centres' orbit that no satellite has taken
 	usdPerKg float64 // what the last of them cost
 	share    float64 // of this year's satellite by mass that the Moon can make
@@ -125,7 +126,7 @@ func (e *Enterprise) moonMonth(p *plan) {
 		x.lostUSD = x.lost * (x.model.LanderUSD(in.StarshipUSDPerKg) + x.hardwareUSD)
 	}
 	x.allowance -= x.out.LandingUSD + x.out.HardwareUSD + x.lostUSD
-	if e.told != nil {
+	if x.sent = x.sent || x.out.DeliveredKg > 0; x.sent && e.told != nil { // before that there is no price to compare
 		x.compare(e.month)
 	}
 	if in.Destination == lunar.LEO && x.out.DeliveredKg > 0 {
