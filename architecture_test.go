@@ -25,6 +25,7 @@ var mayImport = []struct {
 	{"ledger", []string{"si"}, "evidence is about numbers, not about models"},
 	{"ledger/ledgertest", []string{"ledger"}, "the tests of a model run on its chapter of the ledger, and on nothing else of it"},
 	{"orbit", []string{"si"}, "a model takes plain structs and knows no other model"},
+	{"orbit/sky", nil, "time, frames, Sun and Moon are what the fast clock stands on"},
 	{"orbit/gp", nil, "element sets and their theory have units of their own and stand on nothing"},
 	{"launch", []string{"si", "orbit", "rng"}, "a payload depends on the orbit it goes to; failures are counted from drawn numbers"},
 	{"sat", []string{"si", "orbit"}, "a satellite is sized for an orbit's environment"},
