@@ -1,7 +1,9 @@
 package sky
 
 import (
+	"fmt"
 	"math"
+	"strings"
 	"time"
 )
 
@@ -10,75 +12,143 @@ import (
 // differences are exact, and a nanosecond is 8 µm of a low orbit.
 type Instant int64
 
-// J2000 is the Julian date of J2000.0.
-const J2000 = 2451545.0
-
+// First and Last are the ends of what an Instant is used for, 292 Julian years
+// from J2000.0: in January 1708 and in December 2291.
 const (
-	nanosecondsPerDay = 86400e9
-	ttMinusTAI        = 32184 * time.Millisecond
+	First Instant = -Last
+	Last  Instant = 292 * 36525 * nanosecondsPerDay / 100
 )
 
-// leapSeconds are the beginnings of UTC days, in Unix seconds, from which TAI−UTC
-// is the given number of seconds. Source: IERS Bulletin C, to number 72 of July
-// 2026: none since 2017.
-var leapSeconds = [...]struct{ unix, taiMinusUTC int64 }{
-	{63072000, 10}, {78796800, 11}, {94694400, 12}, {126230400, 13}, {157766400, 14}, {189302400, 15}, {220924800, 16},
-	{252460800, 17}, {283996800, 18}, {315532800, 19}, {362793600, 20}, {394329600, 21}, {425865600, 22}, {489024000, 23},
-	{567993600, 24}, {631152000, 25}, {662688000, 26}, {709948800, 27}, {741484800, 28}, {773020800, 29}, {820454400, 30},
-	{867715200, 31}, {915148800, 32}, {1136073600, 33}, {1230768000, 34}, {1341100800, 35}, {1435708800, 36}, {1483228800, 37},
-}
+const (
+	nanosecondsPerDay = 86400_000_000_000
 
-// j2000Unix is J2000.0 in Unix seconds of a clock that shows TAI: 12 h less 32.184 s.
-var j2000Unix = time.Date(2000, 1, 1, 12, 0, 0, 0, time.UTC).Unix()
+	// TTMinusTAI is by how much terrestrial time is ahead of atomic time.
+	TTMinusTAI = 32184 * time.Millisecond
+)
+
+// j2000Unix is J2000.0 in Unix seconds of a clock that shows TT.
+const j2000Unix = 946728000
 
 // UTC returns the instant of a time of UTC. Before 1972, when UTC was steered by
-// rate, ten seconds are taken.
+// rate, ten seconds are taken for TAI−UTC. A time that is not [InRange] gives
+// First or Last. time.Time has no leap second; [ParseUTC] reads one.
 func UTC(t time.Time) Instant {
+	if !InRange(t) {
+		if t.Unix() < j2000Unix {
+			return First
+		}
+		return Last
+	}
 	unix := t.Unix()
-	ahead := leapSeconds[0].taiMinusUTC
-	for i := len(leapSeconds) - 1; i >= 0; i-- {
-		if unix >= leapSeconds[i].unix {
-			ahead = leapSeconds[i].taiMinusUTC
-			break
+	return Instant((unix+taiMinusUTC(unix)-j2000Unix)*1e9 + int64(t.Nanosecond()) + int64(TTMinusTAI))
+}
+
+// InRange says whether a time can be an Instant. The years 1708 and 2291 lie partly
+// outside; the years 1 and 9999, which other tools take for "never", wholly.
+func InRange(t time.Time) bool {
+	const reach = 292 * 365.25 * 86400 // s
+	d := t.Unix() - j2000Unix
+	return d > -reach && d < reach-100
+}
+
+// ParseUTC reads a time as in 2016-12-31T23:59:60.5Z (RFC 3339, or ISO 8601 without
+// the zone, which is then UTC). Second 60 is read where there was a leap second. The
+// error says what is wrong and what would be right.
+func ParseUTC(s string) (Instant, error) {
+	text, zone := s, ""
+	if i := strings.IndexByte(s, 'T'); i >= 0 && !strings.ContainsAny(s[i:], "Z+-") {
+		zone = "Z"
+	}
+	inLeap := len(text) >= 19 && text[16:19] == ":60"
+	if inLeap {
+		text = text[:17] + "59" + text[19:]
+	}
+	at, err := time.Parse(time.RFC3339Nano, text+zone)
+	if err != nil {
+		return 0, fmt.Errorf("%q is not a time of UTC; write it as 2026-11-22T09:30:00.5Z", s)
+	}
+	if !InRange(at) {
+		return 0, fmt.Errorf("%q is out of range; years 1709 to 2290 are kept to the nanosecond", s)
+	}
+	t := UTC(at)
+	if inLeap {
+		t += 1e9
+		if _, _, _, ok := t.utc(); !ok {
+			return 0, fmt.Errorf("%q has no second 60; leap seconds ended the days before those on which TAI−UTC changed", s)
 		}
 	}
-	return Instant((unix+ahead-j2000Unix)*1e9 + int64(t.Nanosecond()) + int64(ttMinusTAI))
+	return t, nil
 }
 
 // Time returns the instant in UTC. Within a leap second it is the second before,
-// which the type time.Time shows twice.
+// which the type time.Time shows twice; [Instant.String] shows it as second 60.
 func (t Instant) Time() time.Time {
-	tai := int64(t) - int64(ttMinusTAI)
-	seconds, rest := tai/1e9, tai%1e9
-	if rest < 0 {
-		seconds, rest = seconds-1, rest+1e9
-	}
-	seconds += j2000Unix
-	behind := leapSeconds[0].taiMinusUTC
-	for i := len(leapSeconds) - 1; i >= 0; i-- {
-		if seconds >= leapSeconds[i].unix+leapSeconds[i].taiMinusUTC {
-			behind = leapSeconds[i].taiMinusUTC
-			break
-		}
-		if seconds == leapSeconds[i].unix+leapSeconds[i].taiMinusUTC-1 && i > 0 {
-			behind = leapSeconds[i].taiMinusUTC
-			break
-		}
-	}
-	return time.Unix(seconds-behind, rest).UTC()
+	unix, nanoseconds, _, _ := t.utc()
+	return time.Unix(unix, nanoseconds).UTC()
 }
 
-// Add returns the instant a duration later.
-func (t Instant) Add(d time.Duration) Instant { return t + Instant(d) }
+// String returns the instant in UTC as in 2016-12-31T23:59:60.5Z, with as many
+// decimals as it has, up to nine. [ParseUTC] reads it back to the nanosecond.
+func (t Instant) String() string {
+	unix, nanoseconds, _, inLeap := t.utc()
+	s := time.Unix(unix, nanoseconds).UTC().Format(time.RFC3339Nano)
+	if inLeap {
+		s = s[:17] + "60" + s[19:]
+	}
+	return s
+}
 
-// AddSeconds returns the instant a number of seconds later, to the nanosecond.
-func (t Instant) AddSeconds(s float64) Instant { return t + Instant(math.Round(s*1e9)) }
+// InLeapSecond says whether UTC shows second 60.
+func (t Instant) InLeapSecond() bool {
+	_, _, _, inLeap := t.utc()
+	return inLeap
+}
 
-// Sub returns the duration from another instant to this one.
-func (t Instant) Sub(u Instant) time.Duration { return time.Duration(t - u) }
+// Add returns the instant a duration later, at most Last and at least First.
+func (t Instant) Add(d time.Duration) Instant {
+	sum := t + Instant(d)
+	if (d > 0 && sum < t) || sum > Last {
+		return Last
+	}
+	if (d < 0 && sum > t) || sum < First {
+		return First
+	}
+	return sum
+}
+
+// AddSeconds returns the instant a number of seconds later, to the nanosecond, at
+// most Last and at least First. NaN gives Last, so that a walk to a stop ends.
+func (t Instant) AddSeconds(s float64) Instant {
+	const reach = 9.2e9 // s, less than an int64 of nanoseconds
+	switch {
+	case s > -reach && s < reach:
+		return t.Add(time.Duration(math.Round(s * 1e9)))
+	case s < 0:
+		return First
+	}
+	return Last
+}
+
+// Sub returns the duration from another instant to this one. A longer one than a
+// time.Duration holds, 292 years, is cut to that.
+func (t Instant) Sub(u Instant) time.Duration {
+	d := time.Duration(t - u)
+	switch {
+	case t > u && d < 0:
+		return math.MaxInt64
+	case t < u && d > 0:
+		return math.MinInt64
+	}
+	return d
+}
 
 // SecondsFrom returns the seconds from another instant to this one.
-func (t Instant) SecondsFrom(u Instant) float64 { return float64(t-u) * 1e-9 }
+func (t Instant) SecondsFrom(u Instant) float64 {
+	if d := t - u; (t >= u) == (d >= 0) {
+		return float64(d) * 1e-9
+	}
+	return (float64(t) - float64(u)) * 1e-9
+}
 
 // Days returns the days of TT since J2000.0.
 func (t Instant) Days() float64 { return float64(t) / nanosecondsPerDay }

@@ -1,10 +1,14 @@
 // Package sky keeps time, turns frames into one another and says where the Sun
 // and the Moon are: what everything that moves on the fast clock stands on.
 //
-// Frames are types. A [TEME], a [GCRS] and an [ITRS] all hold a position in
-// kilometres and a velocity in kilometres a second, and none can be taken for
+// Frames are types. A [TEME], a [GCRS], an [EME2000] and an [ITRS] all hold a position
+// in kilometres and a velocity in kilometres a second, and none can be taken for
 // another; the methods that turn one into the next name what they need. An
 // [Instant] is exact to the nanosecond and knows its leap seconds.
+//
+// A hot loop takes the matrices and keeps them: they depend on the time alone and not
+// on the satellite. [Turn] gives them for many times at a small cost each, [Almanac] Sun
+// and Moon.
 package sky
 
 // TEME is a state in the true equator, mean equinox frame of its own instant, in
@@ -15,8 +19,15 @@ type TEME struct {
 }
 
 // GCRS is a state in the geocentric celestial reference system, which does not
-// turn; EME2000 lies within 0.023 arc seconds of it.
+// turn; [EME2000] lies within 0.023 arc seconds of it.
 type GCRS struct {
+	Position [3]float64 // km
+	Velocity [3]float64 // km/s
+}
+
+// EME2000 is a state on the mean equator and equinox of J2000.0, as other tools' files
+// have it, also under the names J2000 and EarthMJ2000Eq.
+type EME2000 struct {
 	Position [3]float64 // km
 	Velocity [3]float64 // km/s
 }
@@ -40,25 +51,3 @@ const (
 	EarthRadius     = 6378.137          // equatorial, km
 	EarthFlattening = 1 / 298.257223563 // (a−b)/a
 )
-
-// Matrix turns a vector of one frame into another's: rows are the new axes in the
-// old frame.
-type Matrix [3][3]float64
-
-// Apply returns m v.
-func (m *Matrix) Apply(v [3]float64) [3]float64 {
-	return [3]float64{
-		m[0][0]*v[0] + m[0][1]*v[1] + m[0][2]*v[2],
-		m[1][0]*v[0] + m[1][1]*v[1] + m[1][2]*v[2],
-		m[2][0]*v[0] + m[2][1]*v[1] + m[2][2]*v[2],
-	}
-}
-
-// Undo returns mᵀ v, the way back.
-func (m *Matrix) Undo(v [3]float64) [3]float64 {
-	return [3]float64{
-		m[0][0]*v[0] + m[1][0]*v[1] + m[2][0]*v[2],
-		m[0][1]*v[0] + m[1][1]*v[1] + m[2][1]*v[2],
-		m[0][2]*v[0] + m[1][2]*v[1] + m[2][2]*v[2],
-	}
-}

@@ -2,37 +2,75 @@ package sky
 
 import "math"
 
-const astronomicalUnit = 149597870.7 // km; IAU 2012, resolution B2
+// astronomicalUnit in km. Source: IAU 2012, resolution B2.
+const astronomicalUnit = 149597870.7
 
-// Sun returns the geometric position of the Sun's centre from Earth's in GCRS, km.
+// lightSpeed in km/s. Source: BIPM, SI brochure, 9th ed.
+const lightSpeed = 299792.458
+
+// Sun returns the geometric position of the Sun's centre from Earth's in GCRS, km: where
+// it is, not where its light is seen to come from; for that see [SunSeen].
+//
+// Earth's longitude L, latitude B and distance R from the Sun are sums of waves of the
+// planets,
+//
+//	L = Σₙ τⁿ Σ A cos(B + C τ),  τ thousands of Julian years from J2000.0,
+//
+// on the mean ecliptic and equinox of date. The Sun lies the other way.
+//
+// Source: Meeus, Astronomical Algorithms, 2nd ed., appendix III and chapter 25: the largest
+// 195 terms of Bretagnon and Francou's VSOP87D (A&A 202 (1988) 309).
+// Ignores: the smaller terms, 0.4 arc seconds together; that TT is not TDB.
+// Good to: SUNERROR against JPL DE440, 1999–2000 (TestVal_SunMoonDE440).
+// Needs: 1800 to 2200.
 func Sun(t Instant) [3]float64 {
 	T := t.Centuries()
-	rad := math.Pi / 180
-	mean := (357.5256 + 35999.049*T) * rad
-	lambda := (282.94 + 357.5256 + 35999.049*T) * rad // of J2000.0
-	lambda += (6892*math.Sin(mean) + 72*math.Sin(2*mean)) * arcsecond
-	r := (149.619 - 2.499*math.Cos(mean) - 0.021*math.Cos(2*mean)) * 1e6
-	s, c := math.Sincos(lambda)
-	se, ce := math.Sincos(23.43929111 * rad)
-	return [3]float64{r * c, r * s * ce, r * s * se}
+	τ := T / 10
+	L, B, R := 0.0, 0.0, 0.0
+	for i := len(longitudeTerms) - 1; i >= 0; i-- {
+		L = L*τ + sum(longitudeTerms[i], τ)
+	}
+	for i := len(latitudeTerms) - 1; i >= 0; i-- {
+		B = B*τ + sum(latitudeTerms[i], τ)
+	}
+	for i := len(radiusTerms) - 1; i >= 0; i-- {
+		R = R*τ + sum(radiusTerms[i], τ)
+	}
+	R *= 1e-8 * astronomicalUnit
+	// VSOP87 counts longitudes of date with the general precession of IAU 1976,
+	// 5029.0966″ a century, and from its own equinox; IAU 2006 has 5028.796195″.
+	L = L*1e-8 + (equinoxOfVSOP-0.300405*T)*arcsecond
+	sinL, cosL := math.Sincos(L)
+	sinB, cosB := math.Sincos(B * 1e-8)
+	return precess(T).fromEcliptic([3]float64{-R * cosL * cosB, -R * sinL * cosB, -R * sinB})
 }
 
-// Moon returns the geometric position of the Moon's centre from Earth's in GCRS, km.
-func Moon(t Instant) [3]float64 {
-	T := t.Centuries()
-	rad := math.Pi / 180
-	l0 := (218.31617 + 481267.88088*T - 1.3972*T) * rad
-	l := (134.96292 + 477198.86753*T) * rad
-	lp := (357.52543 + 35999.04944*T) * rad
-	f := (93.27283 + 483202.01873*T) * rad
-	d := (297.85027 + 445267.11135*T) * rad
-	lon := l0 + (22640*math.Sin(l)+769*math.Sin(2*l)-4586*math.Sin(l-2*d)+2370*math.Sin(2*d)-668*math.Sin(lp)-412*math.Sin(2*f)-
-		212*math.Sin(2*l-2*d)-206*math.Sin(l+lp-2*d)+192*math.Sin(l+2*d))*arcsecond
-	lat := (18520*math.Sin(f+lon-l0) - 526*math.Sin(f-2*d)) * arcsecond
-	r := 385000 - 20905*math.Cos(l) - 3699*math.Cos(2*d-l) - 2956*math.Cos(2*d) - 570*math.Cos(2*l)
-	sl, cl := math.Sincos(lon)
-	sb, cb := math.Sincos(lat)
-	se, ce := math.Sincos(23.43929111 * rad)
-	x, y, z := r*cl*cb, r*sl*cb, r*sb
-	return [3]float64{x, y*ce - z*se, y*se + z*ce}
+const equinoxOfVSOP = 0.0
+
+// SunSeen returns where the Sun's light that arrives at the instant comes from, in the
+// frame that moves with Earth: the direction in which shadows end and panels are turned.
+// Light time and aberration together are the Sun's geometric position when the light left,
+// 499 s before.
+//
+//	s(t) = Sun(t − |Sun(t)| / c)
+//
+// Source: Explanatory Supplement to the Astronomical Almanac, 3rd ed., section 7.2.3.2
+// (planetary aberration).
+// Ignores: how Earth's velocity changes meanwhile, 0.001 arc seconds; a satellite's own
+// velocity, up to 5.3 arc seconds of aberration in low orbit.
+// Good to: what [Sun] is good to (TestVerif_SunSeen).
+// Needs: 1800 to 2200.
+func SunSeen(t Instant) [3]float64 {
+	s := Sun(t)
+	return Sun(t.AddSeconds(-math.Sqrt(s[0]*s[0]+s[1]*s[1]+s[2]*s[2]) / lightSpeed))
+}
+
+// wave is a term A cos(B + C τ).
+type wave struct{ a, b, c float64 }
+
+func sum(w []wave, τ float64) (s float64) {
+	for i := len(w) - 1; i >= 0; i-- {
+		s += w[i].a * math.Cos(w[i].b+w[i].c*τ)
+	}
+	return s
 }
