@@ -37,15 +37,13 @@ func Sun(t Instant) [3]float64 {
 		R = R*τ + sum(radiusTerms[i], τ)
 	}
 	R *= 1e-8 * astronomicalUnit
-	// VSOP87 counts longitudes of date with the general precession of IAU 1976,
-	// 5029.0966″ a century, and from its own equinox; IAU 2006 has 5028.796195″.
-	L = L*1e-8 + (equinoxOfVSOP-0.300405*T)*arcsecond
+	// VSOP87 counts longitudes of date with the general precession of IAU 1976, 5029.0966″
+	// a century; IAU 2006 has 5028.796195″. Their equinoxes at J2000.0 are the same to 0.02″.
+	L = L*1e-8 - 0.300405*T*arcsecond
 	sinL, cosL := math.Sincos(L)
 	sinB, cosB := math.Sincos(B * 1e-8)
 	return precess(T).fromEcliptic([3]float64{-R * cosL * cosB, -R * sinL * cosB, -R * sinB})
 }
-
-const equinoxOfVSOP = 0.0
 
 // SunSeen returns where the Sun's light that arrives at the instant comes from, in the
 // frame that moves with Earth: the direction in which shadows end and panels are turned.
