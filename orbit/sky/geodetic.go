@@ -28,7 +28,7 @@ func (g Geodetic) ITRS() ITRS {
 // Source: Vermeille, J. Geodesy 76 (2002) 451, continued to Earth's inside by Karney,
 // Geodesics on an ellipsoid of revolution, arXiv:1102.1215, appendix B.
 // Ignores: nothing.
-// Good to: 4 nm there and back at low-orbit heights, 5e-16 of the distance farther out
+// Good to: 10 nm there and back at low-orbit heights, 1.5e-15 of the distance farther out
 // (TestVerif_GeodeticThereAndBack).
 // Needs: nothing.
 func (s ITRS) Geodetic() Geodetic {
@@ -38,8 +38,8 @@ func (s ITRS) Geodetic() Geodetic {
 	switch {
 	case !(distance <= math.MaxFloat64):
 		return Geodetic{math.NaN(), math.NaN(), math.NaN()}
-	case distance > 1e14:
-		// So far out the ellipse is a point, and fourth powers would overflow.
+	case distance > 1e30:
+		// So far out the ellipse is a point, and tenth powers would overflow.
 		return Geodetic{math.Atan2(z, R), math.Atan2(y, x), distance}
 	}
 	λ := math.Atan2(y, x)
