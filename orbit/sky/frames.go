@@ -99,8 +99,9 @@ func polarMotion(T, x, y float64) Matrix {
 // Source: IERS Conventions 2010, chapter 5, its transformation based on the celestial
 // intermediate origin, with IAU 2006 precession and IAU 2000B nutation.
 // Ignores: what those ignore.
-// Good to: 3.4 cm of a low orbit with an orientation; 10 µas, 0.4 mm, against the SOFA
-// cookbook's matrices where nutation agrees (TestVal_SOFACookbook). Without one 450 m.
+// Good to: 3.4 cm of a low orbit with an orientation, which is nutation's 1
+// milliarcsecond (TestVal_CelestialPole); all else gives the SOFA cookbook's matrix to its 15
+// digits (TestVal_SOFACookbook). Without one 450 m.
 // Needs: 1900 to 2100.
 func CelestialToTerrestrial(t Instant, o *Orientation) Matrix {
 	T := t.Centuries()
@@ -141,9 +142,9 @@ func toTEME(t Instant, x, y, s float64) Matrix {
 // needs no nutation and costs a tenth of [CelestialToTerrestrial]. A nil orientation is
 // allowed.
 //
-// Source: AIAA 2006-6753, appendix C.
+// Source: AIAA 2006-6753, appendix C, with s′ in W, which is 0.1 mm.
 // Ignores: nothing of the definition.
-// Good to: the source's example to its last digit (TestVal_Vallado).
+// Good to: 0.2 mm and 1e-9 km/s, the digits of Vallado's example (TestVal_Vallado).
 // Needs: an orientation for better than 450 m of a low orbit.
 func TEMEToTerrestrial(t Instant, o *Orientation) Matrix {
 	e := o.at(t)
@@ -169,10 +170,9 @@ func CelestialToEME2000() Matrix {
 // velocities with a matrix of their own, v′ = m v − ω × r′.
 //
 // Source: IERS Conventions 2010, eq. 5.15; the length of the day from the orientation.
-// Ignores: how precession, nutation and the pole move the axes: 8e-12 rad/s, which is
-// 0.06 mm/s of a low orbit.
-// Good to: 1e-12 rad/s against the slope of [CelestialToTerrestrial]
-// (TestVerif_VelocityIsTheSlope).
+// Ignores: how precession, nutation and the pole move the axes.
+// Good to: that, 8e-12 rad/s or 0.06 mm/s of a low orbit, against the slope of positions
+// (TestVerif_VelocityIsTheSlope); 0.005 mm/s of Vallado's (TestVal_Vallado).
 // Needs: nothing; without an orientation the day is 86,400 s, 0.02 mm/s of a low orbit.
 func EarthRate(t Instant, o *Orientation) [3]float64 {
 	e := o.at(t)
