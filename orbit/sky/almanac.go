@@ -13,7 +13,7 @@ const (
 type piece [chebyshevs][3]float64
 
 // Almanac gives Sun and Moon for many instants of a span from polynomials made once, at
-// a fiftieth of the cost of the series.
+// a twentieth of the cost of the series or less. Many goroutines may use one.
 type Almanac struct {
 	start, stop Instant
 	sun, moon   []piece

@@ -29,16 +29,19 @@ func taiMinusUTC(unix int64) int64 {
 	return leapSeconds[0].taiMinusUTC
 }
 
-// utc returns the instant as a reading of UTC: whole Unix seconds and nanoseconds.
-// Within a leap second the seconds are those of the second before, 23:59:59, and
-// inLeap is true.
+// utc returns the instant as a reading of UTC, whole Unix seconds and nanoseconds, and
+// TAI−UTC. Within a leap second the reading is of the second before, 23:59:59, and
+// inLeap is true; TAI−UTC changes after it.
 func (t Instant) utc() (unix, nanoseconds, ahead int64, inLeap bool) {
 	tai, nanoseconds := floorDivide(int64(t)-int64(TTMinusTAI), 1e9)
 	tai += j2000Unix
 	for i := len(leapSeconds) - 1; i > 0; i-- {
+		ahead = leapSeconds[i].taiMinusUTC
 		// The leap second itself begins one second before.
-		if begin := leapSeconds[i].unix + leapSeconds[i].taiMinusUTC - 1; tai >= begin {
-			return tai - leapSeconds[i].taiMinusUTC, nanoseconds, leapSeconds[i].taiMinusUTC, tai == begin
+		if begin := leapSeconds[i].unix + ahead - 1; tai > begin {
+			return tai - ahead, nanoseconds, ahead, false
+		} else if tai == begin {
+			return tai - ahead, nanoseconds, ahead - 1, true
 		}
 	}
 	return tai - leapSeconds[0].taiMinusUTC, nanoseconds, leapSeconds[0].taiMinusUTC, false

@@ -12,8 +12,8 @@ const J2000 = 2451545.0
 // unixJulian is the Julian date of 1970-01-01 00:00.
 const unixJulian = 2440587.5
 
-// TAIMinusUTC returns by how much atomic time is ahead of UTC, whole seconds. Within
-// a leap second it is already the new one.
+// TAIMinusUTC returns by how much atomic time is ahead of UTC, whole seconds. It
+// changes at the end of a leap second.
 func (t Instant) TAIMinusUTC() time.Duration {
 	_, _, ahead, _ := t.utc()
 	return time.Duration(ahead) * time.Second

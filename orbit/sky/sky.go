@@ -42,7 +42,7 @@ type ITRS struct {
 // Geodetic is a place over the ellipsoid of WGS 84.
 type Geodetic struct {
 	Latitude  float64 // rad, north
-	Longitude float64 // rad, east, in (−π, π]
+	Longitude float64 // rad, east, in [−π, π]
 	Height    float64 // km above the ellipsoid
 }
 

@@ -6,7 +6,7 @@ import "fmt"
 const turnStep Instant = 6 * 3600e9
 
 // Turn gives the matrices of frames for many instants of a span: it keeps the celestial
-// pole every six hours and asks the series no more.
+// pole every six hours and asks the series no more. Many goroutines may use one.
 type Turn struct {
 	first Instant      // of the pole at index 0
 	last  Instant      // of the pole before the last
