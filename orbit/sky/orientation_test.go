@@ -227,6 +227,32 @@ func TestVerif_OrientationForms(t *testing.T) {
 	}
 }
 
+// TestVal_Finals2000A reads lines of IERS's file as they are: of 1973, and of 2026 without the
+// length of the day and with a last day of which there is only the date.
+func TestVal_Finals2000A(t *testing.T) {
+	for text, want := range map[string][2]orientationDay{
+		"73 1 2 41684.00 I  0.120733 0.009786  0.136966 0.015902  I 0.8084178 0.0002710  0.0000 0.1916  P    -0.766    0.199    -0.720    0.300   .143000   .137000   .8075000   -18.637    -3.667  \n" +
+			"73 1 3 41685.00 I  0.118980 0.011039  0.135656 0.013616  I 0.8056163 0.0002710  3.5563 0.1916  P    -0.751    0.199    -0.701    0.300   .141000   .134000   .8044000   -18.636    -3.571  \n": {
+			{0.8084178, 12, 0.120733, 0.136966, -0.000766, -0.000720}, {0.8056163, 12, 0.118980, 0.135656, -0.000751, -0.000701},
+		},
+		"26 917 61300.00 I  0.190054 0.000090  0.329163 0.000090  I-0.0086337 0.0000267                 P     0.084    0.128     0.235    0.160\n" +
+			"26 918 61301.00 P  0.189180 0.000600  0.329137 0.000401  P-0.0091919 0.0001080                 P     0.094    0.128     0.236    0.160\n" +
+			"26 919 61302.00\n": {
+			{-0.0086337, 37, 0.190054, 0.329163, 0.000084, 0.000235}, {-0.0091919, 37, 0.189180, 0.329137, 0.000094, 0.000236},
+		},
+	} {
+		o := read(t, text)
+		if len(o.days) != 2 {
+			t.Fatalf("%d days", len(o.days))
+		}
+		for i, d := range o.days {
+			w := want[i]
+			near(t, "x, y, UT1", [3]float64{d.x / arcsecond, d.y / arcsecond, d.ut1MinusTAI}, [3]float64{w.x, w.y, w.ut1MinusTAI - w.taiMinusUTC}, 1e-14)
+			near(t, "dX, dY, TAI", [3]float64{d.dX / arcsecond, d.dY / arcsecond, d.taiMinusUTC}, [3]float64{w.dX, w.dY, w.taiMinusUTC}, 1e-14)
+		}
+	}
+}
+
 // TestVerif_BadOrientation has a message for each mistake, all of them at once.
 func TestVerif_BadOrientation(t *testing.T) {
 	bad := celestrak + `2017 01 03 57756  0.080338  3.263580  0.5902172  0.0011525 -0.098837 -0.009264  0.000107 -0.000135  37
