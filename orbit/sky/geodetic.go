@@ -83,7 +83,8 @@ func (s ITRS) Geodetic() Geodetic {
 // km. Of a state in the zenith the azimuth is 0 or another; at the site itself all are 0.
 //
 // Source: Vallado, Fundamentals of Astrodynamics and Applications, 4th ed., algorithm 27.
-// Ignores: refraction, 0.5° at the horizon and 0.09° at 10°; light time, 0.005° of a low orbit.
+// Ignores: refraction, 0.5° at the horizon and 0.09° at 10°; light time and aberration, 0.0015° of a
+// low orbit.
 // Good to: rounding (TestVal_Look).
 // Needs: nothing; NaN gives NaN.
 func (g Geodetic) Look(sat ITRS) (azimuth, elevation, distance float64) {

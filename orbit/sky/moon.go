@@ -14,7 +14,7 @@ import "math"
 // Good to: 17.7 arc seconds and 9.3 km at worst, 3.9 and 3.5 rms, against JPL DE440 over half
 // a year (TestVal_SunMoonDE440); 18.3 arc seconds and 32 km at worst, 2.9 and 6.1 rms, from
 // 1950 to 2100 against ELP/MPP02, as SOFA found.
-// Needs: 1800 to 2200.
+// Needs: 1900 to 2100; it gets worse slowly outside.
 func Moon(t Instant) [3]float64 {
 	const degree = math.Pi / 180
 	T := t.Centuries()

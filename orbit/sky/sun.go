@@ -24,7 +24,7 @@ const lightSpeed = 299792.458
 // Good to: 0.31 arc seconds and 156 km at worst, 0.19 and 85 rms, against JPL DE440 over
 // half a year (TestVal_SunMoonDE440); 0.7 arc seconds and 400 km at worst from 1900 to 2100
 // (TestVal_SunOverTwoCenturies takes a part of that).
-// Needs: 1800 to 2200.
+// Needs: 1900 to 2100; it gets worse slowly outside.
 func Sun(t Instant) [3]float64 {
 	T := t.Centuries()
 	τ := T / 10
@@ -59,7 +59,7 @@ func Sun(t Instant) [3]float64 {
 // Ignores: how Earth's velocity changes meanwhile, 0.001 arc seconds; a satellite's own
 // velocity, up to 5.3 arc seconds of aberration in low orbit.
 // Good to: what [Sun] is good to (TestVerif_SunSeen).
-// Needs: 1800 to 2200.
+// Needs: 1900 to 2100; it gets worse slowly outside.
 func SunSeen(t Instant) [3]float64 {
 	s := Sun(t)
 	return Sun(t.AddSeconds(-math.Sqrt(s[0]*s[0]+s[1]*s[1]+s[2]*s[2]) / lightSpeed))
