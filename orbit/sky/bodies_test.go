@@ -66,7 +66,7 @@ func compare(t *testing.T, in io.Reader, moonColumn int) {
 				t.Fatal(err)
 			}
 		}
-		at, err := TT(v[0], 0)
+		at, err := TTJulian(v[0], 0)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -116,7 +116,7 @@ var suns = [][4]float64{
 func TestVal_SunOverTwoCenturies(t *testing.T) {
 	var d deviation
 	for _, c := range suns {
-		at, err := TT(c[0], 0)
+		at, err := TTJulian(c[0], 0)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -132,7 +132,7 @@ func TestVal_SunOverTwoCenturies(t *testing.T) {
 // VSOP87: 1992 October 13 at 0h TD the Sun's apparent place is α 13h 13m 30.749s,
 // δ −7° 47′ 01.74″, its distance 0.99760853 au. Tolerance: 1″ of the short series.
 func TestVal_SunMeeus(t *testing.T) {
-	at, err := TT(2448908.5, 0)
+	at, err := TTJulian(2448908.5, 0)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -155,7 +155,7 @@ func TestVal_SunMeeus(t *testing.T) {
 // 368409.7 km. Meeus has older mean elements, which differ from Simon's by 0.7″ of longitude;
 // tolerance 1″ and 0.1 km.
 func TestVal_MoonMeeus(t *testing.T) {
-	at, err := TT(2448724.5, 0)
+	at, err := TTJulian(2448724.5, 0)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -175,7 +175,7 @@ func TestVal_MoonMeeus(t *testing.T) {
 // TestVal_MoonERFA is the value that ERFA 2.0 (BSD) tests eraMoon98 with, the same series:
 // its digits, 1e-11 au.
 func TestVal_MoonERFA(t *testing.T) {
-	at, err := TT(2400000.5, 43999.9)
+	at, err := TTJulian(2400000.5, 43999.9)
 	if err != nil {
 		t.Fatal(err)
 	}

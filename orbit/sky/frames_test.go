@@ -252,7 +252,7 @@ var poles = [][4]float64{
 func TestVal_CelestialPole(t *testing.T) {
 	sum, worst, worstS := 0.0, 0.0, 0.0
 	for _, c := range poles {
-		at, err := TT(c[0], 0)
+		at, err := TTJulian(c[0], 0)
 		if err != nil {
 			t.Fatal(err)
 		}

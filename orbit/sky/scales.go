@@ -38,10 +38,10 @@ func (t Instant) TDBMinusTT() float64 {
 		0.000010*T*math.Sin(628.3076*T+4.2490)
 }
 
-// TT returns the instant of a Julian date of terrestrial time, given as a sum of two
+// TTJulian returns the instant of a Julian date of terrestrial time, given as a sum of two
 // numbers: a day and what is past it, so that nothing is lost. 2454195.5 and 0.5 is
 // noon of 5 April 2007. The error says what is wrong and what would be right.
-func TT(day, fraction float64) (Instant, error) {
+func TTJulian(day, fraction float64) (Instant, error) {
 	ns, err := nanosecondsFrom(J2000, day, fraction)
 	return Instant(ns), err
 }
@@ -54,7 +54,7 @@ func (t Instant) JulianTT() (day, fraction float64) {
 }
 
 // UTCJulian returns the instant of a Julian date of UTC, as element sets have it, given
-// as a sum of two numbers like that of [TT]. Days have 86,400 s: of a day that ends with
+// as a sum of two numbers like that of [TTJulian]. Days have 86,400 s: of a day that ends with
 // a leap second, that second is not to be had.
 func UTCJulian(day, fraction float64) (Instant, error) {
 	ns, err := nanosecondsFrom(J2000, day, fraction)

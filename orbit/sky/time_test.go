@@ -160,11 +160,11 @@ func TestVal_Julian(t *testing.T) {
 	}
 	for _, parts := range [][2]float64{{2454195.5, 0.500754444444444444}, {2400000.5, 54195.500754444444444}, {2454196, 0.000754444444444444}} {
 		// 54195.5… as one number has a grain of 0.6 µs.
-		if got, err := TT(parts[0], parts[1]); err != nil || math.Abs(got.SecondsFrom(at)) > 0.7e-6 {
+		if got, err := TTJulian(parts[0], parts[1]); err != nil || math.Abs(got.SecondsFrom(at)) > 0.7e-6 {
 			t.Errorf("%v is %v, %v", parts, got, err)
 		}
 	}
-	if got, err := TT(2454195.5, 0.500754444444444444); err != nil || got != at {
+	if got, err := TTJulian(2454195.5, 0.500754444444444444); err != nil || got != at {
 		t.Errorf("%v, %v", got, err)
 	}
 }
@@ -173,7 +173,7 @@ func TestVal_Julian(t *testing.T) {
 func TestVerif_Julian(t *testing.T) {
 	for _, at := range []Instant{0, 1, -1, 123456789012345678, -123456789012345678, First + 86400e9, Last - 86400e9, mustParse(t, "2016-12-31T23:59:59.999999999Z")} {
 		for scale, f := range map[string]func() (Instant, error){
-			"TT":  func() (Instant, error) { return TT(at.JulianTT()) },
+			"TT":  func() (Instant, error) { return TTJulian(at.JulianTT()) },
 			"UTC": func() (Instant, error) { return UTCJulian(at.JulianUTC()) },
 		} {
 			if got, err := f(); err != nil || got != at {
@@ -186,7 +186,7 @@ func TestVerif_Julian(t *testing.T) {
 		t.Errorf("half past the leap second's beginning is %v, %v", got, err)
 	}
 	for _, bad := range [][2]float64{{math.NaN(), 0}, {J2000, math.NaN()}, {math.Inf(1), 0}, {1e9, 0}, {0, 0}, {J2000, 1e9}, {1e300, -1e300}, {J2000 - 1e9, 1e9}} {
-		if got, err := TT(bad[0], bad[1]); err == nil {
+		if got, err := TTJulian(bad[0], bad[1]); err == nil {
 			t.Errorf("%v is %v", bad, got)
 		}
 		if got, err := UTCJulian(bad[0], bad[1]); err == nil {
@@ -202,7 +202,7 @@ func TestVal_TDB(t *testing.T) {
 		{2446674.9, -0.001390449}, {2449110.0, 0.001448759}, {2451545.1, -0.000096413}, {2453980.2, -0.001405675}, {2456415.3, 0.001440233},
 		{2458850.4, -0.000074762}, {2461285.5, -0.001372069}, {2463720.6, 0.001465734}, {2466155.7, -0.000037976}, {2468590.8, -0.001382055},
 		{2471025.9, 0.001442970}, {2473461.0, -0.000078090}} {
-		at, err := TT(c[0], 0)
+		at, err := TTJulian(c[0], 0)
 		if err != nil {
 			t.Fatal(err)
 		}
