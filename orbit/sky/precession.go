@@ -12,7 +12,7 @@ type precession struct{ gamma, phi, psi, epsilon float64 }
 // Source: Capitaine, Wallace and Chapront, A&A 412 (2003) 567 (P03, which is IAU 2006),
 // as in IERS Conventions 2010, eqs. 5.39–5.40.
 // Ignores: nothing of the model; the sky itself drifts off by 0.1 milliarcseconds a decade.
-// Good to: the model's printed digits (TestVal_Precession).
+// Good to: the model's printed digits (TestVal_ERFA).
 // Needs: |T| below some ten centuries.
 func precess(T float64) precession {
 	return precession{
