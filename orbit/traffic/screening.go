@@ -1,0 +1,133 @@
+package traffic
+
+import "math"
+
+// Uncertainty is how well a position is known at the time of the decision, one
+// standard deviation, km.
+type Uncertainty struct{ Radial, Along, Cross float64 }
+
+// Screening says when a satellite gets out of the way.
+type Screening struct {
+	Own, Other Uncertainty
+	HardBody   float64 // sum of the two bodies' radii, km
+	Threshold  float64 // collision probability from which on it manoeuvres
+}
+
+// Area returns the area, km2, of the predicted misses whose collision probability is
+// at or above the threshold, for two nearly circular orbits whose planes make the
+// angle γ.
+//
+// The relative velocity lies along the horizon, square to the line that halves the
+// two velocities' angle; so the plane of the encounter has the radial axis and that
+// line, on which each position is uncertain by
+//
+//	σ² = σ_along² cos²(γ/2) + σ_cross² sin²(γ/2)
+//
+// Predicted misses fall evenly on the plane, and the rate of manoeuvres is the flux
+// times the area. Bodies small beside the uncertainty have the density at the miss
+// times πR², and the area is an ellipse's,
+//
+//	A = 2π σr σh ln( R² / (2 σr σh P) )
+//
+// or nothing where the logarithm is negative: then no miss is alarming enough. So the
+// rate grows but slowly as the threshold falls; at most it is πR²/(eP), whatever the
+// uncertainties.
+//
+// Source: [Probability] and its limit for small bodies; Foster and Estes 1992; the
+// area and its bound follow from it.
+// Ignores: several messages about one encounter, of which the worst may decide.
+// Good to: 1e-4 of the area found from [Probability] itself, for any size of body
+// (TestVerif_AreaIsWhereProbabilityExceeds); real uncertainties vary a hundredfold.
+// Needs: positive uncertainties, radius and threshold; else 0.
+func (s *Screening) Area(γ float64) float64 { return s.area(math.Sin(γ / 2)) }
+
+func (s *Screening) area(half float64) float64 {
+	c2 := max(1-half*half, 0)
+	horizon := func(u Uncertainty) float64 { return u.Along*u.Along*c2 + u.Cross*u.Cross*half*half }
+	σr, σh := math.Hypot(s.Own.Radial, s.Other.Radial), math.Sqrt(horizon(s.Own)+horizon(s.Other))
+	if !(σr > 0) || !(σh > 0) || !(s.HardBody > 0) || !(s.Threshold > 0) || math.IsInf(σr+σh+s.HardBody, 0) {
+		return 0
+	}
+	if s.HardBody < 0.02*min(σr, σh) {
+		return 2 * math.Pi * σr * σh * max(0, math.Log(s.HardBody*s.HardBody/(2*σr*σh*s.Threshold)))
+	}
+	if !(Probability(0, 0, σr, σh, s.HardBody) > s.Threshold) {
+		return 0
+	}
+	// Along every ray the probability falls (the distribution is log-concave), its
+	// logarithm nearly straight in the square of the way. The edge is an oval whose
+	// shape in units of the uncertainties is smooth, so a few rays of a quarter do.
+	const rays = 8
+	least := math.Log(s.Threshold)
+	sum := 0.0
+	for k := range rays {
+		sin, cos := math.Sincos((float64(k) + 0.5) / rays * math.Pi / 2)
+		dx, dy := cos*(σr+s.HardBody), sin*(σh+s.HardBody)
+		over := func(q float64) float64 { // of the square of the way
+			w := math.Sqrt(q)
+			return math.Log(max(Probability(w*dx, w*dy, σr, σh, s.HardBody), 1e-300)) - least
+		}
+		sum += edge(over)
+	}
+	return math.Pi * (σr + s.HardBody) * (σh + s.HardBody) * sum / rays
+}
+
+// edge finds where a falling function that is above 0 at 0 passes through 0, by the
+// false position of Illinois.
+func edge(f func(float64) float64) float64 {
+	low, high := 0.0, 1.0
+	above, below := f(low), f(high)
+	for below > 0 && high < 1e6 {
+		low, above = high, below
+		high *= 2
+		below = f(high)
+	}
+	if below > 0 {
+		return high
+	}
+	side := 0
+	for range 60 {
+		mid := (low*below - high*above) / (below - above)
+		v := f(mid)
+		if math.Abs(v) < 1e-10 || high-low < 1e-12*high {
+			return mid
+		}
+		if v > 0 {
+			low, above = mid, v
+			if side == 1 {
+				below /= 2
+			}
+			side = 1
+		} else {
+			high, below = mid, v
+			if side == -1 {
+				above /= 2
+			}
+			side = -1
+		}
+	}
+	return (low + high) / 2
+}
+
+// areas is a table of a screening's area against sin(γ/2).
+type areas struct{ value [65]float64 }
+
+func newAreas(s *Screening) *areas {
+	if s == nil {
+		return nil
+	}
+	a := new(areas)
+	for k := range a.value {
+		t := 1 - float64(k)/float64(len(a.value)-1) // closer towards head-on, where it changes fast
+		a.value[k] = s.area(1 - t*t)
+	}
+	return a
+}
+
+// at interpolates in the table.
+func (a *areas) at(half float64) float64 {
+	x := (1 - math.Sqrt(max(0, 1-half))) * float64(len(a.value)-1)
+	k := min(int(x), len(a.value)-2)
+	x -= float64(k)
+	return (1-x)*a.value[k] + x*a.value[k+1]
+}
