@@ -6,7 +6,7 @@ import "math"
 type Encounters struct {
 	Flux       float64 // objects through a sphere of 1 km2 cross section in a year, 1/km2
 	Speed      float64 // mean relative speed of those, km/s
-	Manoeuvres float64 // a year, those that a Screening asks for; 0 without one
+	Manoeuvres float64 // a year, those that the screening asks for; 0 without one
 }
 
 // Rate returns the encounters a year of a sphere of a radius in km: collisions if
@@ -65,9 +65,9 @@ func agm(a, b float64) float64 {
 const crossings = 24
 
 // overNodes returns the means over the crossings of two circular orbits, each
-// weighted with its rate 1/cos(γ/2), of 2 sin(γ/2), of 4 sin²(γ/2) and of area(γ),
-// which may be nil.
-func overNodes(i1, i2 float64, area *areas) (speed, square, mean float64) {
+// weighted with its rate 1/cos(γ/2), of 2 sin(γ/2), of 4 sin²(γ/2) and of the area
+// of a screening, which may be nil.
+func overNodes(i1, i2 float64, avoid *Avoidance) (speed, square, mean float64) {
 	sin, cos := math.Sin(i1)*math.Sin(i2), math.Cos(i1)*math.Cos(i2)
 	sum := 0.0
 	for k := range crossings {
@@ -81,8 +81,8 @@ func overNodes(i1, i2 float64, area *areas) (speed, square, mean float64) {
 		sum += w
 		speed += w * 2 * half
 		square += w * 4 * half * half
-		if area != nil {
-			mean += w * area.at(half)
+		if avoid != nil {
+			mean += w * avoid.at(half)
 		}
 	}
 	return speed / sum, square / sum, mean / sum
@@ -101,10 +101,10 @@ type meeting struct{ flux, speed, manoeuvres float64 }
 //	v_rel² = 4 v₁v₂ sin²(γ/2) + δ²
 //
 // of which the mean is taken outside the root.
-func meet(v, i float64, b *bin, area *areas) meeting {
+func meet(v, i float64, b *bin, avoid *Avoidance) meeting {
 	n := b.objects
 	i2, v2 := b.incl/n, b.across/n
-	speed, square, A := overNodes(i, i2, area)
+	speed, square, A := overNodes(i, i2, avoid)
 	δ2 := max(v*v-2*v*v2+b.energy/n, 0)
 	v12 := v * v2
 	more := 1.0
@@ -124,21 +124,21 @@ func meet(v, i float64, b *bin, area *areas) meeting {
 // Ignores: that slotted satellites avoid each other: leave them out of the count.
 // Good to: 5 % of passes simulated with the elements of the catalogue (TestVal_PassesOfTheCatalogue).
 // Needs: an inclination of 0 to π and a shell of the grid; else nothing is met.
-func (c *Census) Meet(k int, inclination float64, s *Screening) Encounters {
+func (c *Census) Meet(k int, inclination float64, avoid *Avoidance) Encounters {
 	if k < 0 || k >= c.shells.Count || !(inclination >= 0 && inclination <= math.Pi) {
 		return Encounters{}
 	}
-	return c.meet(k, inclination, newAreas(s))
+	return c.meet(k, inclination, avoid)
 }
 
-func (c *Census) meet(k int, inclination float64, area *areas) (e Encounters) {
+func (c *Census) meet(k int, inclination float64, avoid *Avoidance) (e Encounters) {
 	v := c.speed(k)
 	for j := range c.shell(k) {
 		b := &c.shell(k)[j]
 		if b.objects == 0 {
 			continue
 		}
-		m := meet(v, inclination, b, area)
+		m := meet(v, inclination, b, avoid)
 		e.Flux += b.objects * m.flux
 		e.Speed += b.objects * m.flux * m.speed
 		e.Manoeuvres += b.objects * m.manoeuvres
@@ -160,14 +160,14 @@ func (c *Census) speed(k int) float64 {
 }
 
 // Own returns what the mean object of shell k meets of the others in it.
-func (c *Census) Own(k int, s *Screening) Encounters {
+func (c *Census) Own(k int, avoid *Avoidance) Encounters {
 	if k < 0 || k >= c.shells.Count {
 		return Encounters{}
 	}
-	return c.own(k, newAreas(s))
+	return c.own(k, avoid)
 }
 
-func (c *Census) own(k int, area *areas) (e Encounters) {
+func (c *Census) own(k int, avoid *Avoidance) (e Encounters) {
 	bins := c.shell(k)
 	total := 0.0
 	for i := range bins {
@@ -185,7 +185,7 @@ func (c *Census) own(k int, area *areas) (e Encounters) {
 			if i == j {
 				pairs = max(first.objects*first.objects-first.squares, 0)
 			}
-			m := meet(first.across/first.objects, first.incl/first.objects, b, area)
+			m := meet(first.across/first.objects, first.incl/first.objects, b, avoid)
 			e.Flux += pairs * m.flux
 			e.Speed += pairs * m.flux * m.speed
 			e.Manoeuvres += pairs * m.manoeuvres
@@ -212,15 +212,14 @@ type Row struct {
 // Table returns every shell of the grid with what its mean object meets of the
 // others. Collisions and manoeuvres are those of the screening; without one they
 // are 0.
-func (c *Census) Table(s *Screening) []Row {
-	area := newAreas(s)
+func (c *Census) Table(avoid *Avoidance) []Row {
 	rows := make([]Row, c.shells.Count)
 	for k := range rows {
-		e := c.own(k, area)
+		e := c.own(k, avoid)
 		rows[k] = Row{Floor: c.shells.Floor(k), Top: c.shells.Floor(k + 1), Objects: c.Objects(k), Density: c.Density(k),
 			Speed: e.Speed, FluxPerM2: e.FluxPerM2(), Manoeuvres: e.Manoeuvres}
-		if area != nil {
-			rows[k].Collisions = e.Rate(s.HardBody)
+		if avoid != nil {
+			rows[k].Collisions = e.Rate(avoid.HardBody)
 			rows[k].Total = rows[k].Collisions * rows[k].Objects / 2
 		}
 	}

@@ -109,25 +109,26 @@ func edge(f func(float64) float64) float64 {
 	return (low + high) / 2
 }
 
-// areas is a table of a screening's area against sin(γ/2).
-type areas struct{ value [65]float64 }
+// Avoidance is a screening made ready: its area for every angle between planes.
+type Avoidance struct {
+	Screening
+	areas [65]float64
+}
 
-func newAreas(s *Screening) *areas {
-	if s == nil {
-		return nil
-	}
-	a := new(areas)
-	for k := range a.value {
-		t := 1 - float64(k)/float64(len(a.value)-1) // closer towards head-on, where it changes fast
-		a.value[k] = s.area(1 - t*t)
+// Avoidance makes a screening ready, a matter of milliseconds.
+func (s Screening) Avoidance() *Avoidance {
+	a := &Avoidance{Screening: s}
+	for k := range a.areas {
+		t := 1 - float64(k)/float64(len(a.areas)-1) // closer towards head-on, where it changes fast
+		a.areas[k] = s.area(1 - t*t)
 	}
 	return a
 }
 
-// at interpolates in the table.
-func (a *areas) at(half float64) float64 {
-	x := (1 - math.Sqrt(max(0, 1-half))) * float64(len(a.value)-1)
-	k := min(int(x), len(a.value)-2)
+// at interpolates the area in sin(γ/2).
+func (a *Avoidance) at(half float64) float64 {
+	x := (1 - math.Sqrt(max(0, 1-half))) * float64(len(a.areas)-1)
+	k := min(int(x), len(a.areas)-2)
 	x -= float64(k)
-	return (1-x)*a.value[k] + x*a.value[k+1]
+	return (1-x)*a.areas[k] + x*a.areas[k+1]
 }
