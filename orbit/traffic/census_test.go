@@ -113,7 +113,7 @@ func TestVerif_SharesOfTime(t *testing.T) {
 		for k := range steps {
 			M := 2 * math.Pi * (float64(k) + 0.5) / steps
 			E := M
-			for range 60 {
+			for range 8 {
 				E -= (E - o.Eccentricity*math.Sin(E) - M) / (1 - o.Eccentricity*math.Cos(E))
 			}
 			if o.SemiMajorAxis*(1-o.Eccentricity*math.Cos(E)) < r {

@@ -46,13 +46,13 @@ func TestVerif_CrowdingIsKesslersIntegral(t *testing.T) {
 }
 
 // Two satellites on circular orbits of one radius with random nodes and phases come
-// within d of each other twice in a revolution or not at all; the share of a million
-// draws that does, from the closest approach of each, is the rate times the period.
-// Chance is 1 %: 3 % is allowed.
+// within d of each other twice in a revolution or not at all; the share of half a
+// million draws that does, from the closest approach of each, is the rate times the period.
+// Chance is 1.5 %: 4 % is allowed.
 func TestVerif_RateAgainstSimulation(t *testing.T) {
 	rnd := rand.New(rand.NewPCG(7, 8))
 	for _, c := range [][2]float64{{0.52, 0.52}, {0.93, 1.71}, {1.71, 1.71}} {
-		const draws, d, a = 1_000_000, 150.0, 7000.0
+		const draws, d, a = 500_000, 150.0, 7000.0
 		hits := 0.0
 		speed := 0.0
 		for range draws {
@@ -80,11 +80,11 @@ func TestVerif_RateAgainstSimulation(t *testing.T) {
 		}
 		// The rate through a strip 2d wide of the thin shell, times 2π: the share.
 		want := 2 * d / (2 * math.Pi * math.Pi * a) * crowding(c[0], c[1]) * 2 * math.Pi
-		if off := math.Abs(hits/draws/want - 1); off > 0.03 {
+		if off := math.Abs(hits/draws/want - 1); off > 0.04 {
 			t.Errorf("%v: %.5g a revolution, simulated %.5g", c, want, hits/draws)
 		}
 		mean, _, _ := overNodes(c[0], c[1], nil)
-		if math.Abs(speed/hits/mean-1) > 0.02 {
+		if math.Abs(speed/hits/mean-1) > 0.03 {
 			t.Errorf("%v: mean speed %.5g, simulated %.5g", c, mean, speed/hits)
 		}
 		t.Logf("%v: rate %.4f of the simulated, speed %.4f", c, want/(hits/draws), mean/(speed/hits))
@@ -101,7 +101,7 @@ func around(i, Ω, u float64) (p, v [3]float64) {
 }
 
 // The passes within 10 km at 600 to 1000 km altitude that SGP4 gives for everything in
-// the catalogue in twenty minutes of 2022-08-19, against the rates of the shells. Tolerance
+// the catalogue in a quarter of an hour of 2022-08-19, against the rates of the shells. Tolerance
 // 20 %: chance is 4 %; nodes are not at random, since sun-synchronous planes
 // gather, streams of fragments bunch and constellations keep their satellites apart.
 func TestVal_PassesOfTheCatalogue(t *testing.T) {
@@ -127,7 +127,7 @@ func TestVal_PassesOfTheCatalogue(t *testing.T) {
 		c.Add(el)
 		flown, start = append(flown, p), append(start, el.Epoch.MinutesTo(from))
 	}
-	const step, reach, near, minutes = 20.0, 170.0, 10.0, 20 // s, km, km
+	const step, reach, near, minutes = 20.0, 170.0, 10.0, 15 // s, km, km
 	type cell struct{ x, y, z int }
 	passes, speeds := 0, 0.0
 	states := make([]gp.TEME, len(flown))
@@ -238,5 +238,44 @@ func TestVal_MoonsOfJupiter(t *testing.T) {
 		if r := years / group.want; group.name == "forward" && (r > 1.5 || r < 1/1.5) {
 			t.Errorf("%s: one in %.3g years, Kessler %.3g", group.name, years, group.want)
 		}
+	}
+}
+
+// A shell of N satellites of one inclination that nobody slots: the passes of all pairs by
+// the closed form. In the slots of a lattice none comes nearer than its separation.
+func TestVerif_UnslottedShell(t *testing.T) {
+	const N, incl, h, d = 1584.0, 53 * math.Pi / 180, 550.0, 20.0
+	c, err := NewCensus(Shells{540, 20, 1})
+	if err != nil {
+		t.Fatal(err)
+	}
+	c.AddOrbit(Orbit{EarthRadius + h, 0, incl}, N)
+	got := c.Own(0, nil).Rate(d) * N / 2
+	v := math.Sqrt(EarthMu / (EarthRadius + h))
+	want := N * (N - 1) / 2 * math.Pi * d * d / c.shells.Volume(0) * 2 * v / math.Pi * crowding(incl, incl) * Year
+	if math.Abs(got/want-1) > 1e-3 { // the mean orbit of a bin is that orbit, but for rounding of its speed
+		t.Errorf("%v passes a year, want %v", got, want)
+	}
+	if s := (Lattice{EarthRadius + h, incl, 72, 22, 7}).Separation(); s < d {
+		t.Errorf("slots come within %v km", s)
+	}
+	alone, _ := NewCensus(Shells{540, 20, 1})
+	alone.AddOrbit(Orbit{EarthRadius + h, 0, incl}, 1)
+	if e := alone.Own(0, nil); e != (Encounters{}) {
+		t.Errorf("a satellite meets itself: %+v", e)
+	}
+}
+
+func BenchmarkTable(b *testing.B) {
+	c, err := NewCensus(Shells{200, 25, 72})
+	if err != nil {
+		b.Fatal(err)
+	}
+	for _, el := range catalogue(b, fullCatalogue) {
+		c.Add(&el)
+	}
+	avoid := Screening{Uncertainty{0.02, 0.2, 0.02}, Uncertainty{0.08, 1, 0.06}, 0.01, 1e-5}.Avoidance()
+	for b.Loop() {
+		c.Table(avoid)
 	}
 }

@@ -80,7 +80,7 @@ func TestVerif_PackIsTheBest(t *testing.T) {
 //     closest packing of spheres 10 km across, 0.74 of the volume.
 func TestVal_CapacitiesOfOthers(t *testing.T) {
 	at := func(d float64) int {
-		l, err := Pack(EarthRadius+550, 53*math.Pi/180, d, 400)
+		l, err := Pack(EarthRadius+550, 53*math.Pi/180, d, 200)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -105,7 +105,7 @@ func TestVal_CapacitiesOfOthers(t *testing.T) {
 
 func BenchmarkPack(b *testing.B) {
 	for b.Loop() {
-		if _, err := Pack(EarthRadius+550, 53*math.Pi/180, 50, 200); err != nil {
+		if _, err := Pack(EarthRadius+550, 53*math.Pi/180, 50, 100); err != nil {
 			b.Fatal(err)
 		}
 	}

@@ -170,24 +170,28 @@ func TestVal_ManoeuvresOfStarlink(t *testing.T) {
 	screening := func(scale, P float64) *Avoidance {
 		return Screening{Uncertainty{0.01 * scale, 0.1 * scale, 0.01 * scale}, Uncertainty{0.04 * scale, 0.5 * scale, 0.03 * scale}, 0.01, P}.Avoidance()
 	}
-	// A linear change of the surroundings between the catalogues, flat before.
-	between := func(at time.Time, value func(neighbours) float64) float64 {
+	// What the mean satellite meets at a time: flat before the test, then straight between
+	// the catalogues.
+	type course struct{ before, then, later Encounters }
+	meets := func(avoid *Avoidance) course {
+		l, h := low.mean(avoid), high.mean(avoid)
+		return course{before.mean(avoid), then.mean(avoid), Encounters{Flux: (l.Flux + h.Flux) / 2, Manoeuvres: (l.Manoeuvres + h.Manoeuvres) / 2}}
+	}
+	during := func(c course, p period) Encounters {
+		at := p.from.Add(p.to.Sub(p.from) / 2)
 		if at.Before(test1408) {
-			return value(before)
+			return c.before
 		}
 		x := max(0, float64(at.Sub(at22))/float64(at26.Sub(at22)))
-		return (1-x)*value(then) + x*(value(low)+value(high))/2
+		return Encounters{Flux: (1-x)*c.then.Flux + x*c.later.Flux, Manoeuvres: (1-x)*c.then.Manoeuvres + x*c.later.Manoeuvres}
 	}
-	predict := func(p period, avoid *Avoidance) float64 {
-		mid := p.from.Add(p.to.Sub(p.from) / 2)
-		return p.fleet * between(mid, func(n neighbours) float64 { return n.mean(avoid).Manoeuvres }) * p.to.Sub(p.from).Hours() / 24 / 365.25
-	}
+	years := func(p period) float64 { return p.fleet * p.to.Sub(p.from).Hours() / 24 / 365.25 }
 	fitted := periods[:5]
 	excess := func(ln float64) float64 {
-		avoid := screening(math.Exp(ln), 1e-5)
+		c := meets(screening(math.Exp(ln), 1e-5))
 		sum, reported := 0.0, 0.0
 		for _, p := range fitted {
-			sum += predict(p, avoid)
+			sum += years(p) * during(c, p).Manoeuvres
 			reported += p.reported
 		}
 		return math.Log(sum / reported)
@@ -202,22 +206,26 @@ func TestVal_ManoeuvresOfStarlink(t *testing.T) {
 	if math.Abs(y1) > 0.01 {
 		t.Errorf("the fit is off by %v", y1)
 	}
+	courses := map[float64]course{}
 	for i, p := range periods {
 		P := threshold(p.from)
-		n := predict(p, screening(math.Exp(x1), P))
-		years := p.fleet * p.to.Sub(p.from).Hours() / 24 / 365.25
+		if _, ok := courses[P]; !ok {
+			courses[P] = meets(screening(math.Exp(x1), P))
+		}
+		e := during(courses[P], p)
+		reported := p.reported / years(p)
 		what := "fitted"
 		if i >= len(fitted) {
 			what = "withheld"
-			if n/p.reported > 3 || n/p.reported < 1.0/3 {
-				t.Errorf("%s: %.0f manoeuvres, reported %.0f", p.from.Format("2006-01"), n, p.reported)
+			if r := e.Manoeuvres / reported; r > 3 || r < 1.0/3 {
+				t.Errorf("%s: %.1f manoeuvres, reported %.1f", p.from.Format("2006-01"), e.Manoeuvres, reported)
 			}
 		}
-		t.Logf("%s, %.0e, %5.0f satellites: %5.1f a satellite and year, reported %5.1f: %.2f (%s)", p.from.Format("2006-01"), P, p.fleet, n/years, p.reported/years, n/p.reported, what)
+		t.Logf("%s, %.0e, %5.0f satellites: %5.1f a satellite and year, reported %5.1f: %.2f (%s)",
+			p.from.Format("2006-01"), P, p.fleet, e.Manoeuvres, reported, e.Manoeuvres/reported, what)
 		// No uncertainty at all explains more than this: the bound has no fitted number.
-		flux := between(p.from, func(n neighbours) float64 { return n.mean(nil).Flux })
-		if bound := flux * math.Pi * 0.01 * 0.01 / (math.E * P); p.reported/years > bound {
-			t.Errorf("%s: reported %.1f, above the bound %.1f", p.from.Format("2006-01"), p.reported/years, bound)
+		if bound := e.Flux * math.Pi * 0.01 * 0.01 / (math.E * P); reported > bound {
+			t.Errorf("%s: reported %.1f, above the bound %.1f", p.from.Format("2006-01"), reported, bound)
 		}
 	}
 }
