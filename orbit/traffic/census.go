@@ -129,9 +129,9 @@ func MeanOrbit(el *gp.Elements) Orbit {
 }
 
 // AddOrbit counts a number of objects on one orbit, such as the satellites of a
-// designed shell. An orbit that is none, or a number below 0, is left out.
+// designed shell. An orbit that is none, or a number that is not 0 to 1e15, is left out.
 func (c *Census) AddOrbit(o Orbit, number float64) {
-	if !o.valid() || !(number >= 0) || math.IsInf(number, 0) {
+	if !o.valid() || !(number >= 0 && number < 1e15) {
 		return
 	}
 	c.added += int(math.Round(number))

@@ -165,6 +165,21 @@ func TestVerif_CensusRefuses(t *testing.T) {
 	}
 }
 
+// The memory is that of the bins, whatever is counted.
+func TestVerif_CensusMemory(t *testing.T) {
+	c, err := NewCensus(Shells{200, 25, 72})
+	if err != nil {
+		t.Fatal(err)
+	}
+	el := gp.Elements{MeanMotion: 14, Eccentricity: 0.01, Inclination: 98}
+	if n := testing.AllocsPerRun(100, func() { c.Add(&el) }); n != 0 {
+		t.Errorf("%v allocations an orbit", n)
+	}
+	if len(c.bins) != 72*inclinations {
+		t.Errorf("%d bins", len(c.bins))
+	}
+}
+
 // The mean radius of SGP4's own positions around one revolution. Tolerance 0.5 km for
 // near-circular orbits: J2², a thousandth of 7 km, and a revolution's fall are left out
 // (sets with a drag term beyond any real one, 0.05, are not taken).

@@ -128,6 +128,24 @@ func TestVal_NanosatelliteFrom350(t *testing.T) {
 	}
 }
 
+// NASA's Orbital Debris Program Office, frequently asked questions: debris below 600 km
+// falls "within several years", at 800 km decay "is often measured in centuries", above
+// 1000 km it stays "for a thousand years or more" (as commonly quoted; the page was not at hand). For the mean object of 0.01 m2/kg and
+// the mean Sun several years are taken as 3 to 20, centuries as 100 to 1000.
+func TestVal_LivesInWords(t *testing.T) {
+	d := Decay{0.022, SunlitAir(SteadyFlux(140))}
+	for _, c := range []struct{ h, low, high float64 }{{590, 3, 20}, {800, 100, 1000}, {1050, 1000, math.Inf(1)}} {
+		f, err := d.From(Orbit{EarthRadius + c.h, 0, math.Pi / 2}, 5000)
+		if err != nil {
+			t.Fatal(err)
+		}
+		t.Logf("%v km: %.0f years", c.h, f.Years)
+		if f.Years < c.low || f.Years > c.high {
+			t.Errorf("%v km: %.0f years, said to be %v to %v", c.h, f.Years, c.low, c.high)
+		}
+	}
+}
+
 // SpaceX to the FCC: a Starlink at 550 km that does nothing falls in 1 to 5 years (licence
 // modification of 2018 as quoted at forum.raumfahrer.net 13231, read 2026-11-22), over
 // the states of the Sun and attitudes. For 260 kg (v1.0) and 10 m2 of mean area, both ours,
