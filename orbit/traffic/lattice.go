@@ -20,21 +20,11 @@ type Lattice struct {
 // Satellites returns how many slots there are.
 func (l Lattice) Satellites() int { return l.Planes * l.PerPlane }
 
-// Separation returns the least distance, km, that two slots ever have, straight through
-// space.
+// Separation returns the least distance, km, that two slots ever have: the least of
+// [Closest] over the nearest satellites of every other plane and of the same.
 //
-// Two circular orbits of one radius that cross at the angle β come closest midway
-// between their crossings. With f the lead of the one over the other, counted from the
-// crossing,
-//
-//	d = 2 r |sin(f/2)| cos(β/2),   f = ΔM + 2 atan(cos i tan(ΔΩ/2)),   cos β = cos²i + sin²i cos ΔΩ
-//
-// and in a lattice only the nearest satellite of each other plane and of its own matter.
-//
-// Source: Avendaño, Arnas, Linares and Lifson 2020, arXiv 2003.11970; Arnas et al. 2021,
-// Adv. Space Res. 67, 3696; the form is derived again here.
-// Ignores: Earth's bulge, which all satellites of a shell feel alike but for the 2 km
-// swing of the radius; errors of station keeping.
+// Source: as [Closest]; a lattice looks the same from each of its satellites.
+// Ignores: as [Closest].
 // Good to: what a walk around the orbits in steps of 2 km can tell (TestVerif_SeparationAgainstWalk).
 // Needs: a lattice that Valid accepts; else NaN.
 func (l Lattice) Separation() float64 {
@@ -46,7 +36,7 @@ func (l Lattice) Separation() float64 {
 		least = 2 * l.Radius * math.Sin(math.Pi/float64(l.PerPlane))
 	}
 	for k := 1; k < l.Planes; k++ {
-		lead, half := l.crossing(k)
+		lead, half := crossing(l.Inclination, 2*math.Pi*float64(k)/float64(l.Planes))
 		x := float64(l.PerPlane)*lead - float64(l.Phasing)*float64(k)/float64(l.Planes)
 		f := math.Abs(x - math.Round(x))
 		least = min(least, 2*l.Radius*math.Sin(math.Pi*f/float64(l.PerPlane))*half)
@@ -54,11 +44,30 @@ func (l Lattice) Separation() float64 {
 	return least
 }
 
-// crossing returns what Ω alone adds to the lead of plane k's satellites, in turns, and
-// cos(β/2).
-func (l Lattice) crossing(k int) (lead, half float64) {
-	sin, cos := math.Sincos(math.Pi * float64(k) / float64(l.Planes))
-	ci := math.Cos(l.Inclination)
+// Closest returns the least distance, km, straight through space, of two satellites on
+// circular orbits of one radius and inclination, the second with its node ΔΩ and its way
+// from the node ΔM ahead.
+//
+// The orbits cross at the angle β, and the satellites come closest midway between the
+// crossings. With f the lead of the second, counted from the crossing,
+//
+//	d = 2 r |sin(f/2)| cos(β/2),   f = ΔM + 2 atan(cos i tan(ΔΩ/2)),   cos β = cos²i + sin²i cos ΔΩ
+//
+// Source: Avendaño, Arnas, Linares and Lifson 2020, arXiv 2003.11970; Arnas et al. 2021,
+// Adv. Space Res. 67, 3696; the form is derived again here.
+// Ignores: Earth's bulge, which all satellites of a shell feel alike but for the 2 km
+// swing of the radius; errors of station keeping.
+// Good to: as [Lattice.Separation].
+// Needs: nothing; what is not finite gives NaN.
+func Closest(radius, inclination, ΔΩ, ΔM float64) float64 {
+	lead, half := crossing(inclination, ΔΩ)
+	return 2 * radius * math.Abs(math.Sin(ΔM/2+math.Pi*lead)) * half
+}
+
+// crossing returns what ΔΩ alone adds to the lead, in turns, and cos(β/2).
+func crossing(inclination, ΔΩ float64) (lead, half float64) {
+	sin, cos := math.Sincos(ΔΩ / 2)
+	ci := math.Cos(inclination)
 	// cos²(β/2) = cos²(ΔΩ/2) + cos²i sin²(ΔΩ/2)
 	return math.Atan2(ci*sin, cos) / math.Pi, math.Hypot(cos, ci*sin)
 }
@@ -79,6 +88,10 @@ func (l Lattice) Valid() error {
 }
 
 // Ring returns how many satellites one circular orbit holds at a separation, km.
+//
+// It is also what all planes hold together whose nodes lie close to each other, such as the
+// dawn–dusk orbits of one hour: for small ΔΩ the lead f of [Closest] is the difference of
+// one number a satellite, M + Ω cos i, and no two may share it.
 func Ring(radius, separation float64) int {
 	if !(radius > 0) || !(separation > 0) || separation > 2*radius || math.IsInf(radius, 0) {
 		return 0
@@ -109,12 +122,11 @@ func Pack(radius, inclination, separation float64, maxPlanes int) (Lattice, erro
 	}
 	ring := best.PerPlane
 	for planes := 2; planes <= maxPlanes; planes++ {
-		l := Lattice{Radius: radius, Inclination: inclination, Planes: planes}
 		lead, gap := make([]float64, planes), make([]float64, planes) // by plane: lead, and the gap needed, in turns
 		widest := 0.0
 		for k := 1; k < planes; k++ {
 			var half float64
-			lead[k], half = l.crossing(k)
+			lead[k], half = crossing(inclination, 2*math.Pi*float64(k)/float64(planes))
 			gap[k] = 0.5 // more than can be had
 			if x := separation / (2 * radius * half); x < 1 {
 				gap[k] = math.Asin(x) / math.Pi

@@ -2,6 +2,7 @@ package traffic
 
 import (
 	"math"
+	"math/rand/v2"
 	"testing"
 )
 
@@ -65,6 +66,32 @@ func TestVerif_PackIsTheBest(t *testing.T) {
 		if _, err := Pack(c[0], c[1], c[2], 10); err == nil {
 			t.Errorf("%v is packed", c)
 		}
+	}
+}
+
+// Dawn–dusk satellites within an hour of each other, put one by one wherever there is room:
+// never more than a ring, and, as cars that park at random (Rényi 1958), 0.7476 of it.
+func TestVerif_OneHourIsOneRing(t *testing.T) {
+	const radius, d, incl = EarthRadius + 600, 200.0, 97.8 * math.Pi / 180
+	rnd := rand.New(rand.NewPCG(9, 10))
+	var Ω, M []float64
+	for range 8_000 {
+		o, m := rnd.Float64()*15*math.Pi/180, 2*math.Pi*rnd.Float64()
+		room := true
+		for k := range Ω {
+			if Closest(radius, incl, o-Ω[k], m-M[k]) < d {
+				room = false
+				break
+			}
+		}
+		if room {
+			Ω, M = append(Ω, o), append(M, m)
+		}
+	}
+	ring := Ring(radius, d)
+	t.Logf("%d of a ring of %d", len(Ω), ring)
+	if share := float64(len(Ω)) / float64(ring); share > 1 || math.Abs(share-0.7476) > 0.05 {
+		t.Errorf("%d of a ring of %d", len(Ω), ring)
 	}
 }
 
