@@ -24,8 +24,7 @@ func ExampleReadCatalogue() {
 		fmt.Println(err)
 		return
 	}
-	own, other := Uncertainty{Radial: 0.02, Along: 0.2, Cross: 0.02}, Uncertainty{Radial: 0.08, Along: 1, Cross: 0.06}
-	for _, row := range c.Table(Screening{Own: own, Other: other, HardBody: 0.010, Threshold: 1e-5}.Avoidance()) {
+	for _, row := range c.Table(Practised(1e-5).Avoidance()) {
 		fmt.Println(row.Floor, row.Top, row.Objects, row.Density, row.Speed, row.FluxPerM2, row.Collisions, row.Manoeuvres)
 	}
 }

@@ -206,6 +206,9 @@ func TestVal_ManoeuvresOfStarlink(t *testing.T) {
 	if math.Abs(y1) > 0.01 {
 		t.Errorf("the fit is off by %v", y1)
 	}
+	if used := Practised(1e-5).Other.Along / 0.5; math.Abs(used/math.Exp(x1)-1) > 0.01 {
+		t.Errorf("Practised scales by %v, the fit by %v", used, math.Exp(x1))
+	}
 	courses := map[float64]course{}
 	for i, p := range periods {
 		P := threshold(p.from)
