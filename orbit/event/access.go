@@ -103,11 +103,11 @@ type watch struct {
 
 func newWatch(tr *Track, st *Station) *watch {
 	w := &watch{Track: tr, Station: st, sin: math.Sin(st.lowest())}
-	w.rise = scanner{resolution: resolution, eval: w.over, settled: func(a, b *sample) bool {
+	w.rise = scanner{resolution: resolution, eval: w.over, settled: func(a, b sample) bool {
 		bend, ok := w.bend(a, b)
 		return ok && bent(a, b, bend)
 	}}
-	w.top = scanner{resolution: resolution, eval: w.rising, settled: func(a, b *sample) bool {
+	w.top = scanner{resolution: resolution, eval: w.rising, settled: func(a, b sample) bool {
 		c := w.cell
 		d := max(a.moves[0].radius, b.moves[0].radius) + w.speed[c]*b.at.SecondsFrom(a.at)/2
 		return bent(a, b, 2*w.jerk[c]*d*d+6*w.acceleration[c]*w.speed[c]*d)
@@ -127,7 +127,7 @@ func (w *watch) height(t sky.Instant, r, v [3]float64) sample {
 	return sample{at: t, g: dot(d, w.Up) - w.sin*far, slope: dot(v, w.Up) - w.sin*dot(d, v)/far, moves: [2]motion{{radius: far}}}
 }
 
-func (w *watch) bend(a, b *sample) (float64, bool) {
+func (w *watch) bend(a, b sample) (float64, bool) {
 	v, acc := w.speed[w.cell], w.acceleration[w.cell]
 	near := min(a.moves[0].radius, b.moves[0].radius) - v*b.at.SecondsFrom(a.at)/2
 	return acc + math.Abs(w.sin)*(acc+v*v/near), near > 0
@@ -159,7 +159,7 @@ func (w *watch) seen() ([]Interval, error) {
 		var err error
 		w.cell = i
 		w.rise.left = allowance
-		if w.found, err = w.rise.between(&a, &b, w.found); err != nil {
+		if w.found, err = w.rise.between(a, b, w.found); err != nil {
 			return nil, err
 		}
 		a = b
@@ -201,7 +201,7 @@ func (w *watch) tops(i Interval) ([]sky.Instant, error) {
 		if err != nil {
 			return nil, err
 		}
-		if w.found, err = w.top.between(&a, &b, w.found); err != nil {
+		if w.found, err = w.top.between(a, b, w.found); err != nil {
 			return nil, err
 		}
 	}
@@ -246,7 +246,7 @@ func (w *watch) overMask(i Interval) ([]Interval, error) {
 			az, e, far := w.Look(r)
 			return sample{at: t, g: e - w.sill(az), slope: math.NaN(), moves: [2]motion{{radius: far, climb: e}}}, nil
 		},
-		settled: func(a, b *sample) bool {
+		settled: func(a, b sample) bool {
 			h, v := b.at.SecondsFrom(a.at), w.speed[w.cell]
 			near := min(a.moves[0].radius, b.moves[0].radius) - v*h/2
 			if near <= 0 || (a.g < 0) != (b.g < 0) {
@@ -276,7 +276,7 @@ func (w *watch) overMask(i Interval) ([]Interval, error) {
 		if w.at[c] <= i.Start {
 			holds = a.g >= 0
 		}
-		if found, err = s.between(&a, &b, found); err != nil {
+		if found, err = s.between(a, b, found); err != nil {
 			return nil, err
 		}
 	}

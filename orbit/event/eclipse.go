@@ -52,7 +52,7 @@ func Eclipses(path Path, span Span, s Shadow) ([]Phase, error) {
 	if err := s.check(); err != nil {
 		return nil, err
 	}
-	al := s.almanac()
+	back := s.backdrop()
 	search := func(penumbra bool) scanner {
 		return scanner{
 			resolution: resolution,
@@ -61,22 +61,22 @@ func Eclipses(path Path, span Span, s Shadow) ([]Phase, error) {
 				if err != nil {
 					return m, err
 				}
-				sun, drift, pole := al.at(t)
+				sun, drift, pole := back.at(t)
 				c, ok := s.see(&state, sun, drift, pole)
 				if !ok {
-					return m, fmt.Errorf("event: at %s the satellite is below the ground", clock(t))
+					return m, fmt.Errorf("event: at %s the satellite is below the ground", t)
 				}
 				m.g, m.slope = c.cone(penumbra)
 				m.moves[0] = motion{r, v, dot(state.Position, state.Velocity) / r}
 				return m, nil
 			},
-			settled: func(a, b *sample) bool {
+			settled: func(a, b sample) bool {
 				bend, ok := s.bend(a, b)
 				return ok && bent(a, b, bend)
 			},
 		}
 	}
-	step := func(m *sample) float64 { return m.moves[0].stride() }
+	step := func(m sample) float64 { return m.moves[0].stride() }
 	outer, inner := search(true), search(false)
 	dark, err := outer.intervals(span, step, true, nil)
 	var phases []Phase
@@ -99,7 +99,7 @@ func Eclipses(path Path, span Span, s Shadow) ([]Phase, error) {
 		}
 	}
 	for i := range phases {
-		if e := s.weigh(path, &al, &phases[i]); e != nil {
+		if e := s.weigh(path, &back, &phases[i]); e != nil {
 			return phases[:i], e
 		}
 	}
@@ -114,17 +114,17 @@ var gauss = [5][2]float64{
 
 // weigh fills a phase's mean share of the disc in, and tells antumbra from umbra by
 // whether anything is in view at its middle.
-func (s *Shadow) weigh(path Path, al *almanac, p *Phase) error {
+func (s *Shadow) weigh(path Path, back *backdrop, p *Phase) error {
 	length := float64(p.Stop - p.Start)
 	if p.Kind == Umbra {
-		v, err := s.visible(path, al, p.Start+sky.Instant(length/2))
+		v, err := s.visible(path, back, p.Start+sky.Instant(length/2))
 		if err != nil || v == 0 {
 			return err
 		}
 		p.Kind = Antumbra
 	}
 	for _, n := range gauss {
-		v, err := s.visible(path, al, p.Start+sky.Instant(n[0]*length))
+		v, err := s.visible(path, back, p.Start+sky.Instant(n[0]*length))
 		if err != nil {
 			return err
 		}

@@ -18,7 +18,6 @@ package event
 import (
 	"fmt"
 	"math"
-	"time"
 
 	"github.com/dawndusk/dawndusk/orbit/sky"
 )
@@ -37,7 +36,7 @@ func (s Span) Seconds() float64 { return s.Stop.SecondsFrom(s.Start) }
 
 func (s Span) check() error {
 	if s.Stop <= s.Start {
-		return fmt.Errorf("event: the span ends at %s and begins at %s; it should end later", clock(s.Stop), clock(s.Start))
+		return fmt.Errorf("event: the span ends at %s and begins at %s; it should end later", s.Stop, s.Start)
 	}
 	if s.Stop-s.Start < 0 {
 		return fmt.Errorf("event: the span is longer than 292 years")
@@ -68,21 +67,19 @@ const (
 func (p Path) at(t sky.Instant) (sky.GCRS, float64, float64, error) {
 	s, err := p(t)
 	if err != nil {
-		return s, 0, 0, fmt.Errorf("event: at %s: %w", clock(t), err)
+		return s, 0, 0, fmt.Errorf("event: at %s: %w", t, err)
 	}
 	r, v := norm(s.Position), norm(s.Velocity)
 	switch {
 	case !(r < farthest): // NaN as well
-		return s, r, v, fmt.Errorf("event: at %s the satellite is %v km from Earth's centre; less than %v would be right", clock(t), r, farthest)
+		return s, r, v, fmt.Errorf("event: at %s the satellite is %v km from Earth's centre; less than %v would be right", t, r, farthest)
 	case r < lowestRadius:
-		return s, r, v, fmt.Errorf("event: at %s the satellite is %.6g km from Earth's centre, below the ground", clock(t), r)
+		return s, r, v, fmt.Errorf("event: at %s the satellite is %.6g km from Earth's centre, below the ground", t, r)
 	case !(v < highestSpeed):
-		return s, r, v, fmt.Errorf("event: at %s the satellite moves at %v km/s; less than %v would be right", clock(t), v, highestSpeed)
+		return s, r, v, fmt.Errorf("event: at %s the satellite moves at %v km/s; less than %v would be right", t, v, highestSpeed)
 	}
 	return s, r, v, nil
 }
-
-func clock(t sky.Instant) string { return t.Time().Format(time.RFC3339Nano) }
 
 func dot(a, b [3]float64) float64 { return a[0]*b[0] + a[1]*b[1] + a[2]*b[2] }
 

@@ -44,7 +44,7 @@ func Nodes(path Path, span Span) ([]Node, error) {
 	if err := span.check(); err != nil {
 		return nil, err
 	}
-	al := almanac{sun: func(sky.Instant) [3]float64 { return [3]float64{} }}
+	back := backdrop{}
 	s := scanner{
 		resolution: resolution,
 		eval: func(t sky.Instant) (m sample, err error) {
@@ -52,17 +52,17 @@ func Nodes(path Path, span Span) ([]Node, error) {
 			if err != nil {
 				return m, err
 			}
-			_, _, pole := al.at(t)
+			_, _, pole := back.at(t)
 			m.g, m.slope = dot(state.Position, pole), dot(state.Velocity, pole)
 			m.moves[0] = motion{r, v, dot(state.Position, state.Velocity) / r}
 			return m, nil
 		},
-		settled: func(a, b *sample) bool {
+		settled: func(a, b sample) bool {
 			e, ok := enclose(a.moves[0], b.moves[0], b.at.SecondsFrom(a.at))
 			return ok && bent(a, b, e.acceleration)
 		},
 	}
-	_, found, err := s.scan(span, func(m *sample) float64 { return m.moves[0].stride() }, nil)
+	_, found, err := s.scan(span, func(m sample) float64 { return m.moves[0].stride() }, nil)
 	var list []Node
 	revolution := 0
 	for _, c := range found {

@@ -45,6 +45,16 @@ func reference(t testing.TB, path string) []string {
 	return lines
 }
 
+// orientation reads Earth's, to January 2025.
+func orientation(t testing.TB) *sky.Orientation {
+	t.Helper()
+	o, err := sky.ReadOrientation(strings.NewReader(strings.Join(reference(t, "eop/EOP-All-v1.1_2025-01-10.txt.gz"), "\n")))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return o
+}
+
 // sgp4 is the path of an element set.
 func sgp4(t testing.TB, line1, line2 string) (event.Path, sky.Instant) {
 	t.Helper()

@@ -42,31 +42,31 @@ type scanner struct {
 	eval func(sky.Instant) (sample, error)
 	// settled says whether between two samples the function is proved to change its
 	// sign as often as its ends show: once or not at all.
-	settled    func(a, b *sample) bool
+	settled    func(a, b sample) bool
 	resolution sky.Instant
 	left       int // evaluations still allowed
 }
 
 func (s *scanner) sample(t sky.Instant) (sample, error) {
 	if s.left--; s.left < 0 {
-		return sample{}, fmt.Errorf("event: at %s the path is too rough to be searched: more than %d evaluations a step", clock(t), allowance)
+		return sample{}, fmt.Errorf("event: at %s the path is too rough to be searched: more than %d evaluations a step", t, allowance)
 	}
 	m, err := s.eval(t)
 	if err == nil && math.IsNaN(m.g) {
-		err = fmt.Errorf("event: at %s the path gives no number", clock(t))
+		err = fmt.Errorf("event: at %s the path gives no number", t)
 	}
 	m.at = t
 	return m, err
 }
 
 // between appends the crossings between two samples.
-func (s *scanner) between(a, b *sample, found []crossing) ([]crossing, error) {
+func (s *scanner) between(a, b sample, found []crossing) ([]crossing, error) {
 	differ := (a.g < 0) != (b.g < 0)
 	if b.at-a.at <= s.resolution || s.settled(a, b) {
 		if !differ {
 			return found, nil
 		}
-		at, err := s.root(*a, *b)
+		at, err := s.root(a, b)
 		if err != nil {
 			return found, err
 		}
@@ -76,16 +76,16 @@ func (s *scanner) between(a, b *sample, found []crossing) ([]crossing, error) {
 	if err != nil {
 		return found, err
 	}
-	if found, err = s.between(a, &m, found); err != nil {
+	if found, err = s.between(a, m, found); err != nil {
 		return found, err
 	}
-	return s.between(&m, b, found)
+	return s.between(m, b, found)
 }
 
 // scan appends the crossings in a span in order of time; step gives the seconds
 // to the next sample. It returns the function at the start too. After an error
 // the crossings before it stand.
-func (s *scanner) scan(span Span, step func(*sample) float64, found []crossing) (sample, []crossing, error) {
+func (s *scanner) scan(span Span, step func(sample) float64, found []crossing) (sample, []crossing, error) {
 	s.left += allowance
 	first, err := s.sample(span.Start)
 	if err != nil {
@@ -94,14 +94,14 @@ func (s *scanner) scan(span Span, step func(*sample) float64, found []crossing) 
 	for a := first; a.at < span.Stop; {
 		s.left += allowance
 		next := span.Stop
-		if h := step(&a); h < span.Stop.SecondsFrom(a.at) {
+		if h := step(a); h < span.Stop.SecondsFrom(a.at) {
 			next = a.at.AddSeconds(h)
 		}
 		b, err := s.sample(next)
 		if err != nil {
 			return first, found, err
 		}
-		if found, err = s.between(&a, &b, found); err != nil {
+		if found, err = s.between(a, b, found); err != nil {
 			return first, found, err
 		}
 		a = b
@@ -112,7 +112,7 @@ func (s *scanner) scan(span Span, step func(*sample) float64, found []crossing) 
 // intervals appends the stretches of a span in which the function is negative, or
 // positive. After an error at an instant that no crossing tells the last stretch
 // is left out.
-func (s *scanner) intervals(span Span, step func(*sample) float64, negative bool, list []Interval) ([]Interval, error) {
+func (s *scanner) intervals(span Span, step func(sample) float64, negative bool, list []Interval) ([]Interval, error) {
 	first, found, err := s.scan(span, step, nil)
 	if err != nil && found == nil {
 		return list, err
@@ -144,7 +144,7 @@ func (s *scanner) root(a, b sample) (sky.Instant, error) {
 	for i := 1; b.at-a.at > rootWidth; i++ {
 		t := a.at + (b.at-a.at)/2
 		if i%3 != 0 {
-			t = a.at + sky.Instant(cubicRoot(&a, &b)*float64(b.at-a.at))
+			t = a.at + sky.Instant(cubicRoot(a, b)*float64(b.at-a.at))
 			t = min(max(t, a.at+1), b.at-1)
 		}
 		m, err := s.sample(t)
@@ -166,7 +166,7 @@ func (s *scanner) root(a, b sample) (sky.Instant, error) {
 // cubicRoot returns where in a cell, 0 to 1, the cubic through values and slopes
 // at its ends vanishes, the values being of different signs; without slopes, the
 // straight line.
-func cubicRoot(a, b *sample) float64 {
+func cubicRoot(a, b sample) float64 {
 	h := b.at.SecondsFrom(a.at)
 	x := a.g / (a.g - b.g)
 	c1, d := a.slope*h, b.g-a.g
@@ -198,7 +198,7 @@ func cubicRoot(a, b *sample) float64 {
 // as its ends show. With equal signs, each end's tangent less the parabola of the
 // bend keeps the sign for a time, and the two times must meet; with different
 // ones, the slopes must keep theirs.
-func bent(a, b *sample, bend float64) bool {
+func bent(a, b sample, bend float64) bool {
 	h := b.at.SecondsFrom(a.at)
 	if (a.g < 0) != (b.g < 0) {
 		sum := a.slope + b.slope

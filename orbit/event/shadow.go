@@ -16,7 +16,8 @@ const (
 
 // Shadow is Earth between the Sun and a satellite.
 type Shadow struct {
-	// Sun is the place of the Sun's centre in GCRS, km; nil is [ApparentSun]. It is
+	// Sun is the place of the Sun's centre in GCRS, km; nil is [sky.SunSeen], with light
+	// time and aberration. It is
 	// asked every six hours and interpolated, so it must be smooth.
 	Sun         func(sky.Instant) [3]float64
 	SunRadius   float64 // km
@@ -42,11 +43,11 @@ func (s *Shadow) check() error {
 	return nil
 }
 
-func (s *Shadow) almanac() almanac {
+func (s *Shadow) backdrop() backdrop {
 	if s.Sun == nil {
-		return almanac{sun: ApparentSun}
+		return backdrop{sun: sky.SunSeen}
 	}
-	return almanac{sun: s.Sun}
+	return backdrop{sun: s.Sun}
 }
 
 // scene is a satellite, Earth and the Sun in the space in which Earth is a sphere:
@@ -126,7 +127,7 @@ func (c *scene) cone(penumbra bool) (g, slope float64) {
 // bend bounds the second derivative of [scene.cone]: with v and a the greatest
 // speed and acceleration in the frame that turns with the Sun, v² + r a over R, and
 // five per cent for the stretched axis and the cone's narrow angle.
-func (s *Shadow) bend(a, b *sample) (float64, bool) {
+func (s *Shadow) bend(a, b sample) (float64, bool) {
 	e, ok := enclose(a.moves[0], b.moves[0], b.at.SecondsFrom(a.at))
 	const turn = 2.1e-7 // rad/s, the Sun's at perihelion
 	v := e.speed + turn*e.radius
@@ -188,19 +189,19 @@ func (s Shadow) Visible(t sky.Instant, state sky.GCRS) (float64, error) {
 	if err := s.check(); err != nil {
 		return 0, err
 	}
-	al := s.almanac()
-	return s.visible(Path(func(sky.Instant) (sky.GCRS, error) { return state, nil }), &al, t)
+	back := s.backdrop()
+	return s.visible(Path(func(sky.Instant) (sky.GCRS, error) { return state, nil }), &back, t)
 }
 
-func (s *Shadow) visible(path Path, al *almanac, t sky.Instant) (float64, error) {
+func (s *Shadow) visible(path Path, back *backdrop, t sky.Instant) (float64, error) {
 	state, _, _, err := path.at(t)
 	if err != nil {
 		return 0, err
 	}
-	sun, drift, pole := al.at(t)
+	sun, drift, pole := back.at(t)
 	c, ok := s.see(&state, sun, drift, pole)
 	if !ok {
-		return 0, fmt.Errorf("event: at %s the satellite is below the ground", clock(t))
+		return 0, fmt.Errorf("event: at %s the satellite is below the ground", t)
 	}
 	return c.visible(), nil
 }

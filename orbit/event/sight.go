@@ -58,7 +58,7 @@ func (s Sight) Windows(a, b Path, span Span) ([]Interval, error) {
 	if err := s.check(); err != nil {
 		return nil, err
 	}
-	al := almanac{sun: func(sky.Instant) [3]float64 { return [3]float64{} }} // for the pole alone
+	back := backdrop{} // for the pole alone
 	radius := s.EarthRadius + s.Height
 	stretch := radius/(s.EarthRadius*(1-s.Flattening)+s.Height) - 1
 	clear := scanner{
@@ -66,7 +66,7 @@ func (s Sight) Windows(a, b Path, span Span) ([]Interval, error) {
 		eval: func(t sky.Instant) (m sample, err error) {
 			var place, velocity [2][3]float64
 			var tangent, rate [2]float64
-			_, _, pole := al.at(t)
+			_, _, pole := back.at(t)
 			for i, p := range [2]Path{a, b} {
 				state, _, _, err := p.at(t)
 				if err != nil {
@@ -76,7 +76,7 @@ func (s Sight) Windows(a, b Path, span Span) ([]Interval, error) {
 				velocity[i] = along(state.Velocity, stretch*dot(state.Velocity, pole), pole)
 				t2 := dot(place[i], place[i]) - radius*radius
 				if !(t2 > 0) {
-					return m, fmt.Errorf("event: at %s satellite %d is below the height of %v km", clock(t), i+1, s.Height)
+					return m, fmt.Errorf("event: at %s satellite %d is below the height of %v km", t, i+1, s.Height)
 				}
 				climb := dot(place[i], velocity[i])
 				tangent[i] = math.Sqrt(t2)
@@ -88,12 +88,12 @@ func (s Sight) Windows(a, b Path, span Span) ([]Interval, error) {
 			m.slope = dot(place[0], velocity[1]) + dot(velocity[0], place[1]) + rate[0]*tangent[1] + tangent[0]*rate[1]
 			return m, nil
 		},
-		settled: func(a, b *sample) bool {
+		settled: func(a, b sample) bool {
 			bend, ok := sightBend(a, b, radius)
 			return ok && bent(a, b, bend)
 		},
 	}
-	step := func(m *sample) float64 { return min(m.moves[0].stride(), m.moves[1].stride()) }
+	step := func(m sample) float64 { return min(m.moves[0].stride(), m.moves[1].stride()) }
 	list, err := clear.intervals(span, step, false, nil)
 	if err != nil || s.Range == 0 {
 		return list, err
@@ -112,7 +112,7 @@ func (s Sight) Windows(a, b Path, span Span) ([]Interval, error) {
 // sightBend bounds the second derivative of the function of [Sight.Windows]. The
 // samples' motion is that in stretched space, where accelerations are at most 1 %
 // greater; [enclose] has room for that.
-func sightBend(a, b *sample, radius float64) (float64, bool) {
+func sightBend(a, b sample, radius float64) (float64, bool) {
 	h := b.at.SecondsFrom(a.at)
 	var e [2]envelope
 	var tangent, rate, bend [2]float64
@@ -153,7 +153,7 @@ func pairScanner(a, b Path) scanner {
 			m.g, m.slope = dot(d, d), 2*dot(d, w)
 			return m, nil
 		},
-		settled: func(a, b *sample) bool {
+		settled: func(a, b sample) bool {
 			h := b.at.SecondsFrom(a.at)
 			one, ok := enclose(a.moves[0], b.moves[0], h)
 			if !ok {
@@ -194,7 +194,7 @@ func Extremes(a, b Path, span Span) ([]Extreme, error) {
 		return m, err
 	}
 	s.resolution = 100 * resolution
-	s.settled = func(a, b *sample) bool {
+	s.settled = func(a, b sample) bool {
 		h := b.at.SecondsFrom(a.at)
 		one, ok := enclose(a.moves[0], b.moves[0], h)
 		if !ok || (a.g < 0) != (b.g < 0) {
@@ -204,7 +204,7 @@ func Extremes(a, b Path, span Span) ([]Extreme, error) {
 		v := one.speed + two.speed
 		return ok && math.Abs(a.g)+math.Abs(b.g) > h*(v*v+(one.radius+two.radius)*(one.acceleration+two.acceleration))
 	}
-	step := func(m *sample) float64 { return min(m.moves[0].stride(), m.moves[1].stride()) }
+	step := func(m sample) float64 { return min(m.moves[0].stride(), m.moves[1].stride()) }
 	_, found, err := s.scan(span, step, nil)
 	var list []Extreme
 	for _, c := range found {

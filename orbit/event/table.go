@@ -145,7 +145,7 @@ func NewTable(at []sky.Instant, states []sky.GCRS) (*Table, error) {
 	r, v := make([][3]float64, len(at)), make([][3]float64, len(at))
 	for i, s := range states {
 		if i > 0 && at[i] <= at[i-1] {
-			return nil, fmt.Errorf("event: row %d of the table is at %s and the one before at %s; ascending instants would be right", i+1, clock(at[i]), clock(at[i-1]))
+			return nil, fmt.Errorf("event: row %d of the table is at %s and the one before at %s; ascending instants would be right", i+1, at[i], at[i-1])
 		}
 		if _, _, _, err := (Path(func(sky.Instant) (sky.GCRS, error) { return s, nil })).at(at[i]); err != nil {
 			return nil, fmt.Errorf("row %d of the table: %w", i+1, err)
@@ -177,7 +177,7 @@ func (t *Table) LeftOut() float64 { return t.error }
 // a [Path].
 func (t *Table) At(at sky.Instant) (sky.GCRS, error) {
 	if s := t.Span(); at < s.Start || at > s.Stop {
-		return sky.GCRS{}, fmt.Errorf("the table reaches from %s to %s", clock(s.Start), clock(s.Stop))
+		return sky.GCRS{}, fmt.Errorf("the table reaches from %s to %s", s.Start, s.Stop)
 	}
 	i := sort.Search(len(t.cells)-1, func(i int) bool { return t.at[i+1] > at })
 	r, v := t.cells[i].at(at)

@@ -37,6 +37,10 @@ func NewTrack(path Path, span Span, o *sky.Orientation) (*Track, error) {
 	if span.Stop-span.Start < 1000 {
 		return nil, fmt.Errorf("event: a track of %d ns; a microsecond or more would be right", span.Stop-span.Start)
 	}
+	turn, err := sky.NewTurn(span.Start, span.Stop, o)
+	if err != nil {
+		return nil, fmt.Errorf("event: %w", err)
+	}
 	tr := &Track{}
 	most := span.Seconds() / 3
 	for t := span.Start; ; {
@@ -44,8 +48,10 @@ func NewTrack(path Path, span Span, o *sky.Orientation) (*Track, error) {
 		if err != nil {
 			return nil, err
 		}
-		f := s.ITRS(t, o)
-		tr.at, tr.r, tr.v = append(tr.at, t), append(tr.r, f.Position), append(tr.v, f.Velocity)
+		m := turn.CelestialToTerrestrial(t)
+		place := m.Apply(s.Position)
+		tr.at, tr.r = append(tr.at, t), append(tr.r, place)
+		tr.v = append(tr.v, sub(m.Apply(s.Velocity), cross(sky.EarthRate(t, o), place)))
 		if t == span.Stop {
 			break
 		}
@@ -78,7 +84,7 @@ func (tr *Track) Span() Span { return Span{tr.at[0], tr.at[len(tr.at)-1]} }
 // instant included.
 func (tr *Track) At(t sky.Instant) (sky.ITRS, error) {
 	if s := tr.Span(); t < s.Start || t > s.Stop {
-		return sky.ITRS{}, fmt.Errorf("event: the track reaches from %s to %s, and not to %s", clock(s.Start), clock(s.Stop), clock(t))
+		return sky.ITRS{}, fmt.Errorf("event: the track reaches from %s to %s, and not to %s", s.Start, s.Stop, t)
 	}
 	r, v := tr.cells[tr.find(t)].at(t)
 	return sky.ITRS{Position: r, Velocity: v}, nil
