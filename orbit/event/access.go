@@ -118,13 +118,9 @@ func newWatch(tr *Track, st *Station) *watch {
 // over is f of [Track.Passes] in the cell at hand; the sample's radius is |Δ|.
 func (w *watch) over(t sky.Instant) (sample, error) {
 	r, v := w.cells[w.cell].at(t)
-	return w.height(t, r, v), nil
-}
-
-func (w *watch) height(t sky.Instant, r, v [3]float64) sample {
 	d := sub(r, w.Place)
 	far := norm(d)
-	return sample{at: t, g: dot(d, w.Up) - w.sin*far, slope: dot(v, w.Up) - w.sin*dot(d, v)/far, moves: [2]motion{{radius: far}}}
+	return sample{g: dot(d, w.Up) - w.sin*far, slope: dot(v, w.Up) - w.sin*dot(d, v)/far, moves: [2]motion{{radius: far}}}, nil
 }
 
 func (w *watch) bend(a, b sample) (float64, bool) {
@@ -133,39 +129,51 @@ func (w *watch) bend(a, b sample) (float64, bool) {
 	return acc + math.Abs(w.sin)*(acc+v*v/near), near > 0
 }
 
-// seen returns when the satellite is over the mask, or over its lowest point.
+// seen returns when the satellite is over the mask, or over its lowest point. A
+// cell that f cannot cross at the satellite's speed is not looked into.
 func (w *watch) seen() ([]Interval, error) {
 	n := len(w.cells)
 	w.found = w.found[:0]
 	steep := 1 + math.Abs(w.sin)
-	first := w.height(w.at[0], w.r[0], w.v[0])
-	a := first
+	knot := func(i int) float64 {
+		d := sub(w.r[i], w.Place)
+		return dot(d, w.Up) - w.sin*norm(d)
+	}
+	first := knot(0)
+	g := first
 	for i := 0; i < n; {
-		// Far below, no satellite of this speed gets over the mask for a time.
-		if a.g < 0 {
-			until := a.at.AddSeconds(min(-a.g/(steep*w.fastest), 1e6))
-			skipped := i
+		if g < 0 { // far below, no cell matters until the fastest satellite could have come up
+			until := w.at[i].AddSeconds(min(-g/(steep*w.fastest), 1e6))
+			from := i
 			for i < n && w.at[i+1] <= until {
 				i++
 			}
-			if i > skipped {
-				if i < n {
-					a = w.height(w.at[i], w.r[i], w.v[i])
-				}
+			if i > from {
+				g = knot(i)
 				continue
 			}
 		}
-		b := w.height(w.at[i+1], w.r[i+1], w.v[i+1])
-		var err error
-		w.cell = i
-		w.rise.left = allowance
-		if w.found, err = w.rise.between(a, b, w.found); err != nil {
-			return nil, err
+		next := knot(i + 1)
+		if (g < 0) != (next < 0) || math.Abs(g)+math.Abs(next) <= steep*w.speed[i]*w.at[i+1].SecondsFrom(w.at[i]) {
+			w.cell = i
+			w.rise.left = allowance
+			a, err := w.rise.sample(w.at[i])
+			if err != nil {
+				return nil, err
+			}
+			b, err := w.rise.sample(w.at[i+1])
+			if err != nil {
+				return nil, err
+			}
+			a.g, b.g = g, next // the same sign from either side, to the last digit
+			if w.found, err = w.rise.between(a, b, w.found); err != nil {
+				return nil, err
+			}
 		}
-		a = b
+		g = next
 		i++
 	}
-	return stretches(w.Span(), first.g >= 0, false, w.found, true, nil), nil
+	return stretches(w.Span(), first >= 0, false, w.found, true, nil), nil
 }
 
 // rising is the rate of elevation in the cell at hand, scaled.
@@ -177,7 +185,7 @@ func (w *watch) rising(t sky.Instant) (sample, error) {
 	up, dd, dv := dot(d, w.Up), dot(d, d), dot(d, v)
 	upRate := dot(v, w.Up)
 	return sample{
-		at: t, g: upRate*dd - up*dv,
+		g:     upRate*dd - up*dv,
 		slope: dot(acc, w.Up)*dd + upRate*dv - up*(dot(v, v)+dot(d, acc)),
 		moves: [2]motion{{radius: math.Sqrt(dd)}},
 	}, nil
@@ -186,6 +194,7 @@ func (w *watch) rising(t sky.Instant) (sample, error) {
 // tops returns the maxima of elevation in an interval.
 func (w *watch) tops(i Interval) ([]sky.Instant, error) {
 	w.found = w.found[:0]
+	var last sample
 	for c := w.find(i.Start); c < len(w.cells) && w.at[c] < i.Stop; c++ {
 		if w.speed[c] < 1e-7 {
 			continue
@@ -201,9 +210,13 @@ func (w *watch) tops(i Interval) ([]sky.Instant, error) {
 		if err != nil {
 			return nil, err
 		}
+		if last.at == a.at && last.g != 0 {
+			a.g = last.g // the same sign from either side
+		}
 		if w.found, err = w.top.between(a, b, w.found); err != nil {
 			return nil, err
 		}
+		last = b
 	}
 	var tops []sky.Instant
 	for _, c := range w.found {
@@ -244,7 +257,7 @@ func (w *watch) overMask(i Interval) ([]Interval, error) {
 		eval: func(t sky.Instant) (sample, error) {
 			r, _ := w.cells[w.cell].at(t)
 			az, e, far := w.Look(r)
-			return sample{at: t, g: e - w.sill(az), slope: math.NaN(), moves: [2]motion{{radius: far, climb: e}}}, nil
+			return sample{g: e - w.sill(az), slope: math.NaN(), moves: [2]motion{{radius: far, climb: e}}}, nil
 		},
 		settled: func(a, b sample) bool {
 			h, v := b.at.SecondsFrom(a.at), w.speed[w.cell]
@@ -262,6 +275,7 @@ func (w *watch) overMask(i Interval) ([]Interval, error) {
 	}
 	var found []crossing
 	var holds bool
+	var last sample
 	for c := w.find(i.Start); c < len(w.cells) && w.at[c] < i.Stop; c++ {
 		w.cell = c
 		s.left = allowance * 100
@@ -275,10 +289,13 @@ func (w *watch) overMask(i Interval) ([]Interval, error) {
 		}
 		if w.at[c] <= i.Start {
 			holds = a.g >= 0
+		} else {
+			a.g = last.g
 		}
 		if found, err = s.between(a, b, found); err != nil {
 			return nil, err
 		}
+		last = b
 	}
 	list := stretches(Span{i.Start, i.Stop}, holds, false, found, true, nil)
 	for k := range list {

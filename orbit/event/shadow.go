@@ -77,16 +77,16 @@ func (s *Shadow) see(state *sky.GCRS, sun, drift, pole [3]float64) (c scene, ok 
 	turn := along(drift, -dot(drift, c.sunward), c.sunward) // of the direction, times D
 	c.along = dot(c.place, c.sunward)
 	c.alongDrift = dot(c.velocity, c.sunward) + dot(c.place, turn)/c.distance
-	square := dot(c.place, c.place)
-	c.beside2 = max(0, square-c.along*c.along)
+	beside := along(c.place, -c.along, c.sunward) // not by Pythagoras, which loses digits far out
+	c.beside2 = dot(beside, beside)
 	// The stretched Sun is an ellipsoid: its half width along the unit vector u is
 	// σ = Rs √(1 + ((1+k)²−1) (u·pole)²).
 	c.sunRadius = s.SunRadius
 	if c.beside2 > 0 {
-		u := dot(along(c.place, -c.along, c.sunward), pole)
+		u := dot(beside, pole)
 		c.sunRadius *= math.Sqrt(1 + k*(2+k)*u*u/c.beside2)
 	}
-	return c, square >= s.EarthRadius*s.EarthRadius
+	return c, dot(c.place, c.place) >= s.EarthRadius*s.EarthRadius
 }
 
 // cone returns a function of the satellite's place, negative behind Earth inside
@@ -119,7 +119,8 @@ func (c *scene) cone(penumbra bool) (g, slope float64) {
 	cos2 := 1 - sin*sin
 	width := c.radius + sign*c.along*sin
 	front := max(0, c.along+sign*c.radius*sin)
-	g = c.beside2*cos2 - width*width + front*front
+	beside := math.Sqrt(c.beside2 * cos2)
+	g = (beside-width)*(beside+width) + front*front
 	slope = 2*cos2*(dot(c.place, c.velocity)-c.along*c.alongDrift) + 2*(front-sign*sin*width)*c.alongDrift
 	return g / (2 * c.radius), slope / (2 * c.radius)
 }

@@ -7,18 +7,21 @@ import (
 	"github.com/dawndusk/dawndusk/orbit/sky"
 )
 
-// Track is a path seen from the turning Earth: places and velocities in ITRS at
-// knots a fifth of a radian of the motion apart, and polynomials between them. It
-// is made once for a satellite and asked by any number of stations, at once if
-// need be.
+// Track is a path seen from the turning Earth: places in ITRS at knots a tenth of a
+// radian of the motion apart, fewer on eccentric orbits, and polynomials through eight of them between. It is
+// made once for a satellite and asked by any number of stations, at once if need be.
 //
-// Source: [cell].
+// The path's velocities set the knots' distance and nothing else: those of SGP4 are
+// not the rates of its places.
+//
+// Source: [fit].
 // Ignores: what the path does between knots faster than its orbit.
-// Good to: 2 mm against SGP4 on low and eccentric orbits (TestVerif_Track).
+// Good to: 2 mm against SGP4 on low and geostationary orbits, 1 cm on eccentric ones
+// (TestVerif_Track).
 // Needs: a path without jumps.
 type Track struct {
 	at    []sky.Instant
-	r, v  [][3]float64 // km, km/s at the knots
+	r     [][3]float64 // km, at the knots
 	cells []cell
 	// Bounds within each cell: speed km/s, acceleration km/s2, its rate km/s3.
 	speed, acceleration, jerk []float64
@@ -29,7 +32,7 @@ type Track struct {
 const earthTurn = 13713.44
 
 // NewTrack follows a path over a span. A nil orientation is allowed, as in package
-// sky. It keeps 300 bytes a knot: 0.15 MB for a day of a low orbit.
+// sky. It keeps 270 bytes a knot: 0.27 MB for a day of a low orbit.
 func NewTrack(path Path, span Span, o *sky.Orientation) (*Track, error) {
 	if err := span.check(); err != nil {
 		return nil, err
@@ -42,20 +45,19 @@ func NewTrack(path Path, span Span, o *sky.Orientation) (*Track, error) {
 		return nil, fmt.Errorf("event: %w", err)
 	}
 	tr := &Track{}
-	most := span.Seconds() / 3
+	most := span.Seconds() / 7
 	for t := span.Start; ; {
 		s, r, v, err := path.at(t)
 		if err != nil {
 			return nil, err
 		}
 		m := turn.CelestialToTerrestrial(t)
-		place := m.Apply(s.Position)
-		tr.at, tr.r = append(tr.at, t), append(tr.r, place)
-		tr.v = append(tr.v, sub(m.Apply(s.Velocity), cross(sky.EarthRate(t, o), place)))
+		tr.at, tr.r = append(tr.at, t), append(tr.r, m.Apply(s.Position))
 		if t == span.Stop {
 			break
 		}
-		step := min(motion{r, v, 0}.stride(), stepAngle*earthTurn, most)
+		step := min(motion{r, v, 0}.stride()/2, stepAngle/2*earthTurn) * (1 - 0.8*min(1, eccentricity(s, r, v)))
+		step = min(step, most)
 		left := span.Stop.SecondsFrom(t)
 		switch {
 		case left > 2*step:
@@ -66,8 +68,12 @@ func NewTrack(path Path, span Span, o *sky.Orientation) (*Track, error) {
 			t = span.Stop
 		}
 	}
-	tr.cells = cells(tr.at, tr.r, tr.v)
-	n := len(tr.cells)
+	n := len(tr.at) - 1
+	tr.cells = make([]cell, n)
+	for i := range tr.cells {
+		k := min(max(i-3, 0), n-7)
+		tr.cells[i] = fit([8]sky.Instant(tr.at[k:]), [8][3]float64(tr.r[k:]), [8][3]float64{}, tr.at[i], tr.at[i+1])
+	}
 	bounds := make([]float64, 3*n)
 	tr.speed, tr.acceleration, tr.jerk = bounds[:n:n], bounds[n:2*n:2*n], bounds[2*n:]
 	for i := range tr.cells {
@@ -75,6 +81,12 @@ func NewTrack(path Path, span Span, o *sky.Orientation) (*Track, error) {
 		tr.fastest = max(tr.fastest, tr.speed[i])
 	}
 	return tr, nil
+}
+
+// eccentricity returns that of the conic through a state. Where a conic turns round
+// its focus, eight knots of a polynomial must lie closer together than on a circle.
+func eccentricity(s sky.GCRS, r, v float64) float64 {
+	return norm(along(along([3]float64{}, v*v/mu-1/r, s.Position), -dot(s.Position, s.Velocity)/mu, s.Velocity))
 }
 
 // Span returns the span of the track.
