@@ -105,3 +105,30 @@ func tilt(s sky.GCRS, mu, inclination float64) sky.GCRS {
 	}
 	return sky.GCRS{Position: rotate(s.Position), Velocity: rotate(s.Velocity)}
 }
+
+// BenchmarkEclipses is a day by SGP4, in a season of few eclipses.
+func BenchmarkEclipses(b *testing.B) {
+	path, epoch := sgp4(b, issLine1, issLine2)
+	benchmarkEclipses(b, path, epoch)
+}
+
+// BenchmarkEclipsesCircle is a day of a path that costs next to nothing, an eclipse every revolution.
+func BenchmarkEclipsesCircle(b *testing.B) { benchmarkEclipses(b, circle(6795, 0.9, 1, 1), 0) }
+
+func benchmarkEclipses(b *testing.B, path event.Path, start sky.Instant) {
+	calls := 0
+	counted := func(t sky.Instant) (sky.GCRS, error) {
+		calls++
+		return path(t)
+	}
+	b.ReportAllocs()
+	var phases []event.Phase
+	for b.Loop() {
+		var err error
+		if phases, err = event.Eclipses(counted, event.Span{Start: start, Stop: start.AddSeconds(86400)}, event.Earth()); err != nil {
+			b.Fatal(err)
+		}
+	}
+	b.ReportMetric(float64(calls)/float64(b.N), "states/op")
+	b.ReportMetric(float64(len(phases)), "phases")
+}
