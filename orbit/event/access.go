@@ -103,14 +103,11 @@ type watch struct {
 
 func newWatch(tr *Track, st *Station) *watch {
 	w := &watch{Track: tr, Station: st, sin: math.Sin(st.lowest())}
-	w.rise = scanner{resolution: resolution, eval: w.over, settled: func(a, b sample) bool {
-		bend, ok := w.bend(a, b)
-		return ok && bent(a, b, bend)
-	}}
-	w.top = scanner{resolution: resolution, eval: w.rising, settled: func(a, b sample) bool {
+	w.rise = scanner{resolution: resolution, eval: w.over, bound: w.bend}
+	w.top = scanner{resolution: resolution, eval: w.rising, bound: func(a, b sample) (float64, bool) {
 		c := w.cell
 		d := max(a.moves[0].radius, b.moves[0].radius) + w.speed[c]*b.at.SecondsFrom(a.at)/2
-		return bent(a, b, 2*w.jerk[c]*d*d+6*w.acceleration[c]*w.speed[c]*d)
+		return 2*w.jerk[c]*d*d + 6*w.acceleration[c]*w.speed[c]*d, true
 	}}
 	return w
 }
@@ -248,31 +245,35 @@ func (w *watch) appendPass(list []Pass, i Interval) ([]Pass, error) {
 	return append(list, p), nil
 }
 
-// overMask returns when the satellite is over a mask of several points, within an
-// interval over its lowest one.
-func (w *watch) overMask(i Interval) ([]Interval, error) {
+// sills looks at elevation less mask in the cell at hand; the sample's climb is the
+// elevation.
+func (w *watch) sills() scanner {
 	k := w.steepest()
-	s := scanner{
+	return scanner{
 		resolution: 10 * resolution,
+		rate:       true,
 		eval: func(t sky.Instant) (sample, error) {
 			r, _ := w.cells[w.cell].at(t)
 			az, e, far := w.Look(r)
 			return sample{g: e - w.sill(az), slope: math.NaN(), moves: [2]motion{{radius: far, climb: e}}}, nil
 		},
-		settled: func(a, b sample) bool {
+		bound: func(a, b sample) (float64, bool) {
 			h, v := b.at.SecondsFrom(a.at), w.speed[w.cell]
 			near := min(a.moves[0].radius, b.moves[0].radius) - v*h/2
-			if near <= 0 || (a.g < 0) != (b.g < 0) {
-				return false
+			if near <= 0 {
+				return 0, false
 			}
 			turn := v / near
 			high := max(math.Abs(a.moves[0].climb), math.Abs(b.moves[0].climb)) + turn*h/2
-			if high >= math.Pi/2 {
-				return false
-			}
-			return math.Abs(a.g)+math.Abs(b.g) > turn*(1+k/math.Cos(high))*h
+			return turn * (1 + k/math.Cos(high)), high < math.Pi/2
 		},
 	}
+}
+
+// overMask returns when the satellite is over a mask of several points, within an
+// interval over its lowest one.
+func (w *watch) overMask(i Interval) ([]Interval, error) {
+	s := w.sills()
 	var found []crossing
 	var holds bool
 	var last sample

@@ -53,31 +53,8 @@ func Eclipses(path Path, span Span, s Shadow) ([]Phase, error) {
 		return nil, err
 	}
 	back := s.backdrop()
-	search := func(penumbra bool) scanner {
-		return scanner{
-			resolution: resolution,
-			eval: func(t sky.Instant) (m sample, err error) {
-				state, r, v, err := path.at(t)
-				if err != nil {
-					return m, err
-				}
-				sun, drift, pole := back.at(t)
-				c, ok := s.see(&state, sun, drift, pole)
-				if !ok {
-					return m, fmt.Errorf("event: at %s the satellite is below the ground", t)
-				}
-				m.g, m.slope = c.cone(penumbra)
-				m.moves[0] = motion{r, v, dot(state.Position, state.Velocity) / r}
-				return m, nil
-			},
-			settled: func(a, b sample) bool {
-				bend, ok := s.bend(a, b)
-				return ok && bent(a, b, bend)
-			},
-		}
-	}
+	outer, inner := s.cones(path, &back, true), s.cones(path, &back, false)
 	step := func(m sample) float64 { return m.moves[0].stride() }
-	outer, inner := search(true), search(false)
 	dark, err := outer.intervals(span, step, true, nil)
 	var phases []Phase
 	var deep []Interval
@@ -104,6 +81,28 @@ func Eclipses(path Path, span Span, s Shadow) ([]Phase, error) {
 		}
 	}
 	return phases, err
+}
+
+// cones looks at the path by [scene.cone].
+func (s *Shadow) cones(path Path, back *backdrop, penumbra bool) scanner {
+	return scanner{
+		resolution: resolution,
+		bound:      s.bend,
+		eval: func(t sky.Instant) (m sample, err error) {
+			state, r, v, err := path.at(t)
+			if err != nil {
+				return m, err
+			}
+			sun, drift, pole := back.at(t)
+			c, ok := s.see(&state, sun, drift, pole)
+			if !ok {
+				return m, fmt.Errorf("event: at %s the satellite is below the ground", t)
+			}
+			m.g, m.slope = c.cone(penumbra)
+			m.moves[0] = motion{r, v, dot(state.Position, state.Velocity) / r}
+			return m, nil
+		},
+	}
 }
 
 // gauss are the nodes and weights of Gauss and Legendre for five points on 0 to 1.

@@ -44,24 +44,7 @@ func Nodes(path Path, span Span) ([]Node, error) {
 	if err := span.check(); err != nil {
 		return nil, err
 	}
-	back := backdrop{}
-	s := scanner{
-		resolution: resolution,
-		eval: func(t sky.Instant) (m sample, err error) {
-			state, r, v, err := path.at(t)
-			if err != nil {
-				return m, err
-			}
-			_, _, pole := back.at(t)
-			m.g, m.slope = dot(state.Position, pole), dot(state.Velocity, pole)
-			m.moves[0] = motion{r, v, dot(state.Position, state.Velocity) / r}
-			return m, nil
-		},
-		settled: func(a, b sample) bool {
-			e, ok := enclose(a.moves[0], b.moves[0], b.at.SecondsFrom(a.at))
-			return ok && bent(a, b, e.acceleration)
-		},
-	}
+	s := equator(path, &backdrop{})
 	_, found, err := s.scan(span, func(m sample) float64 { return m.moves[0].stride() }, nil)
 	var list []Node
 	revolution := 0
@@ -76,4 +59,25 @@ func Nodes(path Path, span Span) ([]Node, error) {
 		list = append(list, Node{c.at, math.Atan2(state.Position[1], state.Position[0]), c.rising, revolution})
 	}
 	return list, err
+}
+
+// equator looks at the height over the equator.
+func equator(path Path, back *backdrop) scanner {
+	return scanner{
+		resolution: resolution,
+		eval: func(t sky.Instant) (m sample, err error) {
+			state, r, v, err := path.at(t)
+			if err != nil {
+				return m, err
+			}
+			_, _, pole := back.at(t)
+			m.g, m.slope = dot(state.Position, pole), dot(state.Velocity, pole)
+			m.moves[0] = motion{r, v, dot(state.Position, state.Velocity) / r}
+			return m, nil
+		},
+		bound: func(a, b sample) (float64, bool) {
+			e, ok := enclose(a.moves[0], b.moves[0], b.at.SecondsFrom(a.at))
+			return e.acceleration, ok
+		},
+	}
 }

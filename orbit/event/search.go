@@ -40,9 +40,10 @@ const (
 // scanner looks for the crossings of one function.
 type scanner struct {
 	eval func(sky.Instant) (sample, error)
-	// settled says whether between two samples the function is proved to change its
-	// sign as often as its ends show: once or not at all.
-	settled    func(a, b sample) bool
+	// bound is what |g″| is nowhere above between two samples, or |g′| if rate is set,
+	// for functions whose slope is not known; not ok if the two are too far apart to say.
+	bound      func(a, b sample) (limit float64, ok bool)
+	rate       bool
 	resolution sky.Instant
 	left       int // evaluations still allowed
 }
@@ -57,6 +58,19 @@ func (s *scanner) sample(t sky.Instant) (sample, error) {
 	}
 	m.at = t
 	return m, err
+}
+
+// settled says whether between two samples the function is proved to change its
+// sign as often as its ends show: once or not at all.
+func (s *scanner) settled(a, b sample) bool {
+	limit, ok := s.bound(a, b)
+	switch {
+	case !ok:
+		return false
+	case s.rate: // the way from one value to zero and on to the other
+		return (a.g < 0) == (b.g < 0) && math.Abs(a.g)+math.Abs(b.g) > limit*b.at.SecondsFrom(a.at)
+	}
+	return bent(a, b, limit)
 }
 
 // between appends the crossings between two samples.

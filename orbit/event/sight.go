@@ -58,10 +58,23 @@ func (s Sight) Windows(a, b Path, span Span) ([]Interval, error) {
 	if err := s.check(); err != nil {
 		return nil, err
 	}
-	back := backdrop{} // for the pole alone
+	clear := s.line(a, b, &backdrop{})
+	step := func(m sample) float64 { return min(m.moves[0].stride(), m.moves[1].stride()) }
+	list, err := clear.intervals(span, step, false, nil)
+	if err != nil || s.Range == 0 {
+		return list, err
+	}
+	near := s.reach(a, b)
+	within, err := near.intervals(span, step, false, nil)
+	return Overlap(list, within), err
+}
+
+// line looks whether the line between the satellites is clear; the backdrop serves
+// for the pole alone.
+func (s *Sight) line(a, b Path, back *backdrop) scanner {
 	radius := s.EarthRadius + s.Height
 	stretch := radius/(s.EarthRadius*(1-s.Flattening)+s.Height) - 1
-	clear := scanner{
+	return scanner{
 		resolution: resolution,
 		eval: func(t sky.Instant) (m sample, err error) {
 			var place, velocity [2][3]float64
@@ -88,16 +101,12 @@ func (s Sight) Windows(a, b Path, span Span) ([]Interval, error) {
 			m.slope = dot(place[0], velocity[1]) + dot(velocity[0], place[1]) + rate[0]*tangent[1] + tangent[0]*rate[1]
 			return m, nil
 		},
-		settled: func(a, b sample) bool {
-			bend, ok := sightBend(a, b, radius)
-			return ok && bent(a, b, bend)
-		},
+		bound: func(a, b sample) (float64, bool) { return sightBend(a, b, radius) },
 	}
-	step := func(m sample) float64 { return min(m.moves[0].stride(), m.moves[1].stride()) }
-	list, err := clear.intervals(span, step, false, nil)
-	if err != nil || s.Range == 0 {
-		return list, err
-	}
+}
+
+// reach looks at the square of the range less that of the distance, halved.
+func (s *Sight) reach(a, b Path) scanner {
 	near := pairScanner(a, b)
 	inner := near.eval
 	near.eval = func(t sky.Instant) (sample, error) {
@@ -105,8 +114,8 @@ func (s Sight) Windows(a, b Path, span Span) ([]Interval, error) {
 		m.g, m.slope = (s.Range*s.Range-m.g)/2, -m.slope/2
 		return m, err
 	}
-	within, err := near.intervals(span, step, false, nil)
-	return Overlap(list, within), err
+	near.bound = parting
+	return near
 }
 
 // sightBend bounds the second derivative of the function of [Sight.Windows]. The
@@ -153,17 +162,24 @@ func pairScanner(a, b Path) scanner {
 			m.g, m.slope = dot(d, d), 2*dot(d, w)
 			return m, nil
 		},
-		settled: func(a, b sample) bool {
-			h := b.at.SecondsFrom(a.at)
-			one, ok := enclose(a.moves[0], b.moves[0], h)
-			if !ok {
-				return false
-			}
-			two, ok := enclose(a.moves[1], b.moves[1], h)
-			v := one.speed + two.speed
-			return ok && bent(a, b, v*v+(one.radius+two.radius)*(one.acceleration+two.acceleration))
+		bound: func(a, b sample) (float64, bool) {
+			limit, ok := parting(a, b)
+			return 2 * limit, ok
 		},
 	}
+}
+
+// parting bounds the rate of Δ·v between two samples, v² + |Δ| a with the sums of both
+// satellites' greatest speeds, radii and accelerations.
+func parting(a, b sample) (float64, bool) {
+	h := b.at.SecondsFrom(a.at)
+	one, ok := enclose(a.moves[0], b.moves[0], h)
+	if !ok {
+		return 0, false
+	}
+	two, ok := enclose(a.moves[1], b.moves[1], h)
+	v := one.speed + two.speed
+	return v*v + (one.radius+two.radius)*(one.acceleration+two.acceleration), ok
 }
 
 // Extreme is a local extreme of the distance of two satellites.
@@ -184,37 +200,30 @@ func Extremes(a, b Path, span Span) ([]Extreme, error) {
 	if err := span.check(); err != nil {
 		return nil, err
 	}
-	s := pairScanner(a, b)
-	inner := s.eval
-	var last float64 // the square of the distance
-	s.eval = func(t sky.Instant) (sample, error) {
-		m, err := inner(t)
-		last = m.g
-		m.g, m.slope = m.slope/2, math.NaN()
-		return m, err
-	}
-	s.resolution = 100 * resolution
-	s.settled = func(a, b sample) bool {
-		h := b.at.SecondsFrom(a.at)
-		one, ok := enclose(a.moves[0], b.moves[0], h)
-		if !ok || (a.g < 0) != (b.g < 0) {
-			return false
-		}
-		two, ok := enclose(a.moves[1], b.moves[1], h)
-		v := one.speed + two.speed
-		return ok && math.Abs(a.g)+math.Abs(b.g) > h*(v*v+(one.radius+two.radius)*(one.acceleration+two.acceleration))
-	}
+	var distance2 float64
+	s := extremeScanner(a, b, &distance2)
 	step := func(m sample) float64 { return min(m.moves[0].stride(), m.moves[1].stride()) }
 	_, found, err := s.scan(span, step, nil)
 	var list []Extreme
 	for _, c := range found {
-		if _, err := inner(c.at); err != nil {
-			return list, err
-		}
 		if _, err := s.eval(c.at); err != nil {
 			return list, err
 		}
-		list = append(list, Extreme{c.at, math.Sqrt(last), c.rising})
+		list = append(list, Extreme{c.at, math.Sqrt(distance2), c.rising})
 	}
 	return list, err
+}
+
+// extremeScanner looks at Δ·v and leaves the square of the distance behind.
+func extremeScanner(a, b Path, distance2 *float64) scanner {
+	s := pairScanner(a, b)
+	inner := s.eval
+	s.eval = func(t sky.Instant) (sample, error) {
+		m, err := inner(t)
+		*distance2 = m.g
+		m.g, m.slope = m.slope/2, math.NaN()
+		return m, err
+	}
+	s.bound, s.rate, s.resolution = parting, true, 100*resolution
+	return s
 }
