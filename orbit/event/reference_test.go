@@ -71,12 +71,17 @@ func sgp4(t testing.TB, line1, line2 string) (event.Path, sky.Instant) {
 		t.Fatal(err)
 	}
 	epoch := sky.UTC(el.Epoch.Time())
+	turn, err := sky.NewTurn(epoch, epoch.AddSeconds(86400), nil) // elsewhere it sums the series
+	if err != nil {
+		t.Fatal(err)
+	}
 	return func(at sky.Instant) (sky.GCRS, error) {
 		s, code := p.At(at.SecondsFrom(epoch) / 60)
 		if code != gp.OK {
 			return sky.GCRS{}, code
 		}
-		return sky.TEME(s).GCRS(at), nil
+		m := turn.CelestialToTEME(at)
+		return sky.GCRS{Position: m.Undo(s.Position), Velocity: m.Undo(s.Velocity)}, nil
 	}, epoch
 }
 

@@ -135,6 +135,53 @@ func TestVerif_Bounds(t *testing.T) {
 	}
 }
 
+// TestVerif_AtKnots puts the mask exactly where the satellite is at a knot of the track, so that a
+// crossing lies between two polynomials that differ there by rounding: it is found once.
+func TestVerif_AtKnots(t *testing.T) {
+	rng := rand.New(rand.NewPCG(17, 18))
+	n := 0
+	for range 20 {
+		tr, err := NewTrack(anyConic(rng), Span{0, 30000e9}, nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for k := 1; k < len(tr.at)-1; k += 1 + rng.IntN(4) {
+			s, _ := tr.At(tr.at[k])
+			site := s.Geodetic()
+			site.Height = 0
+			site.Latitude = max(-1.57, min(1.57, site.Latitude+0.2*rng.Float64()-0.1))
+			st := At(site, 0)
+			d := sub(tr.r[k], st.Place)
+			st.Mask[0].Elevation = math.Asin(dot(d, st.Up) / norm(d))
+			if _, up, _ := st.Look(tr.r[k]); up < -1.5 || up > 1.5 {
+				continue
+			}
+			passes, err := tr.Passes(st, nil)
+			if err != nil {
+				t.Fatal(err)
+			}
+			hit := 0
+			for i, p := range passes {
+				if i > 0 && p.Start <= passes[i-1].Stop || p.Start >= p.Stop || p.Before && i > 0 || p.After && i < len(passes)-1 {
+					t.Fatalf("passes %+v", passes)
+				}
+				if max(p.Start-tr.at[k], tr.at[k]-p.Start) < 1000 || max(p.Stop-tr.at[k], tr.at[k]-p.Stop) < 1000 {
+					hit++
+				}
+			}
+			// At a culmination the pass may last no time at all.
+			if hit == 1 {
+				n++
+			} else if r, v := tr.cells[k].at(tr.at[k]); math.Abs(dot(v, st.Up)*dot(d, d)-dot(d, st.Up)*dot(sub(r, st.Place), v)) > 1e-3*dot(d, d) {
+				t.Errorf("%d passes begin or end at knot %d", hit, k)
+			}
+		}
+	}
+	if n < 1000 {
+		t.Errorf("%d crossings at knots", n)
+	}
+}
+
 // TestVerif_Settled: a cell called settled has the crossings its ends show, over waves whose bend
 // is known; nearly all that have others are close to it, so that the verdict is not idle.
 func TestVerif_Settled(t *testing.T) {

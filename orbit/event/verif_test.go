@@ -284,7 +284,7 @@ func TestVerif_Rays(t *testing.T) {
 			sun, m := sky.SunSeen(at), sky.CelestialToTEME(at)
 			d := minus(sun, s.Position)
 			b := math.Asin(shadow.SunRadius / math.Sqrt(dot(d, d)))
-			n, in := 500, 0
+			n, in := 1000, 0
 			for j := range n {
 				for k := range n {
 					if clear(s.Position, sun, m[2], b*math.Sqrt((float64(j)+0.5)/float64(n)), (float64(k)+0.5)*2*math.Pi/float64(n)) {
@@ -296,7 +296,7 @@ func TestVerif_Rays(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			if want := float64(in) / float64(n*n); !(math.Abs(got-want) < 5e-4) {
+			if want := float64(in) / float64(n*n); !(math.Abs(got-want) < 1e-4) {
 				t.Errorf("r %v: %v of the Sun in view, %v by rays", r, got, want)
 			}
 		}
@@ -434,6 +434,11 @@ func TestVerif_Sum(t *testing.T) {
 	// A limb that is nearly straight takes the disc evenly: half of it on average.
 	if want := 1 - (umbra+dark)/2; !(math.Abs(s.Light-want) < 1e-5) {
 		t.Errorf("mean light %v, should be %v", s.Light, want)
+	}
+	for _, p := range phases {
+		if p.Kind == event.Penumbra && !(math.Abs(p.Visible-0.5) < 1e-3) {
+			t.Errorf("%v of the Sun is in view through a penumbra", p.Visible)
+		}
 	}
 	if empty := event.Sum(span, nil); empty.Lit != 1 || empty.Light != 1 || empty.Eclipses != 0 {
 		t.Errorf("no phases sum up to %+v", empty)
