@@ -175,14 +175,18 @@ func TestVal_SkyfieldShort(t *testing.T) {
 	start := sky.UTC(time.Date(2022, 1, 2, 3, 15, 0, 0, time.UTC))
 	countEvents(t, "O3B PFM", "1 39191U 13031D   21365.68950013 -.00000013  00000-0  00000-0 0  9995",
 		"2 39191 000.0397 004.0913 0002586 278.0623 077.8173 05.00115674155430",
-		sky.Geodetic{Latitude: -24.626331 * degree, Longitude: -70.403964 * degree, Height: 2.36934}, 30, event.Span{Start: start, Stop: start.AddSeconds(1800)}, nil, 1)
+		sky.Geodetic{Latitude: -24.626331 * degree, Longitude: -70.403964 * degree, Height: 2.36934}, 30,
+		event.Span{Start: start, Stop: start.AddSeconds(1800)}, nil, 1)
 	start = sky.UTC(time.Date(2024, 8, 26, 8, 38, 0, 0, time.UTC))
 	countEvents(t, "ELEKTRO-L", "1 41105U 15074A   24238.84268576 -.00000128  00000+0  00000+0 0  9993",
 		"2 41105   5.0153  78.6193 0002491 153.4123  31.4253  1.00270890 31881",
-		sky.Geodetic{Latitude: 55.671429 * degree, Longitude: 37.62539 * degree, Height: 0.18}, 14, event.Span{Start: start, Stop: start.AddSeconds(5 * 3600)}, nil, 1)
+		sky.Geodetic{Latitude: 55.671429 * degree, Longitude: 37.62539 * degree, Height: 0.18}, 14,
+		event.Span{Start: start, Stop: start.AddSeconds(5 * 3600)}, nil, 1)
 }
 
-func countEvents(t *testing.T, name, line1, line2 string, site sky.Geodetic, mask float64, span event.Span, o *sky.Orientation, want int) {
+func countEvents(t *testing.T, name, line1, line2 string, site sky.Geodetic, mask float64, span event.Span,
+	o *sky.Orientation, want int) {
+	t.Helper()
 	path, _ := sgp4(t, line1, line2)
 	tr, err := event.NewTrack(path, span, o)
 	if err != nil {

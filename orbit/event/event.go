@@ -24,8 +24,9 @@ import (
 
 // Path gives the state of a satellite at an instant, or the reason why there is
 // none: an element set that has decayed, a table that has ended. Its result must
-// depend on the instant alone. The search in [Eclipses], [Sight] and [Nodes] takes
-// it to move as gravity allows: see [motion].
+// depend on the instant alone, and its velocity be the rate of its place. The search
+// in [Eclipses], [Sight] and [Nodes] takes it to move as gravity allows: see
+// [enclose].
 type Path func(sky.Instant) (sky.GCRS, error)
 
 // Span is a stretch of time from Start up to and without Stop.

@@ -27,7 +27,8 @@ func gmatTable(t testing.TB) *event.Table {
 	var states []sky.GCRS
 	for _, line := range reference(t, "gmat/cygfm01/Cartesian.txt.gz")[1:] {
 		var s sky.EME2000
-		if _, err := fmt.Sscan(line[24:], &s.Position[0], &s.Position[1], &s.Position[2], &s.Velocity[0], &s.Velocity[1], &s.Velocity[2]); err != nil {
+		r, v := &s.Position, &s.Velocity
+		if _, err := fmt.Sscan(line[24:], &r[0], &r[1], &r[2], &v[0], &v[1], &v[2]); err != nil {
 			t.Fatal(err)
 		}
 		at, states = append(at, gmatTime(t, line[:24])), append(states, s.GCRS())
@@ -136,7 +137,9 @@ func TestVal_GMATContacts(t *testing.T) {
 		t.Fatal(err)
 	}
 	// From cygfm01.script: latitude, longitude, degrees; altitude, km; mask, degrees.
-	stations := [7][4]float64{{0, 0, 0, 7}, {45, 45, 0.35, 15}, {45, 315, 0.1, 30}, {-45, 45, 1, 0}, {-45, 315, 10, 10}, {90, 90, 0.5, 7}, {-90, 180, 0.5, 7}}
+	stations := [7][4]float64{
+		{0, 0, 0, 7}, {45, 45, 0.35, 15}, {45, 315, 0.1, 30}, {-45, 45, 1, 0}, {-45, 315, 10, 10}, {90, 90, 0.5, 7}, {-90, 180, 0.5, 7},
+	}
 	total := 0
 	for k, s := range stations {
 		sl, cl := math.Sincos(s[0] * degree)

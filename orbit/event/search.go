@@ -54,7 +54,7 @@ func (s *scanner) sample(t sky.Instant) (sample, error) {
 	}
 	m, err := s.eval(t)
 	if err == nil && math.IsNaN(m.g) {
-		err = fmt.Errorf("event: at %s the path gives no number", t)
+		err = fmt.Errorf("event: at %s the path or the Sun gives no number", t)
 	}
 	m.at = t
 	return m, err

@@ -59,7 +59,9 @@ type scene struct {
 	sunward           [3]float64 // unit vector to the Sun
 	along, alongDrift float64    // x = s·d and its rate: towards the Sun
 	beside2           float64    // ρ², distance from the axis of the shadow, km²
-	sunRadius         float64    // σ, the Sun's, at right angles to the axis towards the satellite
+	sunRadius         float64    // Rₛ, the Sun's, not stretched
+	squash            float64    // (1+k)² − 1
+	besideUp, sunUp   float64    // u·pole and d·pole, u being the unit vector from the axis to the satellite
 }
 
 // see makes the scene; false if the satellite is under the ground.
@@ -79,15 +81,17 @@ func (s *Shadow) see(state *sky.GCRS, sun, drift, pole [3]float64) (c scene, ok 
 	c.alongDrift = dot(c.velocity, c.sunward) + dot(c.place, turn)/c.distance
 	beside := along(c.place, -c.along, c.sunward) // not by Pythagoras, which loses digits far out
 	c.beside2 = dot(beside, beside)
-	// The stretched Sun is an ellipsoid: its half width along the unit vector u is
-	// σ = Rs √(1 + ((1+k)²−1) (u·pole)²).
-	c.sunRadius = s.SunRadius
+	c.sunRadius, c.squash = s.SunRadius, k*(2+k)
+	c.sunUp = dot(c.sunward, pole)
 	if c.beside2 > 0 {
-		u := dot(beside, pole)
-		c.sunRadius *= math.Sqrt(1 + k*(2+k)*u*u/c.beside2)
+		c.besideUp = dot(beside, pole) / math.Sqrt(c.beside2)
 	}
 	return c, dot(c.place, c.place) >= s.EarthRadius*s.EarthRadius
 }
+
+// halfWidth returns that of the stretched Sun, which is an ellipsoid, along a unit
+// vector n of which n·pole is given: σ = Rₛ √(1 + ((1+k)²−1) (n·pole)²).
+func (c *scene) halfWidth(up float64) float64 { return c.sunRadius * math.Sqrt(1+c.squash*up*up) }
 
 // cone returns a function of the satellite's place, negative behind Earth inside
 // the cone that touches Earth and Sun, positive elsewhere above the ground, and
@@ -101,21 +105,25 @@ func (s *Shadow) see(state *sky.GCRS, sun, drift, pole [3]float64) (c scene, ok 
 //	sin α = (σ ∓ R) / D
 //	2 R g = ρ² cos²α − (R ± x sin α)² + max(0, x ± R sin α)²
 //
-// The last term takes the side towards the Sun out of the cone: with it
-// 2 R g ≥ s² − R² there, and g has one slope at the seam.
+// The last term takes the side towards the Sun out of the cone: with it 2 R g is
+// (s² − R²) cos²α there, and g has one slope at the seam.
 //
 // Source: Montenbruck and Gill, Satellite Orbits, section 3.4.2, for the cones;
 // the quadratic form and the flattened Earth are derived in doc/model/events-orbit.md.
-// Ignores: the air, which bends and dims light within 0.1 s to some seconds of
-// umbra; mountains; polar motion.
-// Good to: 0.1 ms of time against rays traced from the Sun's limb to the ellipsoid
+// Ignores: the air, which bends and dims the light and moves what a panel sees by
+// seconds; mountains; polar motion.
+// Good to: 20 µs of time against rays traced from the Sun's limb to the ellipsoid
 // (TestVerif_Rays).
 // Needs: the satellite above the ground; D > σ + R.
 func (c *scene) cone(penumbra bool) (g, slope float64) {
-	sign, sin := 1.0, (c.sunRadius-c.radius)/c.distance
+	sign := 1.0
 	if penumbra {
-		sign, sin = -1, (c.sunRadius+c.radius)/c.distance
+		sign = -1
 	}
+	// The normal n = u cos α ∓ d sin α sets σ, and σ sets α: once round is enough.
+	sin := (c.sunRadius - sign*c.radius) / c.distance
+	σ := c.halfWidth(c.besideUp*math.Sqrt(1-sin*sin) - sign*sin*c.sunUp)
+	sin = (σ - sign*c.radius) / c.distance
 	cos2 := 1 - sin*sin
 	width := c.radius + sign*c.along*sin
 	front := max(0, c.along+sign*c.radius*sin)
@@ -154,7 +162,7 @@ func (c *scene) visible() float64 {
 	r := math.Sqrt(c.along*c.along + c.beside2)
 	toSun := math.Hypot(c.distance-c.along, math.Sqrt(c.beside2))
 	a := math.Asin(min(1, c.radius/r))
-	b := math.Asin(min(1, c.sunRadius/toSun))
+	b := math.Asin(min(1, c.halfWidth(c.besideUp)/toSun))
 	// Between the Sun's direction and Earth's centre's; sin by the cross product.
 	apart := math.Atan2(c.distance*math.Sqrt(c.beside2), c.along*(c.along-c.distance)+c.beside2)
 	switch {
@@ -204,5 +212,9 @@ func (s *Shadow) visible(path Path, back *backdrop, t sky.Instant) (float64, err
 	if !ok {
 		return 0, fmt.Errorf("event: at %s the satellite is below the ground", t)
 	}
-	return c.visible(), nil
+	v := c.visible()
+	if math.IsNaN(v) {
+		return 0, fmt.Errorf("event: at %s the Sun's place is no number", t)
+	}
+	return v, nil
 }

@@ -121,7 +121,7 @@ func (p *cell) bound(n int) (sum float64) {
 
 // Table is an ephemeris at given instants, read between them by the polynomial of
 // the seventh degree through place and velocity at the four instants around. The
-// velocities must be the rates of the places; SGP4's are not, by up to 0.1 m/s.
+// velocities must be the rates of the places; SGP4's are not, by up to 1 m/s.
 type Table struct {
 	at    []sky.Instant
 	cells []cell
@@ -132,12 +132,14 @@ type Table struct {
 // It keeps 216 bytes an instant.
 func NewTable(at []sky.Instant, states []sky.GCRS) (*Table, error) {
 	if len(at) != len(states) || len(at) < 4 {
-		return nil, fmt.Errorf("event: a table of %d instants and %d states; four or more, and as many of both, would be right", len(at), len(states))
+		return nil, fmt.Errorf("event: a table of %d instants and %d states; four or more, and as many of both, would be right",
+			len(at), len(states))
 	}
 	r, v := make([][3]float64, len(at)), make([][3]float64, len(at))
 	for i, s := range states {
 		if i > 0 && at[i] <= at[i-1] {
-			return nil, fmt.Errorf("event: row %d of the table is at %s and the one before at %s; ascending instants would be right", i+1, at[i], at[i-1])
+			return nil, fmt.Errorf("event: row %d of the table is at %s and the one before at %s; ascending instants would be right",
+				i+1, at[i], at[i-1])
 		}
 		if _, _, _, err := (Path(func(sky.Instant) (sky.GCRS, error) { return s, nil })).at(at[i]); err != nil {
 			return nil, fmt.Errorf("row %d of the table: %w", i+1, err)

@@ -152,9 +152,11 @@ func (st *Station) check() error {
 	for i, m := range st.Mask {
 		switch {
 		case !(math.Abs(m.Elevation) < math.Pi/2):
-			return fmt.Errorf("event: point %d of the station's mask is at an elevation of %v rad; less than a right angle would be right", i+1, m.Elevation)
+			return fmt.Errorf("event: point %d of the station's mask is at an elevation of %v rad; less than a right angle would be right",
+				i+1, m.Elevation)
 		case !(m.Azimuth >= 0 && m.Azimuth < 2*math.Pi) || i > 0 && m.Azimuth <= st.Mask[i-1].Azimuth:
-			return fmt.Errorf("event: point %d of the station's mask is at an azimuth of %v rad; ascending from 0 to below 2π would be right", i+1, m.Azimuth)
+			return fmt.Errorf("event: point %d of the station's mask is at an azimuth of %v rad; ascending from 0 to below 2π would be right",
+				i+1, m.Azimuth)
 		}
 	}
 	if len(st.Mask) > 1 && !(math.Abs(norm(st.North)-1) < 1e-6 && math.Abs(dot(st.North, st.Up)) < 1e-6) {
