@@ -77,6 +77,11 @@ type Culmination struct {
 //	(n·v) |Δ|² − (n·Δ) (Δ·v) > 0,
 //
 // whose second derivative is at most 2 j Δ² + 6 a v |Δ|, j bounding the rate of a.
+//
+// Source: derived in doc/model/events-orbit.md.
+// Ignores: what [Track.Passes] ignores.
+// Good to: a microsecond of the track (TestVerif_PassOverhead).
+// Needs: an interval of the track.
 func (tr *Track) Culminations(st Station, i Interval) ([]Culmination, error) {
 	if err := st.check(); err != nil {
 		return nil, err

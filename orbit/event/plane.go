@@ -40,6 +40,11 @@ type Node struct {
 //
 // The height over the equator is z = r·p with p the pole of the true equator; its
 // second derivative is at most the acceleration.
+//
+// Source: [equator].
+// Ignores: polar motion.
+// Good to: a microsecond (TestVerif_Nodes).
+// Needs: as [Path].
 func Nodes(path Path, span Span) ([]Node, error) {
 	if err := span.check(); err != nil {
 		return nil, err

@@ -20,6 +20,7 @@ type sample struct {
 	g     float64
 	slope float64 // dg/dt, 1/s; NaN if it is not known
 	moves [2]motion
+	apart motion // of a second satellite seen from a first
 }
 
 // crossing is an instant at which the function changes its sign.
@@ -67,8 +68,8 @@ func (s *scanner) settled(a, b sample) bool {
 	switch {
 	case !ok:
 		return false
-	case s.rate: // the way from one value to zero and on to the other
-		return (a.g < 0) == (b.g < 0) && math.Abs(a.g)+math.Abs(b.g) > limit*b.at.SecondsFrom(a.at)
+	case s.rate: // the way from one value to zero and on to the other; or nothing moves at all
+		return a.g == 0 && b.g == 0 || (a.g < 0) == (b.g < 0) && math.Abs(a.g)+math.Abs(b.g) > limit*b.at.SecondsFrom(a.at)
 	}
 	return bent(a, b, limit)
 }

@@ -83,7 +83,7 @@ func TestVerif_Bounds(t *testing.T) {
 			}
 		}
 	}
-	for range 40 {
+	for range 25 {
 		path, other := anyConic(rng), anyConic(rng)
 		start := sky.Instant(rng.Int64N(86400e9))
 		span := Span{start, start + 40000e9}
@@ -118,6 +118,12 @@ func TestVerif_Bounds(t *testing.T) {
 			check("range", sight.reach(path, other), at, both)
 			check("distance", pairScanner(path, other), at, both)
 			check("extremes", extremeScanner(path, other, &distance2), at, both)
+			// A neighbour, 0.1 to 1,000 s ahead.
+			ahead := sky.Instant(1e8 * math.Pow(1e4, rng.Float64()))
+			near := Path(func(t sky.Instant) (sky.GCRS, error) { return path(t + ahead) })
+			check("near range", sight.reach(path, near), at, h)
+			check("near distance", pairScanner(path, near), at, h)
+			check("near extremes", extremeScanner(path, near, &distance2), at, h)
 			c := tr.find(at)
 			length := tr.cells[c].length
 			w.cell, wm.cell = c, c
@@ -127,7 +133,7 @@ func TestVerif_Bounds(t *testing.T) {
 			check("mask", wm.sills(), from, length*cut)
 		}
 	}
-	for _, name := range []string{"penumbra", "umbra", "equator", "line", "range", "distance", "extremes", "rise", "top", "mask"} {
+	for _, name := range []string{"penumbra", "umbra", "equator", "line", "range", "distance", "extremes", "near range", "near distance", "near extremes", "rise", "top", "mask"} {
 		t.Logf("%s: %d cells, at most %.2f of the bound", name, cells[name], tightest[name])
 		if cells[name] < 300 || !(tightest[name] > 0.15) {
 			t.Errorf("%s: %d cells, at most %v of the bound", name, cells[name], tightest[name])

@@ -9,9 +9,8 @@ import (
 
 // Radii of the Sun, km.
 const (
-	SunRadiusIAU2015  = 695700.0 // nominal; IAU 2015, resolution B3
-	SunRadiusIAU1976  = 696000.0 // System of Astronomical Constants, used by SPICE and Orekit
-	defaultFlattening = sky.EarthFlattening
+	SunRadiusIAU2015 = 695700.0 // nominal; IAU 2015, resolution B3
+	SunRadiusIAU1976 = 696000.0 // System of Astronomical Constants, used by SPICE and Orekit
 )
 
 // Shadow is Earth between the Sun and a satellite.
@@ -28,7 +27,7 @@ type Shadow struct {
 // Earth returns the shadow of the ellipsoid of WGS 84 under the nominal Sun of the
 // IAU, its place with light time. The air is not part of it.
 func Earth() Shadow {
-	return Shadow{SunRadius: SunRadiusIAU2015, EarthRadius: sky.EarthRadius, Flattening: defaultFlattening}
+	return Shadow{SunRadius: SunRadiusIAU2015, EarthRadius: sky.EarthRadius, Flattening: sky.EarthFlattening}
 }
 
 func (s *Shadow) check() error {

@@ -71,6 +71,60 @@ func TestVerif_Sight(t *testing.T) {
 	}
 }
 
+// TestVerif_Neighbours has two circles of one radius, inclined by δ and φ apart in phase, whose
+// distance is D² = 2r² − r² ((1+cos δ) cos φ + (1−cos δ) cos(2u+φ)): a formation of a kilometre,
+// whose distance changes by less than a millimetre in a second.
+func TestVerif_Neighbours(t *testing.T) {
+	const r = 7000.0
+	rate := math.Sqrt(mu / (r * r * r))
+	span := event.Span{Stop: 86400e9}
+	for _, δ := range []float64{1e-4, 1e-3, 1e-2, 0.1, 1} {
+		φ := δ / 2
+		a, b := circle(r, 0, 0, 0), circle(r, δ, 0, φ)
+		distance := func(cos float64) float64 {
+			h := math.Sin(φ / 2)
+			k := math.Sin(δ / 2)
+			// As a sum of squares, which keeps its digits.
+			return r * math.Sqrt(4*h*h+2*k*k*(math.Cos(φ)-cos))
+		}
+		found, err := event.Extremes(a, b, span)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for i, e := range found {
+			at := (float64(i+1)*math.Pi - φ) / (2 * rate)
+			want := distance(math.Cos(float64(i+1) * math.Pi))
+			if !(math.Abs(e.At.SecondsFrom(0)-at) < 2e-6+1e-8/δ) || !(math.Abs(e.Distance-want) < 1e-9) || e.Nearest != (i%2 == 1) {
+				t.Errorf("δ %v: extreme %d %+v, should be %v km at %v s", δ, i, e, want, at)
+			}
+		}
+		if n := int((2*rate*span.Seconds() + φ) / math.Pi); len(found) != n {
+			t.Errorf("δ %v: %d extremes, should be %d", δ, len(found), n)
+		}
+		// Within the range at a quarter of the way, cos(2u+φ) = ½, for a third of the time.
+		s := event.ClearOf(0)
+		s.Range = distance(0.5)
+		w, err := s.Windows(a, b, span)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for i, x := range w {
+			if i > 0 && i < len(w)-1 {
+				if d := x.Seconds() - math.Pi/3/rate; !(math.Abs(d) < 4e-6+1e-8/δ) {
+					t.Errorf("δ %v: a window lasts %v s longer than it should", δ, d)
+				}
+			}
+		}
+		if len(w) < len(found)/2-1 || len(w) < 20 {
+			t.Errorf("δ %v: %d windows", δ, len(w))
+		}
+	}
+	still, err := event.Extremes(circle(r, 1, 2, 3), circle(r, 1, 2, 3.5), span)
+	if err != nil || len(still) != 0 {
+		t.Errorf("satellites that keep their distance have %d extremes, %v", len(still), err)
+	}
+}
+
 // TestVerif_SightSampled looks every eleven seconds whether the line between two satellites of any
 // kind meets the ellipsoid, by intersecting it.
 func TestVerif_SightSampled(t *testing.T) {
