@@ -25,6 +25,7 @@ type model struct {
 	field   *Harmonics
 	heavens heavens
 	now     aspect
+	light   float64 // share of the Sun in sight when last asked, 0 without radiation pressure
 }
 
 func newModel(f *Forces) (*model, error) {
@@ -186,7 +187,8 @@ func (m *model) pressure(r [3]float64) [3]float64 {
 	d := [3]float64{r[0] - s[0], r[1] - s[1], r[2] - s[2]}
 	d2 := dot(d, d)
 	const atUnit = solarConstant / (lightSpeed * 1000) / 1000 // km/s2 for 1 m2/kg
-	k := sunlight(r, s, m.now.earth[2]) * atUnit * p.Coefficient * p.AreaPerMass * astronomicalUnit * astronomicalUnit / (d2 * math.Sqrt(d2))
+	m.light = sunlight(r, s, m.now.earth[2])
+	k := m.light * atUnit * p.Coefficient * p.AreaPerMass * astronomicalUnit * astronomicalUnit / (d2 * math.Sqrt(d2))
 	return [3]float64{k * d[0], k * d[1], k * d[2]}
 }
 

@@ -23,7 +23,7 @@ type Forces struct {
 	// Earth turns GCRS into the frame the field and the air are fixed to; nil is
 	// [sky.CelestialToTerrestrial] without a series of Earth's orientation. It must
 	// turn about its third axis at the rate of Earth, but for drifts that are smooth
-	// over hours.
+	// over hours; another is refused.
 	Earth func(sky.Instant) sky.Matrix
 
 	Sun        bool // pull of the Sun
@@ -48,7 +48,8 @@ type Pressure struct {
 }
 
 // Limits bound the error and the effort of an integration. The zero value stands for
-// 1e-8 km and no share of the radius a step, any step, a million steps, and 80 km.
+// 1e-9 km and no share of the radius a step, steps of any length, a million of them, and
+// 80 km.
 type Limits struct {
 	Absolute float64 // error of position a step, km; for the velocity, in the same share of it
 	Relative float64 // of the radius and the speed, added to the above
@@ -99,7 +100,7 @@ func (f *Forces) field() *Field {
 // withDefaults fills in what is zero and checks the rest.
 func (l Limits) withDefaults() (Limits, error) {
 	if l.Absolute == 0 && l.Relative == 0 {
-		l.Absolute = 1e-8
+		l.Absolute = 1e-9
 	}
 	if l.MaxStep == 0 {
 		l.MaxStep = math.Inf(1)

@@ -80,6 +80,9 @@ func newIntegrator(f *Forces, state sky.GCRS, at, until sky.Instant, l Limits) (
 	if err != nil {
 		return nil, err
 	}
+	if err := m.heavens.check(at); err != nil {
+		return nil, err
+	}
 	g := &integrator{model: m, limits: l, start: at}
 	copy(g.state[:3], state.Position[:])
 	copy(g.state[3:], state.Velocity[:])

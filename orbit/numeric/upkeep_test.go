@@ -19,8 +19,7 @@ func TestVerif_Circular(t *testing.T) {
 			c := numeric.Circular{Altitude: h, Inclination: i * deg, Node: 1}
 			r := sky.EarthRadius + h
 			period := 2 * math.Pi * math.Sqrt(r*r*r/mu)
-			earth := func(sky.Instant) sky.Matrix { return sky.Matrix{{1, 0, 0}, {0, 1, 0}, {0, 0, 1}} }
-			p := propagated(t, &numeric.Forces{Degree: 2, Earth: earth}, c.Start(numeric.JGM3()), 10*period, numeric.Limits{})
+			p := propagated(t, &numeric.Forces{Degree: 2, Earth: steady}, c.Start(numeric.JGM3()), 10*period, numeric.Limits{})
 			mean, once, samples := 0.0, [2]float64{}, 5000
 			for k := range samples {
 				s := p.At(epoch.AddSeconds(10 * period * float64(k) / float64(samples)))
