@@ -195,3 +195,43 @@ func TestVal_CYGFM01(t *testing.T) {
 		}
 	}
 }
+
+// TestVal_PressureOfGMAT follows a point mass with radiation pressure, 16 m2 on 300 kg
+// with a coefficient of 1.8, for 24 days: on a high orbit always lit, on a low one and
+// on an eccentric one through umbra and penumbra.
+//
+// Source: GMAT's states as given with the tests of nyx (srp_earth_full_vis, _leo,
+// _meo_ecc_inc; the numbers alone). GMAT's sunlight is 1,367 W/m2 at one astronomical
+// unit, its Earth a sphere. The tolerances are those within which nyx, another reader
+// of the same equations and of the same ephemeris, agrees: 5 m where it is always lit,
+// 300 and 50 m where the edges of the shadow count, which are blurred here by the
+// flattening too. The whole effect is 1 to 260 km.
+func TestVal_PressureOfGMAT(t *testing.T) {
+	at := sky.Instant(-43200e9 + 32184e6) // 2000-01-01 00:00 TAI
+	for _, c := range []struct {
+		name    string
+		a, e, i float64
+		want    sky.EME2000
+		bound   float64 // km
+	}{
+		{"always lit", 24396, 0, 0, sky.EME2000{Position: [3]float64{-10269.72958057943, -22135.59895717367, 0.008121155161511498}, Velocity: [3]float64{3.666192351652537, -1.699972409878607, -8.640729256514233e-7}}, 0.005},
+		{"low", 7000, 0, 0, sky.EME2000{Position: [3]float64{791.0288295053131, -6955.409986553813, -0.02614433515330551}, Velocity: [3]float64{7.497359631253262, 0.8535219376877066, 9.281283498115046e-5}}, 0.3},
+		{"eccentric", 14000, 0.5, 20, sky.EME2000{Position: [3]float64{-10536.43092609598, -11023.53096010533, -4012.155888856515}, Velocity: [3]float64{4.584027977980024, -0.9729922811514549, -0.3541244448596867}}, 0.05},
+	} {
+		start := sky.EME2000(kepler(mu, c.a, c.e, c.i*deg, 0, 0, 0))
+		run := func(area float64) sky.GCRS {
+			f := &numeric.Forces{Pressure: numeric.Pressure{AreaPerMass: area, Coefficient: 1.8 * 1367 / 1361}}
+			end, err := numeric.Carry(f, start.GCRS(), at, at.AddSeconds(24*86400), numeric.Limits{})
+			if err != nil {
+				t.Fatal(err)
+			}
+			return sky.GCRS(end.EME2000())
+		}
+		d, v := apart(run(16.0/300), sky.GCRS(c.want))
+		whole, _ := apart(run(0), sky.GCRS(c.want))
+		t.Logf("%s: %.2f m, %.2f mm/s, of an effect of %.1f km", c.name, d*1e3, v*1e6, whole)
+		if !(d < c.bound) {
+			t.Errorf("%s: %v km, want %v", c.name, d, c.bound)
+		}
+	}
+}

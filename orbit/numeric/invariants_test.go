@@ -118,8 +118,8 @@ func TestVerif_Reversal(t *testing.T) {
 // TestVerif_Tolerance tightens the tolerance tenfold at a time and compares with a run
 // at the limit of rounding, every force acting. An error of the velocity, v/r of the
 // tolerance, lags along the orbit by 3 times itself times the day: 285 tolerances. In
-// smooth forces few steps come near the allowed error; at the 60 edges of shadows they
-// do, and if all err to one side 17,000 tolerances are the bound.
+// smooth forces few steps come near the allowed error; at the 60 edges of the penumbra
+// three or so do each time, and if all err to one side 5e4 tolerances are the bound.
 func TestVerif_Tolerance(t *testing.T) {
 	s := kepler(mu, 6928, 0.001, 1.7, 1, 2, 3)
 	f := all(12)
@@ -132,7 +132,7 @@ func TestVerif_Tolerance(t *testing.T) {
 		d, _ := apart(p.At(epoch.AddSeconds(86400)), best)
 		steps, calls := p.Effort()
 		t.Logf("%.0e km a step: %.2g mm after a day, %d steps, %d evaluations", tolerance, d*1e6, steps, calls)
-		if !(d < 1.7e4*tolerance) {
+		if !(d < 5e4*tolerance) {
 			t.Errorf("%v km a step: %v km after a day", tolerance, d)
 		}
 	}
