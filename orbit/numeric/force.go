@@ -1,6 +1,7 @@
 package numeric
 
 import (
+	"fmt"
 	"math"
 
 	"github.com/dawndusk/dawndusk/orbit/sky"
@@ -88,13 +89,16 @@ type Accelerations struct {
 }
 
 // Accelerations returns each part of what acts on a satellite; parts that are left
-// out are zero.
+// out are zero. The position must be finite and off Earth's centre.
 func (f *Forces) Accelerations(state sky.GCRS, at sky.Instant) (p Accelerations, err error) {
 	m, err := newModel(f)
 	if err != nil {
 		return p, err
 	}
 	r, v := state.Position, state.Velocity
+	if d, u := dot(r, r), dot(v, v); !(d > 1 && d < 1e14 && u < lightSpeed*lightSpeed) {
+		return p, fmt.Errorf("state %v: want it finite, within 1e7 km and off Earth's centre", state)
+	}
 	m.heavens.sun = true
 	if m.heavens.earth == nil {
 		m.heavens.earth = func(t sky.Instant) sky.Matrix { return sky.CelestialToTerrestrial(t, nil) }

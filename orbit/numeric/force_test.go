@@ -189,6 +189,21 @@ func TestVerif_Bad(t *testing.T) {
 			t.Errorf("%s: %v without a path, %v with one", c.name, same, err)
 		}
 	}
+	for _, s := range []sky.GCRS{{}, {Position: [3]float64{nan, 0, 0}}, {Position: [3]float64{1e12, 0, 0}}, {Position: good.Position, Velocity: [3]float64{nan, 0, 0}}} {
+		if _, err := all(8).Accelerations(s, epoch); err == nil {
+			t.Errorf("%v has accelerations", s)
+		}
+	}
+	for _, c := range []numeric.Circular{{Altitude: nan}, {Altitude: -7000}, {Altitude: 500, Inclination: nan}, {Altitude: 50}} {
+		if v, err := c.DragDeltaV(numeric.Drag{AreaPerMass: 0.01, Coefficient: 2.2, Air: air.Static(140)}, epoch, 1, true); err == nil {
+			t.Errorf("%+v loses %v m/s a year", c, v)
+		}
+	}
+	for _, days := range []float64{0, -1, nan, 1e9} {
+		if _, err := (numeric.Circular{Altitude: 500}).DragDeltaV(numeric.Drag{AreaPerMass: 0.01, Coefficient: 2.2, Air: air.Static(140)}, epoch, days, true); err == nil {
+			t.Errorf("%v days pass", days)
+		}
+	}
 }
 
 // TestVerif_LeapSecond: where UT1 is taken for UTC, which leaps, nothing breaks.

@@ -123,12 +123,15 @@ func (y *vector) gcrs() sky.GCRS {
 
 // At returns the state at an instant of the path, and not-a-numbers outside it.
 func (p *Path) At(t sky.Instant) sky.GCRS {
-	s := float64(t-p.start) * 1e-9
-	ahead := p.reached >= 0
-	if ahead && (s < 0 || s > p.reached) || !ahead && (s > 0 || s < p.reached) {
+	s := t.SecondsFrom(p.start)
+	low, high := min(0, p.reached), max(0, p.reached)
+	const rounding = 0.6e-9 // of the ends to nanoseconds
+	if s < low-rounding || s > high+rounding {
 		nan := [3]float64{math.NaN(), math.NaN(), math.NaN()}
 		return sky.GCRS{Position: nan, Velocity: nan}
 	}
+	s = min(max(s, low), high)
+	ahead := p.reached >= 0
 	if len(p.segments) == 0 {
 		return p.begun
 	}

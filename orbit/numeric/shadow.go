@@ -38,10 +38,22 @@ func sunlight(position, sun, pole [3]float64) float64 {
 	if along < 0 && radius > 1.01*sky.EarthRadius {
 		return 1 // the Sun stands above, and Earth's disc ends below the horizontal
 	}
-	a := math.Asin(min(1, sunRadius/math.Sqrt(dot(to, to))))
-	b := math.Asin(min(1, sky.EarthRadius/radius))
 	n := cross(r, to)
-	c := math.Atan2(math.Sqrt(dot(n, n)), along)
+	distance := math.Sqrt(dot(to, to))
+	across := math.Sqrt(dot(n, n))
+	// Away from the penumbra's cones, which open by the sum of the radii over the
+	// distance, no angle is needed.
+	if margin := 1.02 * radius * (sunRadius + sky.EarthRadius); along > 0 {
+		switch axis := across - sky.EarthRadius*distance; {
+		case axis > margin:
+			return 1
+		case axis < -margin:
+			return 0
+		}
+	}
+	a := math.Asin(min(1, sunRadius/distance))
+	b := math.Asin(min(1, sky.EarthRadius/radius))
+	c := math.Atan2(across, along)
 	switch {
 	case c >= a+b:
 		return 1
