@@ -166,3 +166,24 @@ func TestVerif_Truncation(t *testing.T) {
 		}
 	}
 }
+
+// TestVerif_DenseOfEveryForce stops runs at instants between the steps of a path and
+// compares: what the polynomial of degree 7 adds to the error of the steps stays, by
+// the default tolerance of a micrometre, below a millimetre.
+func TestVerif_DenseOfEveryForce(t *testing.T) {
+	f, s := all(12), kepler(mu, 6928, 0.001, 1.7, 1, 2, 3)
+	p := propagated(t, f, s, 12000, numeric.Limits{})
+	worst, worstV := 0.0, 0.0
+	for at := 13.7; at < 12000; at += 137.1 {
+		end, err := numeric.Carry(f, s, epoch, epoch.AddSeconds(at), numeric.Limits{Absolute: 2e-11})
+		if err != nil {
+			t.Fatal(err)
+		}
+		d, v := apart(p.At(epoch.AddSeconds(at)), end)
+		worst, worstV = max(worst, d), max(worstV, v)
+	}
+	t.Logf("%.2g mm, %.2g mm/s", worst*1e6, worstV*1e6)
+	if !(worst < 1e-6) {
+		t.Errorf("%v km", worst)
+	}
+}
