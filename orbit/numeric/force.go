@@ -45,7 +45,8 @@ func newModel(f *Forces) (*model, error) {
 			m.heavens.earth = func(t sky.Instant) sky.Matrix { return sky.CelestialToTerrestrial(t, nil) }
 		}
 	}
-	m.heavens.sun = f.Sun || pressure || drag && f.Drag.Air.Exponent != 0
+	m.heavens.sun = f.Sun || drag && f.Drag.Air.Exponent != 0
+	m.heavens.seen = pressure
 	m.heavens.moon = f.Moon
 	return m, nil
 }
@@ -99,7 +100,7 @@ func (f *Forces) Accelerations(state sky.GCRS, at sky.Instant) (p Accelerations,
 	if d, u := dot(r, r), dot(v, v); !(d > 1 && d < 1e14 && u < lightSpeed*lightSpeed) {
 		return p, fmt.Errorf("state %v: want it finite, within 1e7 km and off Earth's centre", state)
 	}
-	m.heavens.sun = true
+	m.heavens.seen = true
 	if m.heavens.earth == nil {
 		m.heavens.earth = func(t sky.Instant) sky.Matrix { return sky.CelestialToTerrestrial(t, nil) }
 	}
@@ -121,7 +122,7 @@ func (f *Forces) Accelerations(state sky.GCRS, at sky.Instant) (p Accelerations,
 	if f.Relativity {
 		p.Relativity = relativity(m.field.mu, r, v)
 	}
-	p.Sunlight = sunlight(r, m.now.sun, m.now.earth[2])
+	p.Sunlight = sunlight(r, m.now.seen, m.now.earth[2])
 	return p, nil
 }
 
@@ -175,19 +176,19 @@ func (m *model) drag(r, v [3]float64) [3]float64 {
 }
 
 // pressure returns the push of sunlight: with P its pressure at one astronomical unit,
-// ν the share of the Sun in sight, d the vector from the Sun, A/m the area over the
-// mass and Cr the coefficient,
+// ν the share of the Sun in sight, d the vector from where the Sun's light comes from,
+// A/m the area over the mass and Cr the coefficient,
 //
 //	a = ν P Cr (A/m) (1 au/|d|)² d/|d|,   P = 1361 W/m² / c
 //
 // Source: Montenbruck and Gill, Satellite Orbits, 2000, equation 3.75, for a surface
 // that faces the Sun.
-// Ignores: other attitudes, Earth's light and warmth, aberration, 20″.
+// Ignores: other attitudes, Earth's light and warmth, the satellite's own aberration, 5″.
 // Good to: the area and the coefficient.
 // Needs: the aspect of the instant.
 func (m *model) pressure(r [3]float64) [3]float64 {
 	p := &m.forces.Pressure
-	s := m.now.sun
+	s := m.now.seen
 	d := [3]float64{r[0] - s[0], r[1] - s[1], r[2] - s[2]}
 	d2 := dot(d, d)
 	const atUnit = solarConstant / (lightSpeed * 1000) / 1000 // km/s2 for 1 m2/kg

@@ -53,8 +53,9 @@ func TestVal_Magnitudes(t *testing.T) {
 	check("Moon, towards it", length(at(moon, r).Moon), 4902.800118*(1/((d-r)*(d-r))-1/(d*d)), 1e-6, 1e-9)
 	d = length(sun)
 	check("Sun, towards it", length(at(sun, r).Sun), 132712440041*(1/((d-r)*(d-r))-1/(d*d)), 1e-6, 5e-10)
-	au := 149597870.7 / (d - r)
-	check("pressure", length(at(sun, r).Pressure), 1361/299792458.0*1.3*0.02*au*au/1000, 1e-9, 1e-10)
+	seen := sky.SunSeen(epoch)
+	au := 149597870.7 / (length(seen) - r)
+	check("pressure", length(at(seen, r).Pressure), 1361/299792458.0*1.3*0.02*au*au/1000, 1e-9, 1e-10)
 	back := [3]float64{-sun[0], -sun[1], -sun[2]}
 	if a := at(back, r); a.Sunlight != 0 || a.Pressure != [3]float64{} {
 		t.Errorf("behind Earth: %+v", a)

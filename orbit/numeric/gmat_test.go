@@ -137,6 +137,39 @@ var jgm2 = &numeric.Field{Mu: 398600.4415, Radius: 6378.1363, Degree: 4, Coeffic
 	{5.4014333e-7, 0}, {-5.3636795e-7, -4.7342266e-7}, {3.5034932e-7, 6.628689e-7}, {9.9025812e-7, -2.0100991e-7}, {-1.884885e-7, 3.0884532e-7},
 }}
 
+// cygfm01 is the ephemeris of GMAT's run, every ten seconds.
+type cygfm01 struct {
+	at sky.Instant
+	sky.EME2000
+}
+
+func readCYGFM01(t *testing.T) (rows []cygfm01) {
+	t.Helper()
+	lines := bufio.NewScanner(unzipped(t, "gmat/cygfm01/Cartesian.txt.gz"))
+	lines.Scan()
+	for lines.Scan() {
+		f := strings.Fields(lines.Text())
+		if len(f) != 10 {
+			continue
+		}
+		r := cygfm01{at: gmatDate(t, f[:4])}
+		for i := range 3 {
+			r.Position[i], r.Velocity[i] = number(t, f[4+i]), number(t, f[7+i])
+		}
+		rows = append(rows, r)
+	}
+	return rows
+}
+
+func gmatDate(t *testing.T, words []string) sky.Instant {
+	t.Helper()
+	date, err := time.Parse("2 Jan 2006 15:04:05.000", strings.Join(words, " "))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return sky.UTC(date)
+}
+
 // TestVal_CYGFM01 starts from the first state of a run of GMAT, whose script asks for
 // JGM-2 to degree and order 4 and nothing else, and follows it for half a day.
 //
@@ -146,28 +179,7 @@ var jgm2 = &numeric.Field{Mu: 398600.4415, Radius: 6378.1363, Degree: 4, Coeffic
 // a metre. Without any orientation the pole is 0.4″, 2e-6, off, by which the node's
 // drift, 0.055 rad in the time, is tilted: 0.8 m across, and some times that along: 5 m.
 func TestVal_CYGFM01(t *testing.T) {
-	lines := bufio.NewScanner(unzipped(t, "gmat/cygfm01/Cartesian.txt.gz"))
-	lines.Scan()
-	type row struct {
-		at sky.Instant
-		sky.EME2000
-	}
-	var rows []row
-	for lines.Scan() {
-		f := strings.Fields(lines.Text())
-		if len(f) != 10 {
-			continue
-		}
-		date, err := time.Parse("2 Jan 2006 15:04:05.000", strings.Join(f[:4], " "))
-		if err != nil {
-			t.Fatal(err)
-		}
-		r := row{at: sky.UTC(date)}
-		for i := range 3 {
-			r.Position[i], r.Velocity[i] = number(t, f[4+i]), number(t, f[7+i])
-		}
-		rows = append(rows, r)
-	}
+	rows := readCYGFM01(t)
 	first, last := rows[0], rows[len(rows)-1]
 	if len(rows) < 4320 || last.at.SecondsFrom(first.at) != 43200 {
 		t.Fatalf("%d states over %v s", len(rows), last.at.SecondsFrom(first.at))
@@ -233,5 +245,71 @@ func TestVal_PressureOfGMAT(t *testing.T) {
 		if !(d < c.bound) {
 			t.Errorf("%s: %v km, want %v", c.name, d, c.bound)
 		}
+	}
+}
+
+// TestVal_ShadowOfCYGFM01 looks where the light of the force model comes and goes on
+// GMAT's run and compares with the eclipses GMAT located with SPICE, which shows Sun and
+// Earth as they were when their light left the centres: 0.68 km of Earth's way for
+// Earth, whose limb is nearer, and no aberration for the Sun. That is up to 0.7 km
+// across the shadow's edge, which the satellite crosses at a slant: half a second is
+// allowed, of which nearly all must be a shift that all edges share, to 10 ms.
+func TestVal_ShadowOfCYGFM01(t *testing.T) {
+	rows := readCYGFM01(t)
+	first, last := rows[0], rows[len(rows)-1]
+	f := &numeric.Forces{Field: jgm2, Degree: 4, Order: 4, Pressure: numeric.Pressure{}}
+	p, err := numeric.Propagate(f, first.GCRS(), first.at, last.at, numeric.Limits{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	light := func(at sky.Instant) float64 {
+		a, err := f.Accelerations(p.At(at), at)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return a.Sunlight
+	}
+	edges, least, most := 0, math.Inf(1), math.Inf(-1)
+	lines := bufio.NewScanner(reference(t, "gmat/cygfm01/EclipseLocator1.txt"))
+	for lines.Scan() {
+		w := strings.Fields(lines.Text())
+		if len(w) != 13 || w[10] != "Umbra" && w[10] != "Penumbra" {
+			continue
+		}
+		for i, at := range []sky.Instant{gmatDate(t, w[0:4]), gmatDate(t, w[4:8])} {
+			if at.SecondsFrom(first.at) < 5 || last.at.SecondsFrom(at) < 5 {
+				continue // cut off by the span
+			}
+			inside := func(s float64) bool { // by the word: in the umbra, or in any shadow
+				if w[10] == "Umbra" {
+					return light(at.AddSeconds(s)) == 0
+				}
+				return light(at.AddSeconds(s)) < 1
+			}
+			if w[10] == "Penumbra" && inside(-4) == inside(4) {
+				continue // where it borders on the umbra, which has a line of its own
+			}
+			low, high := -4.0, 4.0
+			if inside(low) != (i == 1) || inside(high) != (i == 0) {
+				t.Errorf("no edge within 4 s of %v", w)
+				continue
+			}
+			for range 40 {
+				if mid := (low + high) / 2; inside(mid) == inside(-4) {
+					low = mid
+				} else {
+					high = mid
+				}
+			}
+			edges++
+			least, most = min(least, low), max(most, low)
+			if math.Abs(low) > 0.5 {
+				t.Errorf("%s at %v: %.2f s later", w[10], at, low)
+			}
+		}
+	}
+	t.Logf("%d edges, %.3f to %.3f s later", edges, least, most)
+	if edges != 30 || !(most-least < 0.01) {
+		t.Errorf("%d edges of 30, %v s of scatter", edges, most-least)
 	}
 }

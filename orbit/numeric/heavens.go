@@ -26,23 +26,23 @@ const (
 // Good to: 1e-12 rad, 7 µm on Earth, 0.1 m of the Sun, 0.2 m of the Moon; TestVerif_Heavens.
 // Needs: a frame that turns as Earth does.
 type heavens struct {
-	earth     func(sky.Instant) sky.Matrix // nil: not asked for
-	sun, moon bool
-	hour      int64 // of nodes[1]
-	filled    bool
-	nodes     [4]node
+	earth           func(sky.Instant) sky.Matrix // nil: not asked for
+	sun, seen, moon bool
+	hour            int64 // of nodes[1]
+	filled          bool
+	nodes           [4]node
 }
 
 // node holds what changes slowly, at one full hour.
 type node struct {
-	slow      sky.Matrix // the frame, turned back
-	sun, moon [3]float64
+	slow            sky.Matrix // the frame, turned back
+	sun, seen, moon [3]float64
 }
 
-// at is what the heavens are like at an instant.
+// aspect is what the heavens are like at an instant.
 type aspect struct {
-	earth     sky.Matrix // GCRS to the frame of Earth
-	sun, moon [3]float64 // GCRS, km
+	earth           sky.Matrix // GCRS to the frame of Earth
+	sun, seen, moon [3]float64 // GCRS, km; seen is where the Sun's light comes from
 }
 
 // turned returns m, turned by an angle about its third axis.
@@ -71,6 +71,9 @@ func (h *heavens) node(hour int64) (n node) {
 	}
 	if h.sun {
 		n.sun = sky.Sun(t)
+	}
+	if h.seen {
+		n.seen = sky.SunSeen(t)
 	}
 	if h.moon {
 		n.moon = sky.Moon(t)
@@ -116,7 +119,7 @@ func (h *heavens) check(t sky.Instant) error {
 const frameError = 6e-5
 
 func (h *heavens) at(t sky.Instant, a *aspect) {
-	if h.earth == nil && !h.sun && !h.moon {
+	if h.earth == nil && !h.sun && !h.seen && !h.moon {
 		return
 	}
 	hour := int64(t) / grid
@@ -140,6 +143,7 @@ func (h *heavens) at(t sky.Instant, a *aspect) {
 	}
 	for i := range 3 {
 		a.sun[i] = w[0]*n[0].sun[i] + w[1]*n[1].sun[i] + w[2]*n[2].sun[i] + w[3]*n[3].sun[i]
+		a.seen[i] = w[0]*n[0].seen[i] + w[1]*n[1].seen[i] + w[2]*n[2].seen[i] + w[3]*n[3].seen[i]
 		a.moon[i] = w[0]*n[0].moon[i] + w[1]*n[1].moon[i] + w[2]*n[2].moon[i] + w[3]*n[3].moon[i]
 	}
 }

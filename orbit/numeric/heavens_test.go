@@ -19,7 +19,7 @@ func apartBy(a, b [3]float64) float64 {
 // is the same to the last bit.
 func TestVerif_Heavens(t *testing.T) {
 	terrestrial := func(at sky.Instant) sky.Matrix { return sky.CelestialToTerrestrial(at, nil) }
-	h := heavens{earth: terrestrial, sun: true, moon: true}
+	h := heavens{earth: terrestrial, sun: true, seen: true, moon: true}
 	from := sky.UTC(time.Date(2025, 3, 1, 0, 0, 0, 0, time.UTC))
 	rnd := rand.New(rand.NewPCG(1, 2))
 	turn, sun, moon := 0.0, 0.0, 0.0
@@ -27,7 +27,7 @@ func TestVerif_Heavens(t *testing.T) {
 		at := from.AddSeconds(rnd.Float64() * 400 * 86400)
 		var a, b aspect
 		h.at(at, &a)
-		fresh := heavens{earth: terrestrial, sun: true, moon: true}
+		fresh := heavens{earth: terrestrial, sun: true, seen: true, moon: true}
 		fresh.at(at, &b)
 		if a != b {
 			t.Fatalf("%v: not what it is when asked alone", at)
@@ -37,7 +37,7 @@ func TestVerif_Heavens(t *testing.T) {
 		for i := range 3 {
 			turn = max(turn, apartBy(a.earth[i], m[i]))
 		}
-		sun, moon = max(sun, apartBy(a.sun, sky.Sun(at))), max(moon, apartBy(a.moon, sky.Moon(at)))
+		sun, moon = max(sun, apartBy(a.sun, sky.Sun(at)), apartBy(a.seen, sky.SunSeen(at))), max(moon, apartBy(a.moon, sky.Moon(at)))
 	}
 	t.Logf("frame within %.1e rad, Sun %.1e km, Moon %.1e km", turn, sun, moon)
 	if !(turn < 1e-12 && sun < 1e-3 && moon < 1e-3) {
@@ -52,7 +52,7 @@ func TestVerif_Heavens(t *testing.T) {
 }
 
 func BenchmarkHeavens(b *testing.B) {
-	h := heavens{earth: func(at sky.Instant) sky.Matrix { return sky.CelestialToTerrestrial(at, nil) }, sun: true, moon: true}
+	h := heavens{earth: func(at sky.Instant) sky.Matrix { return sky.CelestialToTerrestrial(at, nil) }, sun: true, seen: true, moon: true}
 	b.Run("drawn", func(b *testing.B) {
 		var a aspect
 		at := sky.Instant(0)

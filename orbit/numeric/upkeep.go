@@ -60,8 +60,9 @@ func steadyEarth(t sky.Instant) sky.Matrix {
 // DragDeltaV measures the velocity that drag takes a year from a satellite on a
 // circular orbit, m/s, by following it for a number of days.
 //
-// Earth is JGM-3's oblateness about a steady pole, a field at rest, so that without
-// drag the energy E = ½v² − U would not change at all. What it loses in the time t is
+// Earth is JGM-3's oblateness about a steady pole or, where it is not to be oblate, a
+// point mass: a field at rest, so that without drag the energy E = ½v² − U would not
+// change at all. What it loses in the time t is
 // the loss of the half axis, and a thrust along the way makes it good at the cost
 //
 //	Δv = −ΔE / (v t) · 1 year,   v = √(μ/r̄)
