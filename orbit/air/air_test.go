@@ -116,7 +116,8 @@ func TestVal_NRLMSISE00(t *testing.T) {
 			}
 		}
 		flat := air.Model{Flux: flux}
-		t.Logf("case %2s: %4.0f km, %2.0f h, flux %3.0f, Ap %s: model over NRLMSISE-00%s  no bulge %.2f", row[0], height, hour, flux,
+		t.Logf("case %2s: %4.0f km, %2.0f h, flux %3.0f, Ap %s: model over NRLMSISE-00%s  no bulge %.2f",
+			row[0], height, hour, flux,
 			strings.TrimSuffix(row[9], " switch9=-1"), line, flat.Density(place(height, lat, (hour-12)*15), sun)/want)
 	}
 	t.Logf("at 400 km with n=4: %.2f to %.2f of it", least, most)
@@ -228,7 +229,8 @@ func TestVerif_TableRuns(t *testing.T) {
 }
 
 func TestVerif_Check(t *testing.T) {
-	for _, m := range []air.Model{{}, {Flux: math.NaN()}, {Flux: -1}, {Flux: math.Inf(1)}, {Flux: 140, Exponent: 1}, {Flux: 140, Exponent: math.NaN()}, {Exponent: 7}} {
+	for _, m := range []air.Model{{}, {Flux: math.NaN()}, {Flux: -1}, {Flux: math.Inf(1)}, {Flux: 140, Exponent: 1},
+		{Flux: 140, Exponent: math.NaN()}, {Exponent: 7}} {
 		if m.Check() == nil {
 			t.Errorf("%+v passes", m)
 		}

@@ -19,7 +19,8 @@ func BenchmarkDay(b *testing.B) {
 	for _, c := range []struct {
 		name   string
 		forces *numeric.Forces
-	}{{"point mass", &numeric.Forces{}}, {"J2", &numeric.Forces{Degree: 2}}, {"8x8", field(8)}, {"12x12", field(12)}, {"20x20", field(20)},
+	}{{"point mass", &numeric.Forces{}}, {"J2", &numeric.Forces{Degree: 2}}, {"8x8", field(8)},
+		{"12x12", field(12)}, {"20x20", field(20)},
 		{"12x12+Sun+Moon", bodies}, {"12x12+Sun+Moon+drag", &drag}, {"12x12+Sun+Moon+drag+pressure", all(12)}} {
 		for _, tolerance := range []float64{1e-7, 1e-9} {
 			b.Run(fmt.Sprintf("%s/%g", c.name, tolerance), func(b *testing.B) {

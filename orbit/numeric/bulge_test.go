@@ -38,7 +38,8 @@ func TestVerif_DragOfTheBulge(t *testing.T) {
 	for _, o := range []struct {
 		name                             string
 		inclination, hours, n, tolerance float64
-	}{{"dawn–dusk", 97.9, 18, 2, 0.01}, {"dawn–dusk", 97.9, 18, 4, 0.16}, {"dawn–dusk", 97.9, 18, 6, 0.31}, {"53°", 53, 0, 4, 0.02}} {
+	}{{"dawn–dusk", 97.9, 18, 2, 0.01}, {"dawn–dusk", 97.9, 18, 4, 0.16}, {"dawn–dusk", 97.9, 18, 6, 0.31},
+		{"53°", 53, 0, 4, 0.02}} {
 		for _, h := range []float64{500, 650, 800} {
 			for _, flux := range []float64{70, 140, 230} {
 				c := numeric.Circular{Altitude: h, Inclination: o.inclination * deg}
@@ -55,7 +56,8 @@ func TestVerif_DragOfTheBulge(t *testing.T) {
 						air.Model
 						sum *float64
 					}{{sphere, &flown}, {ellipsoid, &flat}} {
-						v, err := c.DragDeltaV(numeric.Drag{AreaPerMass: 0.01, Coefficient: 2.2, Air: m.Model}, at, revolutions/86400, true)
+						v, err := c.DragDeltaV(numeric.Drag{AreaPerMass: 0.01, Coefficient: 2.2, Air: m.Model}, at,
+							revolutions/86400, true)
 						if err != nil {
 							t.Fatal(err)
 						}
@@ -69,7 +71,8 @@ func TestVerif_DragOfTheBulge(t *testing.T) {
 						circle += sphere.Density(p, sky.Sun(at)) / still.Density(p, sky.Sun(at)) / 360 / 8
 					}
 				})
-				t.Logf("%s, n=%v, %v km, flux %v: over the slow clock's with the turning air: round the circle %.3f, flown %.3f, over the ellipsoid %.3f", o.name, o.n, h, flux, circle, flown, flat)
+				t.Logf("%s, n=%v, %v km, flux %v: of the slow clock's round the circle %.3f, flown %.3f, ellipsoid %.3f",
+					o.name, o.n, h, flux, circle, flown, flat)
 				if math.Abs(flown/circle-1) > 0.01 {
 					t.Errorf("%s, n=%v, %v km, flux %v: flown %v, round the circle %v", o.name, o.n, h, flux, flown, circle)
 				}

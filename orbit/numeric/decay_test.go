@@ -27,7 +27,8 @@ func TestVerif_Decay(t *testing.T) {
 	const area, cd, flux = 0.05, 2.2, 140.0
 	inclination := 53 * deg
 	c := numeric.Circular{Altitude: 401, Inclination: inclination}
-	f := &numeric.Forces{Field: numeric.Oblate(mu, 6378.1363, 0), Earth: steady, Drag: numeric.Drag{AreaPerMass: area, Coefficient: cd, Air: air.Static(flux)}}
+	f := &numeric.Forces{Field: numeric.Oblate(mu, 6378.1363, 0), Earth: steady,
+		Drag: numeric.Drag{AreaPerMass: area, Coefficient: cd, Air: air.Static(flux)}}
 	p, err := numeric.Propagate(f, c.Start(f.Field), epoch, epoch.AddSeconds(200*86400), numeric.Limits{Floor: 150})
 	if !errors.Is(err, numeric.ErrReentry) {
 		t.Fatal(err)

@@ -78,7 +78,8 @@ func TestVerif_GravityIsTheGradient(t *testing.T) {
 				t.Fatal(err)
 			}
 			worst := 0.0
-			for _, r := range [][3]float64{{7000, 0, 0}, {0, 0, 6900}, {0, 0, -7100}, {1e-9, 0, 7000}, {-3000, 4000, 5000}, {2000, -6400, -900}, {0, 6400, 0}} {
+			for _, r := range [][3]float64{{7000, 0, 0}, {0, 0, 6900}, {0, 0, -7100}, {1e-9, 0, 7000},
+				{-3000, 4000, 5000}, {2000, -6400, -900}, {0, 6400, 0}} {
 				a := h.Acceleration(r)
 				d3 := math.Pow(length(r), 3)
 				for i := range 3 {
@@ -196,7 +197,8 @@ func TestVerif_ReadCOF(t *testing.T) {
 		f.Coefficients[4][1] != 2.4813079825561e-07 {
 		t.Errorf("%+v", f)
 	}
-	if g, err := numeric.ReadCOF(strings.NewReader(strings.ReplaceAll(smallCOF, "\n", "\r\n"))); err != nil || g.Coefficients[0] != f.Coefficients[0] {
+	if g, err := numeric.ReadCOF(strings.NewReader(strings.ReplaceAll(smallCOF, "\n", "\r\n"))); err != nil ||
+		g.Coefficients[0] != f.Coefficients[0] {
 		t.Errorf("with carriage returns: %v", err)
 	}
 	for text, want := range map[string]string{

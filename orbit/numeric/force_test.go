@@ -35,7 +35,8 @@ func TestVal_Magnitudes(t *testing.T) {
 		d := unit(direction)
 		x := unit(cross(d, [3]float64{0.1, 0.2, 1}))
 		v := math.Sqrt(mu / radius)
-		s := sky.GCRS{Position: [3]float64{radius * d[0], radius * d[1], radius * d[2]}, Velocity: [3]float64{v * x[0], v * x[1], v * x[2]}}
+		s := sky.GCRS{Position: [3]float64{radius * d[0], radius * d[1], radius * d[2]},
+			Velocity: [3]float64{v * x[0], v * x[1], v * x[2]}}
 		a, err := f.Accelerations(s, epoch)
 		if err != nil {
 			t.Fatal(err)
@@ -64,7 +65,8 @@ func TestVal_Magnitudes(t *testing.T) {
 	pole := [3]float64{0, 0, 1}
 	m := sky.CelestialToTerrestrial(epoch, nil)
 	f.Degree = 2
-	check("oblateness, over the pole", length(at(m.Undo(pole), r).Uneven), 3*1.08262668e-3*mu*6378.1363*6378.1363/(r*r*r*r), 1e-6, 2e-5)
+	check("oblateness, over the pole", length(at(m.Undo(pole), r).Uneven),
+		3*1.08262668e-3*mu*6378.1363*6378.1363/(r*r*r*r), 1e-6, 2e-5)
 
 	f.Drag.Air = air.Static(140)
 	s := sky.GCRS{Position: [3]float64{0, 0, 6900}, Velocity: [3]float64{7.6, 0, 0}}
@@ -93,7 +95,8 @@ func TestVerif_ThirdBodyAside(t *testing.T) {
 	moon := sky.Moon(epoch)
 	x := unit(cross(moon, [3]float64{0, 0, 1}))
 	f := &numeric.Forces{Moon: true}
-	a, err := f.Accelerations(sky.GCRS{Position: [3]float64{7000 * x[0], 7000 * x[1], 7000 * x[2]}, Velocity: [3]float64{1, 1, 1}}, epoch)
+	a, err := f.Accelerations(sky.GCRS{Position: [3]float64{7000 * x[0], 7000 * x[1], 7000 * x[2]},
+		Velocity: [3]float64{1, 1, 1}}, epoch)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -154,20 +157,28 @@ func TestVerif_Bad(t *testing.T) {
 		{name: "no state", to: day, want: "state"},
 		{name: "not a number", state: sky.GCRS{Position: [3]float64{nan, 0, 0}, Velocity: good.Velocity}, to: day, want: "state"},
 		{name: "no speed", state: sky.GCRS{Position: good.Position}, to: day, want: "state"},
-		{name: "infinite", state: sky.GCRS{Position: good.Position, Velocity: [3]float64{math.Inf(1), 0, 0}}, to: day, want: "state"},
+		{name: "infinite", state: sky.GCRS{Position: good.Position, Velocity: [3]float64{math.Inf(1), 0, 0}}, to: day,
+			want: "state"},
 		{name: "far", state: sky.GCRS{Position: [3]float64{1e9, 0, 0}, Velocity: good.Velocity}, to: day, want: "state"},
-		{name: "underground", state: sky.GCRS{Position: [3]float64{6300, 0, 0}, Velocity: good.Velocity}, to: day, want: "re-entry at the start", is: numeric.ErrReentry},
-		{name: "falling", state: sky.GCRS{Position: [3]float64{7000, 0, 0}, Velocity: [3]float64{-1e-9, 0, 0}}, to: day, want: "re-entry after", is: numeric.ErrReentry},
-		{name: "through the centre", state: sky.GCRS{Position: [3]float64{7000, 0, 0}, Velocity: [3]float64{-1e-9, 0, 0}}, to: day, limits: numeric.Limits{Floor: -6378.1369}, want: "after"},
+		{name: "underground", state: sky.GCRS{Position: [3]float64{6300, 0, 0}, Velocity: good.Velocity}, to: day,
+			want: "re-entry at the start", is: numeric.ErrReentry},
+		{name: "falling", state: sky.GCRS{Position: [3]float64{7000, 0, 0}, Velocity: [3]float64{-1e-9, 0, 0}}, to: day,
+			want: "re-entry after", is: numeric.ErrReentry},
+		{name: "through the centre", state: sky.GCRS{Position: [3]float64{7000, 0, 0}, Velocity: [3]float64{-1e-9, 0, 0}},
+			to: day, limits: numeric.Limits{Floor: -6378.1369}, want: "after"},
 		{name: "degree", forces: numeric.Forces{Degree: 21}, state: good, to: day, want: "degree 21"},
 		{name: "order", forces: numeric.Forces{Degree: 3, Order: 4}, state: good, to: day, want: "order 4"},
 		{name: "field", forces: numeric.Forces{Field: &numeric.Field{}}, state: good, to: day, want: "gravitational"},
-		{name: "coefficients", forces: numeric.Forces{Field: &numeric.Field{Mu: 4e5, Radius: 6e3, Degree: 5}}, state: good, to: day, want: "coefficients"},
+		{name: "coefficients", forces: numeric.Forces{Field: &numeric.Field{Mu: 4e5, Radius: 6e3, Degree: 5}},
+			state: good, to: day, want: "coefficients"},
 		{name: "area", forces: drag(numeric.Drag{AreaPerMass: nan}), state: good, to: day, want: "drag"},
 		{name: "air", forces: drag(numeric.Drag{AreaPerMass: 1, Coefficient: 2}), state: good, to: day, want: "flux"},
-		{name: "pressure", forces: numeric.Forces{Pressure: numeric.Pressure{AreaPerMass: 1, Coefficient: -1}}, state: good, to: day, want: "radiation pressure"},
-		{name: "a frame that does not turn", forces: numeric.Forces{Degree: 2, Earth: turn(0)}, state: good, to: day, want: "turns as Earth"},
-		{name: "a frame that breaks", forces: numeric.Forces{Degree: 2, Earth: broken}, state: good, to: day, want: "not finite", is: numeric.ErrNotFinite},
+		{name: "pressure", forces: numeric.Forces{Pressure: numeric.Pressure{AreaPerMass: 1, Coefficient: -1}},
+			state: good, to: day, want: "radiation pressure"},
+		{name: "a frame that does not turn", forces: numeric.Forces{Degree: 2, Earth: turn(0)}, state: good, to: day,
+			want: "turns as Earth"},
+		{name: "a frame that breaks", forces: numeric.Forces{Degree: 2, Earth: broken}, state: good, to: day,
+			want: "not finite", is: numeric.ErrNotFinite},
 		{name: "tolerance", state: good, to: day, limits: numeric.Limits{Absolute: 1e-30}, want: "tolerances"},
 		{name: "negative tolerance", state: good, to: day, limits: numeric.Limits{Absolute: -1, Relative: 1}, want: "tolerances"},
 		{name: "step", state: good, to: day, limits: numeric.Limits{MaxStep: -1}, want: "longest step"},
@@ -190,18 +201,21 @@ func TestVerif_Bad(t *testing.T) {
 			t.Errorf("%s: %v without a path, %v with one", c.name, same, err)
 		}
 	}
-	for _, s := range []sky.GCRS{{}, {Position: [3]float64{nan, 0, 0}}, {Position: [3]float64{1e12, 0, 0}}, {Position: good.Position, Velocity: [3]float64{nan, 0, 0}}} {
+	for _, s := range []sky.GCRS{{}, {Position: [3]float64{nan, 0, 0}}, {Position: [3]float64{1e12, 0, 0}},
+		{Position: good.Position, Velocity: [3]float64{nan, 0, 0}}} {
 		if _, err := all(8).Accelerations(s, epoch); err == nil {
 			t.Errorf("%v has accelerations", s)
 		}
 	}
 	for _, c := range []numeric.Circular{{Altitude: nan}, {Altitude: -7000}, {Altitude: 500, Inclination: nan}, {Altitude: 50}} {
-		if v, err := c.DragDeltaV(numeric.Drag{AreaPerMass: 0.01, Coefficient: 2.2, Air: air.Static(140)}, epoch, 1, true); err == nil {
+		if v, err := c.DragDeltaV(numeric.Drag{AreaPerMass: 0.01, Coefficient: 2.2, Air: air.Static(140)},
+			epoch, 1, true); err == nil {
 			t.Errorf("%+v loses %v m/s a year", c, v)
 		}
 	}
 	for _, days := range []float64{0, -1, nan, 1e9} {
-		if _, err := (numeric.Circular{Altitude: 500}).DragDeltaV(numeric.Drag{AreaPerMass: 0.01, Coefficient: 2.2, Air: air.Static(140)}, epoch, days, true); err == nil {
+		if _, err := (numeric.Circular{Altitude: 500}).DragDeltaV(numeric.Drag{AreaPerMass: 0.01, Coefficient: 2.2, Air: air.Static(140)},
+			epoch, days, true); err == nil {
 			t.Errorf("%v days pass", days)
 		}
 	}
@@ -212,7 +226,8 @@ func TestVerif_LeapSecond(t *testing.T) {
 	f := &numeric.Forces{Degree: 4, Order: 4}
 	leap := sky.UTC(time.Date(2017, 1, 1, 0, 0, 0, 0, time.UTC))
 	for _, hours := range []float64{-30, -3, -1.7, -1, -0.4, 0, 0.3, 1, 2} {
-		if _, err := numeric.Carry(f, kepler(mu, 6928, 0.001, 1.7, 1, 2, 3), leap.AddSeconds(3600*hours), leap.AddSeconds(3600*hours+10000), numeric.Limits{}); err != nil {
+		if _, err := numeric.Carry(f, kepler(mu, 6928, 0.001, 1.7, 1, 2, 3), leap.AddSeconds(3600*hours),
+			leap.AddSeconds(3600*hours+10000), numeric.Limits{}); err != nil {
 			t.Errorf("%v h from the leap: %v", hours, err)
 		}
 	}
@@ -232,7 +247,8 @@ func TestVerif_Path(t *testing.T) {
 		first, _ := apart(p.At(epoch), s)
 		last, _ := apart(p.At(epoch.AddSeconds(span)), end)
 		from, to := p.Span()
-		if first != 0 || !(last < 1e-11) || to.SecondsFrom(from) != math.Abs(span) || min(from, to) != min(epoch, epoch.AddSeconds(span)) {
+		if first != 0 || !(last < 1e-11) || to.SecondsFrom(from) != math.Abs(span) ||
+			min(from, to) != min(epoch, epoch.AddSeconds(span)) {
 			t.Errorf("%v s: ends %v and %v km off, span %v to %v", span, first, last, from, to)
 		}
 		for _, outside := range []sky.Instant{from - 1, to + 1, math.MinInt64, math.MaxInt64} {
@@ -255,7 +271,8 @@ func TestVerif_Path(t *testing.T) {
 func TestVerif_SameForAll(t *testing.T) {
 	f := all(8)
 	run := func(k int) sky.GCRS {
-		s, err := numeric.Carry(f, kepler(mu, 6900+float64(k), 0.001, 1.7, 1, 2, 3), epoch.AddSeconds(100*float64(k)), epoch.AddSeconds(9000), numeric.Limits{})
+		s, err := numeric.Carry(f, kepler(mu, 6900+float64(k), 0.001, 1.7, 1, 2, 3), epoch.AddSeconds(100*float64(k)),
+			epoch.AddSeconds(9000), numeric.Limits{})
 		if err != nil {
 			t.Error(err)
 		}

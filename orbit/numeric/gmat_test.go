@@ -78,10 +78,14 @@ func TestVal_OneDayOfGMATAndMONTE(t *testing.T) {
 	}{
 		{"two_body", "nyx", "DE440's mass", 0.1, numeric.Forces{Field: numeric.Oblate(de440, 6378.1363, 0)}},
 		{"j2", "GMAT", "JGM-3, measured orientation", 1, numeric.Forces{Field: field, Degree: 2, Earth: earth}},
-		{"j2", "GMAT", "the stated constants, measured orientation", 80, numeric.Forces{Field: numeric.Oblate(stated, 6378.1363, -4.84169325971e-4), Degree: 2, Earth: earth}},
-		{"j2", "GMAT", "the stated constants, cartographic frame", 80, numeric.Forces{Field: numeric.Oblate(stated, 6378.1363, -4.84169325971e-4), Degree: 2, Earth: iauEarth}},
-		{"j2", "JPL MONTE", "the stated constants, cartographic frame", 80, numeric.Forces{Field: numeric.Oblate(stated, 6378.1363, -4.84169325971e-4), Degree: 2, Earth: iauEarth}},
-		{"j2", "JPL MONTE", "DE440's mass and JGM-3's flattening, cartographic frame", 10, numeric.Forces{Field: numeric.Oblate(de440, 6378.1363, -4.84165374886470e-4), Degree: 2, Earth: iauEarth}},
+		{"j2", "GMAT", "the stated constants, measured orientation", 80,
+			numeric.Forces{Field: numeric.Oblate(stated, 6378.1363, -4.84169325971e-4), Degree: 2, Earth: earth}},
+		{"j2", "GMAT", "the stated constants, cartographic frame", 80,
+			numeric.Forces{Field: numeric.Oblate(stated, 6378.1363, -4.84169325971e-4), Degree: 2, Earth: iauEarth}},
+		{"j2", "JPL MONTE", "the stated constants, cartographic frame", 80,
+			numeric.Forces{Field: numeric.Oblate(stated, 6378.1363, -4.84169325971e-4), Degree: 2, Earth: iauEarth}},
+		{"j2", "JPL MONTE", "DE440's mass and JGM-3's flattening, cartographic frame", 10,
+			numeric.Forces{Field: numeric.Oblate(de440, 6378.1363, -4.84165374886470e-4), Degree: 2, Earth: iauEarth}},
 		{"jgm3_12x12", "GMAT", "measured orientation", 1, numeric.Forces{Field: field, Degree: 12, Order: 12, Earth: earth}},
 		{"jgm3_12x12", "GMAT", "no orientation", 10, numeric.Forces{Degree: 12, Order: 12}},
 		{"jgm3_70x70", "GMAT", "measured orientation", 1, numeric.Forces{Field: field, Degree: 70, Order: 70, Earth: earth}},
@@ -134,7 +138,8 @@ func number(t testing.TB, s string) float64 {
 var jgm2 = &numeric.Field{Mu: 398600.4415, Radius: 6378.1363, Degree: 4, Coefficients: [][2]float64{
 	{-4.8416539e-4, 0}, {-1.8698764e-10, 1.1952801e-9}, {2.4390837e-6, -1.4001093e-6},
 	{9.5712239e-7, 0}, {2.0283997e-6, 2.4880664e-7}, {9.0440862e-7, -6.1923059e-7}, {7.2115388e-7, 1.4140369e-6},
-	{5.4014333e-7, 0}, {-5.3636795e-7, -4.7342266e-7}, {3.5034932e-7, 6.628689e-7}, {9.9025812e-7, -2.0100991e-7}, {-1.884885e-7, 3.0884532e-7},
+	{5.4014333e-7, 0}, {-5.3636795e-7, -4.7342266e-7}, {3.5034932e-7, 6.628689e-7},
+	{9.9025812e-7, -2.0100991e-7}, {-1.884885e-7, 3.0884532e-7},
 }}
 
 // cygfm01 is the ephemeris of GMAT's run, every ten seconds.
@@ -189,7 +194,8 @@ func TestVal_CYGFM01(t *testing.T) {
 		bound float64 // m
 		earth func(sky.Instant) sky.Matrix
 	}{{"held orientation", 0.5, oriented(t)}, {"no orientation", 5, nil}} {
-		p, err := numeric.Propagate(&numeric.Forces{Field: jgm2, Degree: 4, Order: 4, Earth: c.earth}, first.GCRS(), first.at, last.at, numeric.Limits{Absolute: 1e-10})
+		p, err := numeric.Propagate(&numeric.Forces{Field: jgm2, Degree: 4, Order: 4, Earth: c.earth}, first.GCRS(),
+			first.at, last.at, numeric.Limits{Absolute: 1e-10})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -226,9 +232,12 @@ func TestVal_PressureOfGMAT(t *testing.T) {
 		want    sky.EME2000
 		bound   float64 // km
 	}{
-		{"always lit", 24396, 0, 0, sky.EME2000{Position: [3]float64{-10269.72958057943, -22135.59895717367, 0.008121155161511498}, Velocity: [3]float64{3.666192351652537, -1.699972409878607, -8.640729256514233e-7}}, 0.005},
-		{"low", 7000, 0, 0, sky.EME2000{Position: [3]float64{791.0288295053131, -6955.409986553813, -0.02614433515330551}, Velocity: [3]float64{7.497359631253262, 0.8535219376877066, 9.281283498115046e-5}}, 0.3},
-		{"eccentric", 14000, 0.5, 20, sky.EME2000{Position: [3]float64{-10536.43092609598, -11023.53096010533, -4012.155888856515}, Velocity: [3]float64{4.584027977980024, -0.9729922811514549, -0.3541244448596867}}, 0.05},
+		{"always lit", 24396, 0, 0, sky.EME2000{Position: [3]float64{-10269.72958057943, -22135.59895717367, 0.008121155161511498},
+			Velocity: [3]float64{3.666192351652537, -1.699972409878607, -8.640729256514233e-7}}, 0.005},
+		{"low", 7000, 0, 0, sky.EME2000{Position: [3]float64{791.0288295053131, -6955.409986553813, -0.02614433515330551},
+			Velocity: [3]float64{7.497359631253262, 0.8535219376877066, 9.281283498115046e-5}}, 0.3},
+		{"eccentric", 14000, 0.5, 20, sky.EME2000{Position: [3]float64{-10536.43092609598, -11023.53096010533, -4012.155888856515},
+			Velocity: [3]float64{4.584027977980024, -0.9729922811514549, -0.3541244448596867}}, 0.05},
 	} {
 		start := sky.EME2000(kepler(mu, c.a, c.e, c.i*deg, 0, 0, 0))
 		run := func(area float64) sky.GCRS {

@@ -37,7 +37,8 @@ func TestVerif_Heavens(t *testing.T) {
 		for i := range 3 {
 			turn = max(turn, apartBy(a.earth[i], m[i]))
 		}
-		sun, moon = max(sun, apartBy(a.sun, sky.Sun(at)), apartBy(a.seen, sky.SunSeen(at))), max(moon, apartBy(a.moon, sky.Moon(at)))
+		sun, moon = max(sun, apartBy(a.sun, sky.Sun(at)), apartBy(a.seen, sky.SunSeen(at))),
+			max(moon, apartBy(a.moon, sky.Moon(at)))
 	}
 	t.Logf("frame within %.1e rad, Sun %.1e km, Moon %.1e km", turn, sun, moon)
 	if !(turn < 1e-12 && sun < 1e-3 && moon < 1e-3) {
@@ -52,7 +53,8 @@ func TestVerif_Heavens(t *testing.T) {
 }
 
 func BenchmarkHeavens(b *testing.B) {
-	h := heavens{earth: func(at sky.Instant) sky.Matrix { return sky.CelestialToTerrestrial(at, nil) }, sun: true, seen: true, moon: true}
+	h := heavens{earth: func(at sky.Instant) sky.Matrix { return sky.CelestialToTerrestrial(at, nil) },
+		sun: true, seen: true, moon: true}
 	b.Run("drawn", func(b *testing.B) {
 		var a aspect
 		at := sky.Instant(0)

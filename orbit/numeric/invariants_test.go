@@ -152,7 +152,8 @@ func TestVerif_Truncation(t *testing.T) {
 	for _, c := range []struct{ a, i float64 }{{6928, 97.6}, {7378, 90}, {6928, 53}} {
 		s := kepler(mu, c.a, 0.001, c.i*deg, 1, 2, 3)
 		end := func(degree int) sky.GCRS {
-			e, err := numeric.Carry(&numeric.Forces{Field: full, Degree: degree, Order: degree}, s, epoch, epoch.AddSeconds(86400), numeric.Limits{})
+			e, err := numeric.Carry(&numeric.Forces{Field: full, Degree: degree, Order: degree}, s, epoch,
+				epoch.AddSeconds(86400), numeric.Limits{})
 			if err != nil {
 				t.Fatal(err)
 			}

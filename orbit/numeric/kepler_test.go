@@ -63,10 +63,12 @@ const mu = 398600.4415
 // steps and between them, forwards and backwards. The tolerance of 1e-10 km a step
 // grows with the steps and with the lag along the orbit they leave.
 func TestVerif_Kepler(t *testing.T) {
-	for _, c := range []struct{ a, e, bound float64 }{{7000, 0, 1e-5}, {7000, 0.01, 1e-5}, {26600, 0.7, 1e-5}, {42164, 0.001, 1e-5}} {
+	for _, c := range []struct{ a, e, bound float64 }{{7000, 0, 1e-5}, {7000, 0.01, 1e-5}, {26600, 0.7, 1e-5},
+		{42164, 0.001, 1e-5}} {
 		n := math.Sqrt(mu / c.a / c.a / c.a)
 		for _, span := range []float64{86400, -86400} {
-			p := propagated(t, &numeric.Forces{}, kepler(mu, c.a, c.e, 63*deg, 40*deg, 270*deg, 0.3), span, numeric.Limits{Absolute: 1e-10})
+			p := propagated(t, &numeric.Forces{}, kepler(mu, c.a, c.e, 63*deg, 40*deg, 270*deg, 0.3), span,
+				numeric.Limits{Absolute: 1e-10})
 			worst, worstV := 0.0, 0.0
 			for k := range 2000 {
 				s := span * float64(k) / 1999
@@ -74,7 +76,8 @@ func TestVerif_Kepler(t *testing.T) {
 				worst, worstV = max(worst, d), max(worstV, v)
 			}
 			steps, calls := p.Effort()
-			t.Logf("a %v km, e %v, %v s: %.2g mm, %.2g mm/s, %d steps, %d evaluations", c.a, c.e, span, worst*1e6, worstV*1e6, steps, calls)
+			t.Logf("a %v km, e %v, %v s: %.2g mm, %.2g mm/s, %d steps, %d evaluations", c.a, c.e, span, worst*1e6,
+				worstV*1e6, steps, calls)
 			if !(worst < c.bound) {
 				t.Errorf("a %v km, e %v, %v s: %v km", c.a, c.e, span, worst)
 			}
@@ -122,7 +125,8 @@ func TestVerif_Order(t *testing.T) {
 // TestVerif_DenseIsContinuous joins the polynomials of neighbouring steps: position
 // and velocity agree to rounding, a nanosecond on either side.
 func TestVerif_DenseIsContinuous(t *testing.T) {
-	p := propagated(t, &numeric.Forces{Degree: 4, Order: 4, Moon: true}, kepler(mu, 7000, 0.01, 1, 2, 3, 0), 20000, numeric.Limits{})
+	p := propagated(t, &numeric.Forces{Degree: 4, Order: 4, Moon: true}, kepler(mu, 7000, 0.01, 1, 2, 3, 0), 20000,
+		numeric.Limits{})
 	for s := 1e-3; s < 20000; s += 0.25 {
 		now := p.At(epoch.AddSeconds(s))
 		before := p.At(epoch.AddSeconds(s - 1e-3))

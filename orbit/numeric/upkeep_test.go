@@ -70,7 +70,8 @@ func TestVerif_DragDeltaV(t *testing.T) {
 				if err != nil {
 					t.Fatal(err)
 				}
-				t.Logf("%v km, flux %v, %v°: closed form %.4g m/s a year; propagated over it: point mass %.4f (turning air %.4f), oblate %.4f", h, flux, i, want, round/want, turning, flat/want)
+				t.Logf("%v km, flux %v, %v°: %.4g m/s a year; propagated over it %.4f (turning air %.4f), oblate %.4f",
+					h, flux, i, want, round/want, turning, flat/want)
 				if math.Abs(round/want/turning-1) > 0.005 || math.Abs(flat/want/turning-1) > 0.02 {
 					t.Errorf("%v km, flux %v, %v°: %v and %v, want %v times %v", h, flux, i, round, flat, want, turning)
 				}
@@ -94,7 +95,8 @@ func TestVerif_SunSynchronous(t *testing.T) {
 		}{{2, 0, 0.003}, {20, 20, 0.005}} {
 			const revolutions = 150
 			f := &numeric.Forces{Degree: c.degree, Order: c.order, Earth: steady}
-			p := propagated(t, f, numeric.Circular{Altitude: h, Inclination: i}.Start(nil), revolutions*period, numeric.Limits{Absolute: 1e-7})
+			p := propagated(t, f, numeric.Circular{Altitude: h, Inclination: i}.Start(nil), revolutions*period,
+				numeric.Limits{Absolute: 1e-7})
 			node := func(from float64) float64 { // mean of a revolution
 				mean := 0.0
 				for k := range 360 {
