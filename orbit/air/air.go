@@ -80,6 +80,7 @@ func (m *Model) Density(position, sun [3]float64) float64 {
 	if !m.Sphere {
 		height = heightOver(position, r)
 	}
+	height = max(height, 0) // below the ground, where only a wrong step leads, it stays
 	if m.Exponent == 0 {
 		return slow(height, m.Flux)
 	}

@@ -214,6 +214,17 @@ func (g *integrator) dense(h float64, y *vector, out *segment) {
 	}
 }
 
+// finite reports whether a step's polynomial is made of numbers.
+func (p *segment) finite() bool {
+	sum := 0.0
+	for i := range p.c {
+		for _, x := range p.c[i] {
+			sum += math.Abs(x)
+		}
+	}
+	return sum <= math.MaxFloat64
+}
+
 // at returns the state at s seconds since the path's start.
 func (p *segment) at(s float64) (y vector) {
 	x := (s - p.start) / p.length

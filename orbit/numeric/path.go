@@ -30,7 +30,10 @@ func Propagate(f *Forces, state sky.GCRS, at, until sky.Instant, l Limits) (*Pat
 	var s segment
 	end, err := until.SecondsFrom(at), g.ready()
 	for err == nil && g.time != end {
-		if err = g.advance(end, &s); err == nil {
+		if err = g.advance(end, &s); err == nil && !s.finite() {
+			err = ErrNotFinite
+		}
+		if err == nil {
 			p.segments = append(p.segments, s)
 			p.reached = g.time
 			err = g.aloft()
@@ -125,7 +128,7 @@ func (y *vector) gcrs() sky.GCRS {
 func (p *Path) At(t sky.Instant) sky.GCRS {
 	s := t.SecondsFrom(p.start)
 	low, high := min(0, p.reached), max(0, p.reached)
-	const rounding = 0.6e-9 // of the ends to nanoseconds
+	rounding := 0.6e-9 + 1e-15*(high-low) // of the ends, to nanoseconds and to 53 bits
 	if s < low-rounding || s > high+rounding {
 		nan := [3]float64{math.NaN(), math.NaN(), math.NaN()}
 		return sky.GCRS{Position: nan, Velocity: nan}
