@@ -59,6 +59,7 @@ var thirdParty = []struct {
 }{
 	{"ledger", "github.com/goccy/go-yaml", "YAML with positions, so that every mistake is named by line and column"},
 	{"ledger", "gonum.org/v1/gonum", "eigenvalues of a correlation block"},
+	{"orbit/gp", "golang.org/x/sys", "which vector instructions the processor has"},
 	{"study", "gonum.org/v1/gonum", "a search for the best design that strays and walks downhill without a gradient"},
 	{"cmd/dawndusk", "github.com/spf13/cobra", "commands, flags, help and shell completion"},
 }
