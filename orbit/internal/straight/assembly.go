@@ -24,6 +24,7 @@ func (i ISA) width() int {
 
 // Assembly is a written function.
 type Assembly struct {
+	Name string // of the function: the program's, and AVX512 or AVX2
 	Text string // for a file that includes textflag.h
 	Stub string // its declaration in Go
 
@@ -114,12 +115,9 @@ func (p *Program) Assembly(isa ISA, vectors int) (*Assembly, error) {
 	}
 	args.WriteString("steps int")
 	fmt.Fprintf(&text, "// func %s(%s)\n", name, args.String())
-	flags := ""
+	flags := "0"
 	if frame == 0 {
 		flags = "NOSPLIT"
-	}
-	if flags == "" {
-		flags = "0"
 	}
 	fmt.Fprintf(&text, "TEXT ·%s(SB), %s, $%d-%d\n", name, flags, frame, at+8)
 	line := func(format string, a ...any) { fmt.Fprintf(&text, "\t"+format+"\n", a...) }
@@ -149,6 +147,6 @@ func (p *Program) Assembly(isa ISA, vectors int) (*Assembly, error) {
 	text.WriteString("\ndone:\n")
 	line("VZEROUPPER")
 	line("RET")
-	return &Assembly{Text: text.String(), Stub: fmt.Sprintf("//go:noescape\nfunc %s(%s)\n", name, args.String()),
+	return &Assembly{Name: name, Text: text.String(), Stub: fmt.Sprintf("//go:noescape\nfunc %s(%s)\n", name, args.String()),
 		Instructions: len(w.lines), Spills: w.spills, Lanes: vectors * isa.width()}, nil
 }
