@@ -1,7 +1,7 @@
 package gp
 
 // Block holds the states of up to Lanes sets at up to Steps instants, and room to work them
-// out. It belongs to the caller, who fills it again and again; at 98 kB it stays in a
+// out. It belongs to the caller, who fills it again and again; at 74 kB it stays in a
 // core's second cache. It is not for use by two goroutines at once, and should be made by
 // new or be a part of something large, so that its rows begin at a multiple of 64 bytes.
 type Block struct {

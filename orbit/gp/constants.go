@@ -29,8 +29,8 @@ type constants [setRows * Lanes]float64
 const kernelSpan = 1e6
 
 // constants returns the numbers of one set. Its span is the time for which no polynomial
-// of drag has grown beyond what leaves the digits alone; a set in deep space, or without
-// ordinary numbers, has none and always goes to [Propagator.At].
+// of drag has grown beyond what leaves the digits alone; a set in deep space, tilted all over,
+// or without ordinary numbers has none and always goes to [Propagator.At].
 func (p *Propagator) constants() (c [setRows]float64) {
 	e, t := &p.epoch, &p.tilt
 	c[setAnomaly], c[setAnomalyDot] = e.anomaly, p.anomalyDot
@@ -75,7 +75,9 @@ func (p *Propagator) constants() (c [setRows]float64) {
 	for _, v := range c {
 		sum += 0 * v // no number, if one of them is none
 	}
-	if p.deep != nil || sum != 0 || !(e.motion > 0) {
+	// Within 0.13 degrees of 180 the longitude goes with 1/(1 + cos i), as does each rounding.
+	tilted := math.Abs(t.longL) > 1
+	if p.deep != nil || sum != 0 || !(e.motion > 0) || tilted {
 		return [setRows]float64{setSpan: -1}
 	}
 	c[setSpan] = span

@@ -14,7 +14,7 @@ func supported() []*kernels {
 	return append(all, &generic)
 }
 
-// A call does at most the steps of a block, some 50 us, so that no goroutine waits long for
+// A call does at most the Steps of a block, 1,024 states or some 30 us, so that no goroutine waits long for
 // the processor: assembly cannot be interrupted.
 
 var avx512 = kernels{

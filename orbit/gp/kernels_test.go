@@ -13,6 +13,7 @@ import (
 	"strings"
 	"sync"
 	"testing"
+	"unsafe"
 
 	"github.com/dawndusk/dawndusk/orbit/gp"
 )
@@ -463,6 +464,9 @@ func TestVerif_AStateDependsOnItsSetAndTimeAlone(t *testing.T) {
 
 // TestKernelsAllocateNothing holds a block to its size and filling it to no allocation.
 func TestKernelsAllocateNothing(t *testing.T) {
+	if size := unsafe.Sizeof(gp.Block{}); size > 75*1024 || unsafe.Offsetof(gp.Block{}.Rows) != 0 {
+		t.Errorf("a block has %d bytes", size)
+	}
 	sets, first := several(t)
 	eachKernel(t, func(t *testing.T, kernel string) {
 		g := newGrid(t, kernel, sets, first, 1, 640)

@@ -24,7 +24,7 @@ type writer struct {
 	unused []int             // spill slots given back
 }
 
-const never = 1 << 40
+const never = 1 << 29
 
 func (w *writer) write() error {
 	o := w.order
