@@ -67,7 +67,7 @@ func speed(b *testing.B, n int, run func()) {
 		start := time.Now()
 		run()
 		best = min(best, time.Since(start))
-		if runs++; runs%64 == 1 {
+		if runs++; runs%256 == 1 {
 			b.StopTimer()
 			clock = max(clock, gigahertz())
 			b.StartTimer()
@@ -78,8 +78,12 @@ func speed(b *testing.B, n int, run func()) {
 	b.ReportMetric(best.Seconds()*1e9*clock/float64(n), "cycles/prop")
 }
 
-// BenchmarkGrid propagates the shell over uniform minutes, an hour of all of it a run, into one
-// block that is filled again and again.
+// A run takes part of the shell, the next run the next: short enough to fall between two
+// turns of other work.
+const part = 40 // groups
+
+// BenchmarkGrid propagates the shell over uniform minutes, 64 of them of a part of it a run,
+// into one block that is filled again and again.
 func BenchmarkGrid(b *testing.B) {
 	sets := shell(b)
 	first := make([]float64, len(sets))
@@ -87,12 +91,15 @@ func BenchmarkGrid(b *testing.B) {
 		b.Run(k, func(b *testing.B) {
 			g := newGrid(b, k, sets, first, 1, 1440)
 			block := new(gp.Block)
-			from := 0
-			speed(b, len(sets)*gp.Steps, func() {
-				for group := range g.Groups() {
-					g.Fill(block, group, from%22)
+			from, at := 0, 0
+			speed(b, part*gp.Lanes*gp.Steps, func() {
+				for group := range part {
+					g.Fill(block, from+group, at%22)
 				}
-				from++
+				if from += part; from+part >= g.Groups() {
+					from = 0
+					at++
+				}
 			})
 		})
 	}
@@ -112,19 +119,23 @@ func BenchmarkAnyTime(b *testing.B) {
 		b.Run(k, func(b *testing.B) {
 			a := newAnyTime(b, k, sets)
 			block := new(gp.Block)
-			speed(b, len(sets)*gp.Steps, func() {
-				for group := range a.Groups() {
-					a.Each(block, group, minutes)
+			from := 0
+			speed(b, part*gp.Lanes*gp.Steps, func() {
+				for group := range part {
+					a.Each(block, from+group, minutes)
+				}
+				if from += part; from+part >= a.Groups() {
+					from = 0
 				}
 			})
 		})
 	}
 }
 
-// BenchmarkOne propagates one set after the other at 64 times.
+// BenchmarkOne propagates one set after the other at 256 times of no order within a day.
 func BenchmarkOne(b *testing.B) {
 	sets := shell(b)
-	minutes := make([]float64, gp.Steps)
+	minutes := make([]float64, 256)
 	for s := range minutes {
 		minutes[s] = float64(s * 977 % 1440)
 	}
@@ -132,25 +143,31 @@ func BenchmarkOne(b *testing.B) {
 		b.Run(k, func(b *testing.B) {
 			a := newAnyTime(b, k, sets)
 			block := new(gp.Block)
-			speed(b, len(sets)*len(minutes), func() {
-				for i := range sets {
-					a.One(block, i, minutes)
+			from := 0
+			speed(b, 100*len(minutes), func() {
+				for i := range 100 {
+					a.One(block, from+i, minutes)
+				}
+				if from += 100; from+100 >= len(sets) {
+					from = 0
 				}
 			})
 		})
 	}
 }
 
-// BenchmarkScalar is the same shell by Propagator.At, a quarter of an hour of it a run.
+// BenchmarkScalar is the same shell by Propagator.At, 64 minutes of a few sets a run.
 func BenchmarkScalar(b *testing.B) {
 	sets := shell(b)
-	from := 0
-	speed(b, len(sets)*15, func() {
-		for _, p := range sets {
-			for minute := range 15 {
-				p.At(float64(from%1440 + minute))
+	from, at := 0, 0
+	speed(b, 64*gp.Steps, func() {
+		for _, p := range sets[from : from+64] {
+			for minute := range gp.Steps {
+				p.At(float64(at + minute))
 			}
 		}
-		from += 15
+		if from += 64; from+64 >= len(sets) {
+			from, at = 0, (at+gp.Steps)%1408
+		}
 	})
 }

@@ -1,16 +1,18 @@
 package gp
 
+import "slices"
+
 // Block holds the states of up to Lanes sets at up to Steps instants, and room to work them
 // out. It belongs to the caller, who fills it again and again; at 74 kB it stays in a
 // core's second cache. It is not for use by two goroutines at once, and should be made by
 // new or be a part of something large, so that its rows begin at a multiple of 64 bytes.
 type Block struct {
 	Rows   [Steps]Row
+	work   work
 	Codes  [Steps][Lanes]Code // of each state; where one is not OK its row is as Propagator.At has it
 	Steps  int                // filled rows
 	Lanes  int                // filled lanes in each; the others' numbers mean nothing
 	Failed int                // number of codes other than OK
-	work   work
 }
 
 // work is what a block's states are worked out in.
@@ -51,7 +53,7 @@ type batch struct {
 }
 
 func newBatch(k *kernels, sets []*Propagator) batch {
-	b := batch{kernels: k, sets: sets, constants: make([]constants, (len(sets)+Lanes-1)/Lanes)}
+	b := batch{kernels: k, sets: slices.Clone(sets), constants: make([]constants, (len(sets)+Lanes-1)/Lanes)}
 	for i := range b.constants {
 		for lane := range Lanes {
 			c := [setRows]float64{setSpan: -1}

@@ -3,6 +3,7 @@ package gp
 import (
 	"fmt"
 	"math"
+	"slices"
 )
 
 // Grid is many sets at uniform times. It is read only once made, so any number of goroutines
@@ -46,7 +47,7 @@ func newGrid(k *kernels, sets []*Propagator, first []float64, step float64, step
 			return nil, fmt.Errorf("set %d of a grid is nil", i)
 		}
 	}
-	g := &Grid{batch: newBatch(k, sets), first: first, step: step, steps: steps}
+	g := &Grid{batch: newBatch(k, sets), first: slices.Clone(first), step: step, steps: steps}
 	for run := 8; run <= Steps; run *= 2 {
 		if float64(run-1)/2*math.Abs(step) < longestHalf {
 			g.run = run
