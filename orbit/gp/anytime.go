@@ -39,12 +39,13 @@ func (a *AnyTime) One(b *Block, set int, minutes []float64) {
 	copy(b.work.times[:n], minutes)
 	p, w := a.sets[set], &b.work
 	fits := a.fits(set/Lanes, set%Lanes)
+	var c course
 	if fits && n > 0 {
 		a.alone(w, b.Rows[:rows], set/Lanes, set%Lanes, n)
 	}
 	for k := range n {
 		if !fits || !right(w.ok[k/Lanes*(Lanes/8):], k%Lanes) {
-			b.scalar(p, minutes[k], k/Lanes, k%Lanes)
+			b.scalar(p, minutes[k], k/Lanes, k%Lanes, &c)
 		}
 	}
 }
@@ -56,12 +57,13 @@ func (a *batch) each(b *Block, group int) {
 	}
 	w := &b.work
 	set := &a.constants[group]
+	var courses [Lanes]course
 	a.kernels.anyTime(set, w.times[:], b.Rows[:b.Steps], w.ok[:], Lanes)
 	for s := range b.Steps {
 		ok := w.ok[s*(Lanes/8):]
 		for lane := range b.Lanes {
 			if !right(ok, lane) {
-				b.scalar(a.sets[group*Lanes+lane], w.times[s*Lanes+lane], s, lane)
+				b.scalar(a.sets[group*Lanes+lane], w.times[s*Lanes+lane], s, lane, &courses[lane])
 			}
 		}
 	}

@@ -171,3 +171,37 @@ func BenchmarkScalar(b *testing.B) {
 		}
 	})
 }
+
+// BenchmarkDeep is a grid of sets in half-day resonance, which the kernels leave to
+// Propagator.At, near their epoch and a month from it.
+func BenchmarkDeep(b *testing.B) {
+	sets := []*gp.Propagator{}
+	for i := range gp.Lanes {
+		el := molniya
+		el.MeanAnomaly = float64(i) * 22
+		sets = append(sets, set(b, &el, gp.Improved))
+	}
+	for _, c := range []struct {
+		name string
+		from float64
+	}{{"epoch", 0}, {"month", 43200}} {
+		first := make([]float64, len(sets))
+		for i := range first {
+			first[i] = c.from
+		}
+		b.Run(c.name, func(b *testing.B) {
+			g := newGrid(b, gp.Kernels()[0], sets, first, 1, 64)
+			block := new(gp.Block)
+			speed(b, len(sets)*gp.Steps, func() { g.Fill(block, 0, 0) })
+		})
+		b.Run(c.name+"-At", func(b *testing.B) {
+			speed(b, len(sets)*gp.Steps, func() {
+				for i, p := range sets {
+					for s := range gp.Steps {
+						p.At(first[i] + float64(s))
+					}
+				}
+			})
+		})
+	}
+}

@@ -33,8 +33,8 @@ func (b *Block) clear(steps, lanes int) {
 }
 
 // scalar puts the state of Propagator.At into the block.
-func (b *Block) scalar(p *Propagator, minutes float64, step, lane int) {
-	s, code := p.At(minutes)
+func (b *Block) scalar(p *Propagator, minutes float64, step, lane int, c *course) {
+	s, code := p.at(minutes, c)
 	b.Rows[step].set(lane, &s)
 	b.Codes[step][lane] = code
 	if code != OK {

@@ -108,9 +108,10 @@ func (g *Grid) lane(b *Block, group, lane, from, at int) {
 	n := min(g.run, b.Steps-at)
 	set, w := group*Lanes+lane, &b.work
 	p := g.sets[set]
+	var c course
 	if !g.fits(group, lane) {
 		for k := range n {
-			b.scalar(p, g.time(set, from+at+k), at+k, lane)
+			b.scalar(p, g.time(set, from+at+k), at+k, lane, &c)
 		}
 		return
 	}
@@ -120,7 +121,7 @@ func (g *Grid) lane(b *Block, group, lane, from, at int) {
 	g.alone(w, w.rows[:(n+Lanes-1)/Lanes], group, lane, n)
 	for k := range n {
 		if !right(w.ok[k/Lanes*(Lanes/8):], k%Lanes) {
-			b.scalar(p, w.times[k], at+k, lane)
+			b.scalar(p, w.times[k], at+k, lane, &c)
 			continue
 		}
 		s := w.rows[k/Lanes].At(k % Lanes)

@@ -150,31 +150,44 @@ func (r *resonance) push(long, motion, at float64) (longDot, motionDot, motionDD
 	return longDot, motionDot, motionDDot * longDot
 }
 
+// course is how far the integration of a resonance has come: the half-day step before the time
+// last asked for, and the rates there. Its zero value is the epoch. Whoever asks for many times
+// keeps it from one to the next; what it holds is what an integration from the epoch finds there.
+type course struct {
+	at                             float64 // minutes, a number of whole steps
+	long, motion                   float64
+	longDot, motionDot, motionDDot float64
+	begun                          bool
+}
+
 // apply integrates longitude and mean motion from the epoch in steps of half a
 // day, by Taylor's series to the second power, and sets mean motion and anomaly.
-// It begins at the epoch each time, so that no result depends on the one before.
+// It goes on from c where that lies on the way and begins at the epoch where it does not,
+// so that no result depends on the one before.
 //
 // Source: Spacetrack Report 3, section 10; AIAA 2006-6753, appendix B.
 // Ignores: the third power of the step: the steps are part of the theory.
 // Good to: the last digit of the reference states.
 // Needs: |t| not above MaxMinutes.
-func (r *resonance) apply(m *mean, t float64) {
+func (r *resonance) apply(m *mean, t float64, c *course) {
 	if r.kind == noResonance {
 		return
 	}
 	const step, half = 720.0, 259200.0 // minutes, and the square over 2
 	Δ := math.Copysign(step, t)
-	long, motion, at := r.longitude, r.motion, 0.0
-	longDot, motionDot, motionDDot := r.push(long, motion, at)
-	for math.Abs(t-at) >= step {
-		long += longDot*Δ + motionDot*half
-		motion += motionDot*Δ + motionDDot*half
-		at += Δ
-		longDot, motionDot, motionDDot = r.push(long, motion, at)
+	if !c.begun || c.at*Δ < 0 || math.Abs(c.at) > math.Abs(t) {
+		*c = course{long: r.longitude, motion: r.motion, begun: true}
+		c.longDot, c.motionDot, c.motionDDot = r.push(c.long, c.motion, 0)
 	}
-	f := t - at
-	motion += motionDot*f + motionDDot*f*f*0.5
-	long += longDot*f + motionDot*f*f*0.5
+	for math.Abs(t-c.at) >= step {
+		c.long += c.longDot*Δ + c.motionDot*half
+		c.motion += c.motionDot*Δ + c.motionDDot*half
+		c.at += Δ
+		c.longDot, c.motionDot, c.motionDDot = r.push(c.long, c.motion, c.at)
+	}
+	f := t - c.at
+	motion := c.motion + (c.motionDot*f + c.motionDDot*f*f*0.5)
+	long := c.long + (c.longDot*f + c.motionDot*f*f*0.5)
 	θ := turn(r.sidereal + t*earthTurn)
 	m.motion = motion
 	if r.kind == halfDay {

@@ -172,13 +172,13 @@ func (p *Propagator) newDeepSpace(at Epoch, m Mode) *deepSpace {
 }
 
 // secular moves mean elements on by what Sun, Moon and resonance do over a time.
-func (d *deepSpace) secular(m *mean, t float64) {
+func (d *deepSpace) secular(m *mean, t float64, c *course) {
 	m.ecc += d.rate.ecc * t
 	m.incl += d.rate.incl * t
 	m.argp += d.rate.argp * t
 	m.node += d.rate.node * t
 	m.anomaly += d.rate.anomaly * t
-	d.resonance.apply(m, t)
+	d.resonance.apply(m, t, c)
 }
 
 // periodics adds the periodics of Sun and Moon. Under 0.2 rad of inclination the

@@ -294,7 +294,12 @@ func (p *Propagator) drag() {
 // kilometre at epoch, growing by one to three a day.
 // Needs: New.
 func (p *Propagator) At(minutes float64) (TEME, Code) {
-	t := minutes
+	var c course
+	return p.at(minutes, &c)
+}
+
+// at is At with the course of the set's resonance, which many times may share.
+func (p *Propagator) at(t float64, c *course) (TEME, Code) {
 	if !(math.Abs(t) <= MaxMinutes) {
 		return TEME{}, BeyondSpan
 	}
@@ -319,7 +324,7 @@ func (p *Propagator) At(minutes float64) (TEME, Code) {
 
 	a := p.ao
 	if p.deep != nil {
-		p.deep.secular(&m, t)
+		p.deep.secular(&m, t, c)
 		a = math.Pow(p.ke/m.motion, 2.0/3)
 	}
 	if !(m.motion > 0) {

@@ -79,7 +79,7 @@ func TestVerif_ElementSpace(t *testing.T) {
 			} else if d, _ := apart(got, [6]float64{want.Position[0], want.Position[1], want.Position[2]}); d > worst {
 				worst = d
 			}
-			if !near(got, b.Codes[s][lane], want, code) {
+			if !near(sets[lane], got, b.Codes[s][lane], want, code) {
 				if wrong++; wrong < 10 {
 					t.Errorf("%s: %+v\nat %v, step %v: %v, code %d\nnot %v, code %d", what, elements[lane], at, step, got, b.Codes[s][lane], want, code)
 				}
