@@ -33,7 +33,8 @@ type Assembly struct {
 	Lanes        int // on which it works
 }
 
-// registers holds the pointer of each area but the spills', in the order of arguments.
+// pointers are the registers that point to the areas, in the order of a function's arguments;
+// constants are at R8, spilled values at R10.
 var pointers = []struct {
 	in       area
 	name     string

@@ -33,7 +33,6 @@ type order struct {
 	values int          // ids are 0 to values-1
 	home   map[int]home // by id
 	consts []uint64     // in the order of their place
-	last   []int        // by id: the last step that reads it, or -1
 	isMask []bool       // by id
 }
 
@@ -165,14 +164,5 @@ func (p *Program) lay(vectors, width int) (*order, error) {
 		stores(id)
 	}
 
-	o.last = make([]int, o.values)
-	for i := range o.last {
-		o.last[i] = -1
-	}
-	for i, s := range o.steps {
-		for _, a := range s.args {
-			o.last[a] = i
-		}
-	}
 	return o, nil
 }

@@ -51,9 +51,6 @@ func (w *writer) write() error {
 			return err
 		}
 		w.release(s.args)
-		if s.dst >= 0 {
-			w.release([]int{s.dst}) // of a value that nothing reads
-		}
 	}
 	return nil
 }

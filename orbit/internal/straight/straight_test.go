@@ -333,10 +333,6 @@ func TestVerif_SineAndCosine(t *testing.T) {
 	s, c := SinCos(x)
 	full.Out("sin", s)
 	full.Out("cos", c)
-	s, c = Back(s, c, s, c)
-	full.Out("zero", s)
-	full.Out("one", c)
-	s, c = SinCos(x)
 	s, c = Rotate(s, c, s, c)
 	full.Out("sin2", s)
 	full.Out("cos2", c)
@@ -347,7 +343,7 @@ func TestVerif_SineAndCosine(t *testing.T) {
 		a := float64(i) * 0.01234
 		reduced := math.Remainder(a, 2*math.Pi)
 		got := value(full, a)
-		for k, want := range []float64{math.Sin(reduced), math.Cos(reduced), 0, 1, math.Sin(2 * reduced), math.Cos(2 * reduced)} {
+		for k, want := range []float64{math.Sin(reduced), math.Cos(reduced), math.Sin(2 * reduced), math.Cos(2 * reduced)} {
 			if d := math.Abs(got[k] - want); d > 1e-14 {
 				t.Errorf("%s of %v is %.2g off", full.outs[k], a, d)
 			}

@@ -63,10 +63,7 @@ func SinCos(x Value) (sin, cos Value) {
 	return s, c
 }
 
-// Rotate returns sine and cosine of the sum of two angles, Back of their difference.
+// Rotate returns sine and cosine of the sum of two angles.
 func Rotate(sinA, cosA, sinB, cosB Value) (sin, cos Value) {
 	return FMA(sinA, cosB, cosA.Mul(sinB)), FNMA(sinA, sinB, cosA.Mul(cosB))
-}
-func Back(sinA, cosA, sinB, cosB Value) (sin, cos Value) {
-	return FNMA(cosA, sinB, sinA.Mul(cosB)), FMA(sinA, sinB, cosA.Mul(cosB))
 }
