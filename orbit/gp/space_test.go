@@ -36,7 +36,7 @@ func drawn(r *rand.Rand) gp.Elements {
 }
 
 // TestVerif_ElementSpace holds the kernels to the scalar states over the space of elements,
-// times up to four years and steps from seconds to a day, where the kernels' limits run.
+// times up to four years and steps from a second to three hours, where the kernels' limits run.
 func TestVerif_ElementSpace(t *testing.T) {
 	rounds := 600
 	if long() {
@@ -76,7 +76,7 @@ func TestVerif_ElementSpace(t *testing.T) {
 			n++
 			if code != gp.OK {
 				failed++
-			} else if d, _ := apart(got, [6]float64{want.Position[0], want.Position[1], want.Position[2]}); d > worst {
+			} else if d, _ := apart(got, six(want)); d > worst {
 				worst = d
 			}
 			if !near(sets[lane], got, b.Codes[s][lane], want, code) {
