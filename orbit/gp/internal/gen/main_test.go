@@ -4,6 +4,8 @@ import (
 	"os"
 	"path/filepath"
 	"testing"
+
+	"github.com/dawndusk/dawndusk/orbit/internal/straight"
 )
 
 // TestRegress_FilesAreAsGenerated writes the kernels again and compares them with the
@@ -43,5 +45,22 @@ func TestWhatBeginWritesTheGridReads(t *testing.T) {
 	}
 	if len(g.States()) != states {
 		t.Errorf("%d states", len(g.States()))
+	}
+}
+
+// TestACallIsShort holds a call, which no goroutine's scheduler can interrupt, to 0.2 ms: the 64
+// steps of a block at one instruction a nanosecond, a third of what slow processors do.
+func TestACallIsShort(t *testing.T) {
+	for _, k := range kernels {
+		p := k.record()
+		for isa, vectors := range map[straight.ISA]int{straight.AVX512: k.avx512, straight.AVX2: k.avx2} {
+			a, err := p.Assembly(isa, vectors)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if n := a.Instructions * 64; n > 200000 {
+				t.Errorf("%s: %d instructions a call", a.Name, n)
+			}
+		}
 	}
 }
