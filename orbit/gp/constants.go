@@ -67,8 +67,12 @@ func (p *Propagator) constants() (c [setRows]float64) {
 		{setBc4, 1, 1}, {setArgpDrag, 1, 1e3}, {setNode2, 2, 1e3}, {setAnomalyDot, 1, 1e5},
 		{setArgpDot, 1, 1e5}, {setNodeDot, 1, 1e5},
 	} {
-		if v := math.Abs(c[term.row]); v > 0 {
-			span = min(span, math.Pow(term.most/v, 1/float64(term.power)))
+		v, grown := math.Abs(c[term.row]), 1.0
+		for range term.power {
+			grown *= span
+		}
+		if v*grown > term.most {
+			span = math.Pow(term.most/v, 1/float64(term.power))
 		}
 	}
 	sum := 0.0

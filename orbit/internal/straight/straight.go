@@ -31,7 +31,13 @@
 // A function's arguments are pointers to those of these that the program has, in this
 // order, and the number of steps. It works on the lanes from where the pointers point
 // on, as many as its vectors hold: for other lanes of the row the caller moves the
-// pointers (uniform stays). The twin takes slices and the number of its one lane.
+// pointers (uniform stays). The twin takes slices and the number of its one lane. Where all
+// rows begin at a multiple of 64 bytes no vector lies across two lines of the cache.
+//
+// Masks fill bytes, so AVX2 writes them for an even number of vectors; AVX-512 has registers
+// for two masks of three vectors at a time. A division is the processor's own: a reciprocal
+// by approximation and Newton's steps would save little where there are few, and other bits
+// would come out of each form.
 package straight
 
 import (
