@@ -1,0 +1,325 @@
+package secular
+
+import (
+	"context"
+	"fmt"
+	"math"
+	"runtime"
+	"sync"
+	"sync/atomic"
+	"time"
+
+	"github.com/dawndusk/dawndusk/orbit/sky"
+)
+
+// Survey says over what time the light of satellites is counted.
+type Survey struct {
+	Field   Field
+	Epoch   sky.Instant   // of the elements
+	Start   sky.Instant   // the first step
+	Step    time.Duration // between steps
+	Steps   int
+	Workers int // goroutines; 0 is one for each processor
+
+	// Progress, if not nil, is told now and then how many of all propagations are
+	// done; never from two goroutines at once.
+	Progress func(done, total int64)
+}
+
+// Bounds on a survey, that keep its counts within their types and its memory within
+// some gigabytes.
+const (
+	MaxSatellites = 100_000_000
+	MaxSteps      = 100_000_000
+)
+
+// Result is the light counted. Satellites are in the order of their rings.
+type Result struct {
+	Satellites, Steps int
+	Step              time.Duration
+	Umbra, Penumbra   []uint32 // of each satellite: steps without Sun, steps with part of it
+	Longest           []uint32 // of each satellite: the most steps in a row out of full light
+	UmbraAt           []uint32 // of each step: satellites without Sun
+	PenumbraAt        []uint32 // of each step: satellites with part of it
+	Shells            []Shell  // by Ring.Shell
+}
+
+// Shell is the light of one shell's satellites.
+type Shell struct {
+	Satellites      int
+	Umbra, Penumbra int64  // steps of satellites
+	Longest         uint32 // the most steps in a row out of full light
+}
+
+// SunlitFraction returns the share of the shell's satellites' time in light, with
+// penumbra counted half.
+func (s *Shell) SunlitFraction(steps int) float64 {
+	return 1 - (float64(s.Umbra)+float64(s.Penumbra)/2)/(float64(s.Satellites)*float64(steps))
+}
+
+// SunlitFraction returns the share of all satellites' time in light, with penumbra
+// counted half.
+func (r *Result) SunlitFraction() float64 {
+	var all Shell
+	for i := range r.Shells {
+		all.Satellites += r.Shells[i].Satellites
+		all.Umbra += r.Shells[i].Umbra
+		all.Penumbra += r.Shells[i].Penumbra
+	}
+	return all.SunlitFraction(r.Steps)
+}
+
+// Sunlit returns the share of a satellite's time in light, with penumbra counted half.
+func (r *Result) Sunlit(i int) float64 {
+	return 1 - (float64(r.Umbra[i])+float64(r.Penumbra[i])/2)/float64(r.Steps)
+}
+
+// Extremes returns the satellites with the least and the most light, the first of
+// equals.
+func (r *Result) Extremes() (worst, best int) {
+	shade := func(i int) uint64 { return 2*uint64(r.Umbra[i]) + uint64(r.Penumbra[i]) }
+	for i := range r.Umbra {
+		if shade(i) > shade(worst) {
+			worst = i
+		}
+		if shade(i) < shade(best) {
+			best = i
+		}
+	}
+	return worst, best
+}
+
+// InLight returns the least, mean and greatest share of the satellites that are in
+// light at a step, with penumbra counted half.
+func (r *Result) InLight() (least, mean, most float64) {
+	least = 1
+	var sum int64
+	for k := range r.UmbraAt {
+		shade := 2*int64(r.UmbraAt[k]) + int64(r.PenumbraAt[k])
+		sum += shade
+		x := 1 - float64(shade)/2/float64(r.Satellites)
+		least, most = min(least, x), max(most, x)
+	}
+	return least, 1 - float64(sum)/2/float64(r.Satellites)/float64(r.Steps), most
+}
+
+// LongestEclipse returns the longest time any satellite is out of full light, to the
+// step: the most steps in a row. The eclipse itself lasts less than a step more or less.
+func (r *Result) LongestEclipse() time.Duration {
+	var most uint32
+	for i := range r.Shells {
+		most = max(most, r.Shells[i].Longest)
+	}
+	return time.Duration(most) * r.Step
+}
+
+func (s *Survey) check(rings []Ring) (satellites, shells int, err error) {
+	switch {
+	case s.Steps < 1 || s.Steps > MaxSteps:
+		return 0, 0, fmt.Errorf("%d steps; from 1 to %d are taken", s.Steps, MaxSteps)
+	case s.Step <= 0:
+		return 0, 0, fmt.Errorf("a step of %v; a positive one is needed", s.Step)
+	case float64(s.Steps)*s.Step.Seconds() > 1e10:
+		return 0, 0, fmt.Errorf("%d steps of %v are more than 300 years; secular rates do not hold as long", s.Steps, s.Step)
+	case math.Abs(s.Start.SecondsFrom(s.Epoch)) > 4e9:
+		return 0, 0, fmt.Errorf("the start is more than a century from the epoch; secular rates do not hold as long")
+	}
+	for i := range rings {
+		r := &rings[i]
+		if r.Shell < 0 || r.Shell > len(rings) {
+			return 0, 0, fmt.Errorf("ring %d: shell %d; shells count from 0 and there are %d rings", i, r.Shell, len(rings))
+		}
+		shells = max(shells, r.Shell+1)
+		if satellites += len(r.Latitudes); satellites > MaxSatellites {
+			return 0, 0, fmt.Errorf("more than %d satellites", MaxSatellites)
+		}
+		for j := range r.Latitudes {
+			if j > 0 && math.Abs(r.Latitudes[j]) < 1e9 {
+				continue
+			}
+			e := r.Elements(j)
+			if err := s.Field.Check(&e); err != nil {
+				return 0, 0, fmt.Errorf("ring %d, satellite %d: %w", i, j, err)
+			}
+		}
+	}
+	if satellites == 0 {
+		return 0, 0, fmt.Errorf("no satellites; at least one is needed")
+	}
+	return satellites, shells, nil
+}
+
+// piece is a part of a ring that is one block.
+type piece struct {
+	ring        int
+	from, count int // within the ring
+	at          int // of its first satellite among all
+}
+
+// Run counts the light of all satellites at all steps. What it returns does not
+// depend on the number of workers. If ctx ends it returns its error at once.
+func (s *Survey) Run(ctx context.Context, rings []Ring) (*Result, error) {
+	satellites, shells, err := s.check(rings)
+	if err != nil {
+		return nil, err
+	}
+	workers := s.Workers
+	if workers <= 0 {
+		workers = runtime.GOMAXPROCS(0)
+	}
+	shadows, err := s.shadows(ctx, workers)
+	if err != nil {
+		return nil, err
+	}
+	out := &Result{
+		Satellites: satellites, Steps: s.Steps, Step: s.Step,
+		Umbra: make([]uint32, satellites), Penumbra: make([]uint32, satellites), Longest: make([]uint32, satellites),
+		UmbraAt: make([]uint32, s.Steps), PenumbraAt: make([]uint32, s.Steps), Shells: make([]Shell, shells),
+	}
+	var pieces []piece
+	at := 0
+	for i := range rings {
+		for from := 0; from < len(rings[i].Latitudes); from += blockSize {
+			n := min(blockSize, len(rings[i].Latitudes)-from)
+			pieces = append(pieces, piece{i, from, n, at})
+			at += n
+		}
+	}
+
+	var next atomic.Int64
+	var lock sync.Mutex // guards the sums over workers and Progress
+	var done int64
+	total := int64(satellites) * int64(s.Steps)
+	var group sync.WaitGroup
+	for range min(workers, len(pieces)) {
+		group.Go(func() {
+			w := worker{survey: s, block: newBlock(), shadows: shadows, umbra: make([]uint32, s.Steps), penumbra: make([]uint32, s.Steps)}
+			w.progress = func(n int64) {
+				lock.Lock()
+				defer lock.Unlock()
+				done += n
+				if s.Progress != nil {
+					s.Progress(done, total)
+				}
+			}
+			for {
+				k := int(next.Add(1)) - 1
+				if k >= len(pieces) || !w.run(ctx, &rings[pieces[k].ring], pieces[k], out) {
+					break
+				}
+			}
+			lock.Lock()
+			defer lock.Unlock()
+			for k := range w.umbra {
+				out.UmbraAt[k] += w.umbra[k]
+				out.PenumbraAt[k] += w.penumbra[k]
+			}
+		})
+	}
+	group.Wait()
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	for _, p := range pieces {
+		sh := &out.Shells[rings[p.ring].Shell]
+		sh.Satellites += p.count
+		for i := p.at; i < p.at+p.count; i++ {
+			sh.Umbra += int64(out.Umbra[i])
+			sh.Penumbra += int64(out.Penumbra[i])
+			sh.Longest = max(sh.Longest, out.Longest[i])
+		}
+	}
+	return out, nil
+}
+
+// shadows returns Earth's shadow at every step.
+func (s *Survey) shadows(ctx context.Context, workers int) ([]shadow, error) {
+	const share = 256
+	list := make([]shadow, s.Steps)
+	var next atomic.Int64
+	var group sync.WaitGroup
+	for range min(workers, (s.Steps+share-1)/share) {
+		group.Go(func() {
+			for ctx.Err() == nil {
+				from := (int(next.Add(1)) - 1) * share
+				if from >= s.Steps {
+					return
+				}
+				for k := from; k < min(from+share, s.Steps); k++ {
+					list[k] = shadowAt(s.Start.Add(time.Duration(k) * s.Step))
+				}
+			}
+		})
+	}
+	group.Wait()
+	return list, ctx.Err()
+}
+
+// worker is what one goroutine needs: nothing is allocated after it.
+type worker struct {
+	survey          *Survey
+	block           *block
+	shadows         []shadow
+	scene           scene
+	umbra, penumbra []uint32 // satellites at each step
+	progress        func(n int64)
+}
+
+// run counts the light of one piece at all steps; it is false if ctx ended.
+func (w *worker) run(ctx context.Context, ring *Ring, p piece, out *Result) bool {
+	b := w.block
+	b.load(ring.Latitudes[p.from : p.from+p.count])
+	path := newPath(&w.survey.Field, ring)
+	count := b.kernel(path.circular)
+	before := w.survey.Start.SecondsFrom(w.survey.Epoch)
+	pause := max(1, (1<<22)/p.count) // some ten milliseconds of steps between looks at ctx
+	shaded := false
+	last := 0
+	for k := range w.shadows {
+		if k-last >= pause {
+			if ctx.Err() != nil {
+				return false
+			}
+			w.progress(int64(k-last) * int64(p.count))
+			last = k
+		}
+		seconds := before + float64(time.Duration(k)*w.survey.Step)*1e-9
+		if path.scene(&w.shadows[k], seconds, &w.scene) {
+			dark, half := count(&w.scene)
+			w.umbra[k] += dark
+			w.penumbra[k] += half
+			shaded = true
+		} else if shaded { // the whole ring is in light
+			clear(b.run)
+			shaded = false
+		}
+	}
+	copy(out.Umbra[p.at:p.at+p.count], b.dark)
+	copy(out.Penumbra[p.at:p.at+p.count], b.half)
+	copy(out.Longest[p.at:p.at+p.count], b.most)
+	w.progress(int64(len(w.shadows)-last) * int64(p.count))
+	return true
+}
+
+// load sets the block to satellites at arguments of latitude, with nothing counted.
+func (b *block) load(latitudes []float64) {
+	b.n = len(latitudes)
+	for i, λ := range latitudes {
+		b.sin[i], b.cos[i] = math.Sincos(λ)
+	}
+	for i := b.n; i%lanes != 0; i++ {
+		b.sin[i], b.cos[i] = b.sin[b.n-1], b.cos[b.n-1]
+	}
+	clear(b.dark)
+	clear(b.half)
+	clear(b.run)
+	clear(b.most)
+}
+
+// kernel returns the fastest kernel for an orbit.
+func (b *block) kernel(circular bool) func(*scene) (dark, half uint32) {
+	if circular {
+		return b.countCircle
+	}
+	return b.count
+}
