@@ -61,6 +61,8 @@ var thirdParty = []struct {
 	{"ledger", "gonum.org/v1/gonum", "eigenvalues of a correlation block"},
 	{"orbit/gp", "golang.org/x/sys", "which vector instructions the processor has"},
 	{"study", "gonum.org/v1/gonum", "a search for the best design that strays and walks downhill without a gradient"},
+	{"orbit/secular", "golang.org/x/sys/cpu", "which vector instructions the processor has is asked at run time"},
+	{"orbit/constellation", "github.com/goccy/go-yaml", "constellation files with positions"},
 	{"cmd/dawndusk", "github.com/spf13/cobra", "commands, flags, help and shell completion"},
 }
 

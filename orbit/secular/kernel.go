@@ -1,99 +1,87 @@
 package secular
 
-// block is satellites of one ring that go through the kernel together: few enough to
-// stay in the nearest cache, and padded with copies of the last to a whole number of
-// vectors.
-type block struct {
-	n    int       // satellites; the arrays go on to the next whole vector
-	cos  []float64 // of the mean argument of latitude at the epoch
-	sin  []float64
-	dark []uint32 // steps in umbra so far
-	half []uint32 // steps in penumbra
-	run  []uint32 // steps out of full light up to now
-	most []uint32 // the longest such run
-}
+import "math"
 
-const (
-	blockSize = 1024 // satellites: 32 kB
-	lanes     = 8    // that arrays are padded to
-)
+//go:generate go run ./internal/gen
 
-func newBlock() *block {
-	f := make([]float64, 2*blockSize)
-	u := make([]uint32, 4*blockSize)
-	return &block{
-		cos: f[:blockSize], sin: f[blockSize:],
-		dark: u[:blockSize], half: u[blockSize : 2*blockSize], run: u[2*blockSize : 3*blockSize], most: u[3*blockSize:],
-	}
-}
+// group is the satellites that go through a kernel together, one bit each of a word.
+const group = 64
 
-// count tells light from shadow for the satellites of a block at one instant, adds to
-// their counts and returns how many are in umbra and in penumbra. Products and sums
-// are rounded one by one on every machine: all kernels agree in the last bit.
-func (b *block) count(sc *scene) (dark, half uint32) {
-	d, h := &sc.depth, &sc.far
-	d0, d1, d2, d3, e0, e1, e2 := d.p0, d.p1, d.p2, d.p3, d.q0, d.q1, d.q2
-	n := b.n
-	cos, sin, runs := b.cos[:n], b.sin[:n], b.run[:n]
-	for i, s := range sin {
-		c := cos[i]
-		w := float64(float64(float64(float64(float64(float64(d3*s)+d2)*s)+d1)*s)+d0) +
-			float64(c*float64(float64(float64(float64(e2*s)+e1)*s)+e0))
-		if w > 0 {
-			f := h.at(c, s) + float64(w*float64(sc.pw+float64(w*sc.pww)))
-			if f < 0 {
-				if float64(f+sc.du)+float64(w*float64(sc.duw+float64(w*sc.duww))) < 0 {
-					b.dark[i]++
-					dark++
-				} else {
-					b.half[i]++
-					half++
-				}
-				r := runs[i] + 1
-				runs[i] = r
-				b.most[i] = max(b.most[i], r)
+// shade is what a kernel finds of a group at one instant: bit i is satellite i.
+type shade struct{ shadow, umbra uint64 }
+
+// angles are the cosines and sines of the arguments of latitude of a group's satellites
+// at the epoch; places behind the last satellite hold it again.
+type angles struct{ cos, sin [group]float64 }
+
+// kernel finds the shade of the first n satellites of a group at each of some instants.
+// Bits behind them may be set.
+type kernel func(a *angles, n int, scenes []scene, out []shade)
+
+// round is the kernel in Go for circular orbits, of whose polynomials half vanish; bent
+// is that for any. Products and sums are rounded one by one on every machine, so that all
+// kernels agree in the last bit.
+func round(a *angles, n int, scenes []scene, out []shade) {
+	cos, sin := a.cos[:n], a.sin[:n]
+	for k := range scenes {
+		sc := &scenes[k]
+		d1, d3, e0, e2 := sc.depth.p1, sc.depth.p3, sc.depth.q0, sc.depth.q2
+		h0, h2, g1 := sc.far.p0, sc.far.p2, sc.far.q1
+		pw, pww := sc.pw, sc.pww
+		var o shade
+		for i, s := range sin {
+			c := cos[i]
+			s2 := float64(s * s)
+			w := float64(s*float64(float64(d3*s2)+d1)) + float64(c*float64(float64(e2*s2)+e0))
+			if !(w > 0) {
 				continue
 			}
-		}
-		runs[i] = 0
-	}
-	return dark, half
-}
-
-// countCircle is count for a circular orbit, of whose polynomials half vanish.
-func (b *block) countCircle(sc *scene) (dark, half uint32) {
-	d1, d3, e0, e2 := sc.depth.p1, sc.depth.p3, sc.depth.q0, sc.depth.q2
-	h0, h2, hc := sc.far.p0, sc.far.p2, sc.far.q1
-	pw, pww := sc.pw, sc.pww
-	n := b.n
-	cos, sin, runs := b.cos[:n], b.sin[:n], b.run[:n]
-	for i, s := range sin {
-		c := cos[i]
-		s2 := float64(s * s)
-		w := float64(s*float64(float64(d3*s2)+d1)) + float64(c*float64(float64(e2*s2)+e0))
-		if w > 0 {
-			f := float64(s*float64(float64(h2*s)+float64(hc*c))) + h0 + float64(w*float64(pw+float64(w*pww)))
+			f := float64(s*float64(float64(h2*s)+float64(g1*c))) + h0 + float64(w*float64(pw+float64(w*pww)))
 			if f < 0 {
-				if float64(f+sc.du)+float64(w*float64(sc.duw+float64(w*sc.duww))) < 0 {
-					b.dark[i]++
-					dark++
-				} else {
-					b.half[i]++
-					half++
-				}
-				r := runs[i] + 1
-				runs[i] = r
-				b.most[i] = max(b.most[i], r)
-				continue
+				o.add(i, f, w, sc)
 			}
 		}
-		runs[i] = 0
+		out[k] = o
 	}
-	return dark, half
+}
+
+func bent(a *angles, n int, scenes []scene, out []shade) {
+	cos, sin := a.cos[:n], a.sin[:n]
+	for k := range scenes {
+		sc := &scenes[k]
+		var o shade
+		for i, s := range sin {
+			c := cos[i]
+			w := sc.depth.at(c, s)
+			if !(w > 0) {
+				continue
+			}
+			f := sc.far.at(c, s) + float64(w*float64(sc.pw+float64(w*sc.pww)))
+			if f < 0 {
+				o.add(i, f, w, sc)
+			}
+		}
+		out[k] = o
+	}
+}
+
+// add marks a satellite that is in shadow, and in umbra where it is.
+func (o *shade) add(i int, f, w float64, sc *scene) {
+	o.shadow |= 1 << i
+	if float64(f+sc.du)+float64(w*float64(sc.duw+float64(w*sc.duww))) < 0 {
+		o.umbra |= 1 << i
+	}
 }
 
 // at returns the value of the wave; every product is rounded.
 func (v *wave) at(c, s float64) float64 {
 	return float64(float64(float64(float64(float64(float64(v.p3*s)+v.p2)*s)+v.p1)*s)+v.p0) +
 		float64(c*float64(float64(float64(float64(v.q2*s)+v.q1)*s)+v.q0))
+}
+
+// load sets the angles to up to a group of arguments of latitude.
+func (a *angles) load(latitudes []float64) {
+	for i := range group {
+		a.sin[i], a.cos[i] = math.Sincos(latitudes[min(i, len(latitudes)-1)])
+	}
 }

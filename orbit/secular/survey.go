@@ -149,7 +149,7 @@ func (s *Survey) check(rings []Ring) (satellites, shells int, err error) {
 	return satellites, shells, nil
 }
 
-// piece is a part of a ring that is one block.
+// piece is a part of a ring that shares its scenes.
 type piece struct {
 	ring        int
 	from, count int // within the ring
@@ -179,8 +179,8 @@ func (s *Survey) Run(ctx context.Context, rings []Ring) (*Result, error) {
 	var pieces []piece
 	at := 0
 	for i := range rings {
-		for from := 0; from < len(rings[i].Latitudes); from += blockSize {
-			n := min(blockSize, len(rings[i].Latitudes)-from)
+		for from := 0; from < len(rings[i].Latitudes); from += pieceSize {
+			n := min(pieceSize, len(rings[i].Latitudes)-from)
 			pieces = append(pieces, piece{i, from, n, at})
 			at += n
 		}
@@ -193,7 +193,7 @@ func (s *Survey) Run(ctx context.Context, rings []Ring) (*Result, error) {
 	var group sync.WaitGroup
 	for range min(workers, len(pieces)) {
 		group.Go(func() {
-			w := worker{survey: s, block: newBlock(), shadows: shadows, umbra: make([]uint32, s.Steps), penumbra: make([]uint32, s.Steps)}
+			w := worker{survey: s, shadows: shadows, umbra: make([]uint32, s.Steps), shadow: make([]uint32, s.Steps)}
 			w.progress = func(n int64) {
 				lock.Lock()
 				defer lock.Unlock()
@@ -212,7 +212,7 @@ func (s *Survey) Run(ctx context.Context, rings []Ring) (*Result, error) {
 			defer lock.Unlock()
 			for k := range w.umbra {
 				out.UmbraAt[k] += w.umbra[k]
-				out.PenumbraAt[k] += w.penumbra[k]
+				out.PenumbraAt[k] += w.shadow[k] - w.umbra[k]
 			}
 		})
 	}
@@ -255,71 +255,77 @@ func (s *Survey) shadows(ctx context.Context, workers int) ([]shadow, error) {
 	return list, ctx.Err()
 }
 
+const (
+	pieceSize = 16 * group // satellites that share a scene
+	chunk     = 128        // instants that go through a kernel together: 19 kB of scenes
+)
+
 // worker is what one goroutine needs: nothing is allocated after it.
 type worker struct {
-	survey          *Survey
-	block           *block
-	shadows         []shadow
-	scene           scene
-	umbra, penumbra []uint32 // satellites at each step
-	progress        func(n int64)
+	survey        *Survey
+	shadows       []shadow
+	umbra, shadow []uint32 // satellites at each step
+	progress      func(n int64)
+
+	angles  [pieceSize / group]angles
+	tallies [pieceSize / group]tally
+	scenes  [chunk]scene
+	steps   [chunk]int // of the scenes
+	shades  [chunk]shade
 }
 
 // run counts the light of one piece at all steps; it is false if ctx ended.
 func (w *worker) run(ctx context.Context, ring *Ring, p piece, out *Result) bool {
-	b := w.block
-	b.load(ring.Latitudes[p.from : p.from+p.count])
+	latitudes := ring.Latitudes[p.from : p.from+p.count]
+	groups := (p.count + group - 1) / group
+	for g := range groups {
+		part := latitudes[g*group : min((g+1)*group, p.count)]
+		w.angles[g].load(part)
+		w.tallies[g].reset(len(part))
+	}
 	path := newPath(&w.survey.Field, ring)
-	count := b.kernel(path.circular)
+	find := kernelFor(path.circular)
 	before := w.survey.Start.SecondsFrom(w.survey.Epoch)
-	pause := max(1, (1<<22)/p.count) // some ten milliseconds of steps between looks at ctx
-	shaded := false
+	pause := max(chunk, (1<<23)/p.count) // some ten milliseconds of steps between looks at ctx
 	last := 0
-	for k := range w.shadows {
-		if k-last >= pause {
+	for from := 0; from < len(w.shadows); from += chunk {
+		if from-last >= pause {
 			if ctx.Err() != nil {
 				return false
 			}
-			w.progress(int64(k-last) * int64(p.count))
-			last = k
+			w.progress(int64(from-last) * int64(p.count))
+			last = from
 		}
-		seconds := before + float64(time.Duration(k)*w.survey.Step)*1e-9
-		if path.scene(&w.shadows[k], seconds, &w.scene) {
-			dark, half := count(&w.scene)
-			w.umbra[k] += dark
-			w.penumbra[k] += half
-			shaded = true
-		} else if shaded { // the whole ring is in light
-			clear(b.run)
-			shaded = false
+		n := 0 // scenes with shadow on the orbit
+		for k := from; k < min(from+chunk, len(w.shadows)); k++ {
+			seconds := before + float64(time.Duration(k)*w.survey.Step)*1e-9
+			if path.scene(&w.shadows[k], seconds, &w.scenes[n]) {
+				w.steps[n] = k
+				n++
+			}
+		}
+		if n == 0 {
+			continue
+		}
+		for g := range groups {
+			find(&w.angles[g], min(group, p.count-g*group), w.scenes[:n], w.shades[:n])
+			t := &w.tallies[g]
+			for k, s := range w.shades[:n] {
+				step := w.steps[k]
+				shadow, umbra := t.see(step, s)
+				w.shadow[step] += shadow
+				w.umbra[step] += umbra
+			}
 		}
 	}
-	copy(out.Umbra[p.at:p.at+p.count], b.dark)
-	copy(out.Penumbra[p.at:p.at+p.count], b.half)
-	copy(out.Longest[p.at:p.at+p.count], b.most)
+	for g := range groups {
+		t := &w.tallies[g]
+		t.end()
+		at := p.at + g*group
+		for i := range min(group, p.count-g*group) {
+			out.Umbra[at+i], out.Penumbra[at+i], out.Longest[at+i] = t.umbra[i], t.shadow[i]-t.umbra[i], t.longest[i]
+		}
+	}
 	w.progress(int64(len(w.shadows)-last) * int64(p.count))
 	return true
-}
-
-// load sets the block to satellites at arguments of latitude, with nothing counted.
-func (b *block) load(latitudes []float64) {
-	b.n = len(latitudes)
-	for i, λ := range latitudes {
-		b.sin[i], b.cos[i] = math.Sincos(λ)
-	}
-	for i := b.n; i%lanes != 0; i++ {
-		b.sin[i], b.cos[i] = b.sin[b.n-1], b.cos[b.n-1]
-	}
-	clear(b.dark)
-	clear(b.half)
-	clear(b.run)
-	clear(b.most)
-}
-
-// kernel returns the fastest kernel for an orbit.
-func (b *block) kernel(circular bool) func(*scene) (dark, half uint32) {
-	if circular {
-		return b.countCircle
-	}
-	return b.count
 }

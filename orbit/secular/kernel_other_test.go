@@ -1,0 +1,7 @@
+//go:build !amd64
+
+package secular
+
+func allKernels() []namedKernel {
+	return []namedKernel{{"Go/round", true, round}, {"Go/bent", false, bent}}
+}
