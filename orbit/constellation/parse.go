@@ -26,6 +26,12 @@ var patternKeys = map[Pattern]struct{ must, may []string }{
 	Cluster:        {[]string{"altitude", "node_times", "spacing", "radius"}, nil},
 }
 
+// examples are values of the keys that a shell cannot do without.
+var examples = map[string]string{
+	"pattern": "delta", "altitude": "650 km", "inclination": "53 deg", "planes": "72", "satellites_per_plane": "22",
+	"node_times": "[6 h, 18 h]", "spacing": "100 m", "radius": "1 km",
+}
+
 // Parse reads a constellation file; file names it in messages. Keys that are unknown or
 // that a shell's pattern has no use for are refused. The error is [Errors]: all mistakes
 // at once.
@@ -115,17 +121,14 @@ func (s *Shell) read(f *fields) {
 	s.Layers = 1
 	f.count("layers", &s.Layers)
 	if n := f.get("altitude"); n != nil {
-		low := n
-		if n.form == sequence {
-			if len(n.items) != 2 {
-				f.wrong(n, "altitude", fmt.Sprintf("is a list of %d", len(n.items)), "write one altitude or [lowest, highest]")
-				return
-			}
-			low = n.items[0]
+		switch {
+		case n.form == sequence && len(n.items) != 2:
+			f.wrong(n, "altitude", fmt.Sprintf("is a list of %d", len(n.items)), "write one altitude or [lowest, highest]")
+		case n.form == sequence:
+			f.quantity(n.items[0], "altitude", &s.Altitude)
 			f.quantity(n.items[1], "altitude", &s.Top)
-		}
-		f.quantity(low, "altitude", &s.Altitude)
-		if n.form != sequence {
+		default:
+			f.quantity(n, "altitude", &s.Altitude)
 			s.Top = s.Altitude
 		}
 	}
@@ -194,7 +197,7 @@ func (f *fields) get(key string) *node {
 func (f *fields) must(key string) *node {
 	n := f.get(key)
 	if n == nil {
-		f.wrong(f.node, key, "it is missing", "write it")
+		f.wrong(f.node, key, "it is missing", "write "+key+": "+examples[key])
 	}
 	return n
 }
