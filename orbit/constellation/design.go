@@ -301,6 +301,9 @@ func (d *Design) Place(i int) (p Place, ok bool) {
 	return Place{}, false
 }
 
+// julian2000 is the Julian date of J2000.0.
+const julian2000 = 2451545.0
+
 // NodeAt returns the right ascension of an ascending node that the mean Sun passes at
 // the given local time before or after: with L the mean Sun's right ascension,
 //
@@ -315,7 +318,7 @@ func (d *Design) Place(i int) (p Place, ok bool) {
 // Good to: rounding.
 // Needs: nothing.
 func NodeAt(localTime si.Duration, t sky.Instant) si.Angle {
-	mean := orbit.Sun(sky.J2000 + t.Days()).MeanLongitude.SI()
+	mean := orbit.Sun(julian2000 + t.Days()).MeanLongitude.SI()
 	return si.Angle(turned(mean + 2*math.Pi*(localTime.SI()/86400-0.5)))
 }
 
@@ -323,7 +326,7 @@ func NodeAt(localTime si.Duration, t sky.Instant) si.Angle {
 //
 // Source, Ignores, Good to, Needs: as [NodeAt], turned round.
 func LocalTime(node si.Angle, t sky.Instant) si.Duration {
-	mean := orbit.Sun(sky.J2000 + t.Days()).MeanLongitude.SI()
+	mean := orbit.Sun(julian2000 + t.Days()).MeanLongitude.SI()
 	return si.Duration(turned(node.SI()-mean+math.Pi) / (2 * math.Pi) * 86400)
 }
 

@@ -177,7 +177,7 @@ func TestVerif_NodeKeepsItsLocalTime(t *testing.T) {
 			if drift := constellation.LocalTime(node, now) - 18*si.Hour; math.Abs(drift.SI()) > 5 {
 				t.Errorf("%v, day %v: mean local time is off by %v", altitude, day, drift)
 			}
-			sun := orbit.Sun(sky.J2000 + now.Days())
+			sun := orbit.Sun(2451545 + now.Days())
 			true_ := math.Remainder((node-sun.RightAscension).SI()-90*degree, 2*math.Pi) / (2 * math.Pi) * 1440
 			early, late = min(early, true_), max(late, true_)
 		}

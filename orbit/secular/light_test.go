@@ -216,6 +216,27 @@ func same(a, b *Result) bool {
 		slices.Equal(a.UmbraAt, b.UmbraAt) && slices.Equal(a.PenumbraAt, b.PenumbraAt) && slices.Equal(a.Shells, b.Shells)
 }
 
+// The Sun between its computed places is where it would be computed: the shadows' axes of
+// a day at one-minute steps agree to 1e-8, a millionth of a second of a satellite's way.
+func TestVerif_SunBetweenItsPlaces(t *testing.T) {
+	s := Survey{Start: year2030.Add(77 * 24 * time.Hour), Step: time.Minute, Steps: 1440}
+	list, err := s.shadows(context.Background(), 2)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for k, got := range list {
+		want := shadowAt(s.Start.Add(time.Duration(k) * s.Step))
+		for i := range 3 {
+			if math.Abs(got.axis[i]-want.axis[i]) > 1e-8 {
+				t.Errorf("step %d axis %d: %v, want %v", k, i, got.axis[i], want.axis[i])
+			}
+		}
+		if math.Abs(got.p2-want.p2) > 1e-6 {
+			t.Errorf("step %d: %v, want %v", k, got.p2, want.p2)
+		}
+	}
+}
+
 // One worker or seven, one ring or its satellites one by one: the same counts, and
 // progress that ends at the whole.
 func TestVerif_ResultDependsOnNothingElse(t *testing.T) {

@@ -2,6 +2,7 @@ package secular
 
 import (
 	"math"
+	"time"
 
 	"github.com/dawndusk/dawndusk/orbit/sky"
 )
@@ -48,12 +49,19 @@ type shadow struct {
 // stretch is 1/(1−f).
 const stretch = 1 / (1 - sky.EarthFlattening)
 
-// shadowAt returns Earth's shadow at an instant, in TEME. The Sun is taken where its
-// light left it: with it goes the aberration by Earth's motion.
-func shadowAt(t sky.Instant) shadow {
+// sunAt returns the Sun's place in TEME, km, where its light left it: with it goes the
+// aberration by Earth's motion.
+func sunAt(t sky.Instant) [3]float64 {
 	m := sky.CelestialToTEME(t)
-	return shadowOf(m.Apply(sky.Sun(t.AddSeconds(-earthSun))), sky.EarthRadius)
+	return m.Apply(sky.Sun(t.AddSeconds(-earthSun)))
 }
+
+// shadowAt returns Earth's shadow at an instant, in TEME.
+func shadowAt(t sky.Instant) shadow { return shadowOf(sunAt(t), sky.EarthRadius) }
+
+// sunHold is the time between the places of the Sun that surveys compute. The straight
+// line between two of them is off by 10 km of 1.5e8, the direction by 1e-7 seconds of arc.
+const sunHold = time.Hour
 
 // shadowOf returns the shadow of an Earth of that equatorial radius with the Sun at a
 // place, km.

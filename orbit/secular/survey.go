@@ -232,9 +232,11 @@ func (s *Survey) Run(ctx context.Context, rings []Ring) (*Result, error) {
 	return out, nil
 }
 
-// shadows returns Earth's shadow at every step.
+// shadows returns Earth's shadow at every step. Where steps are short the Sun is put on
+// the line between its places an hour or so apart; which places does not depend on the
+// number of workers.
 func (s *Survey) shadows(ctx context.Context, workers int) ([]shadow, error) {
-	const share = 256
+	share := int(max(1, sunHold/s.Step)) // steps between places of the Sun
 	list := make([]shadow, s.Steps)
 	var next atomic.Int64
 	var group sync.WaitGroup
@@ -245,8 +247,12 @@ func (s *Survey) shadows(ctx context.Context, workers int) ([]shadow, error) {
 				if from >= s.Steps {
 					return
 				}
+				a := sunAt(s.Start.Add(time.Duration(from) * s.Step))
+				b := sunAt(s.Start.Add(time.Duration(from+share) * s.Step))
 				for k := from; k < min(from+share, s.Steps); k++ {
-					list[k] = shadowAt(s.Start.Add(time.Duration(k) * s.Step))
+					x := float64(k-from) / float64(share)
+					sun := [3]float64{a[0] + x*(b[0]-a[0]), a[1] + x*(b[1]-a[1]), a[2] + x*(b[2]-a[2])}
+					list[k] = shadowOf(sun, sky.EarthRadius)
 				}
 			}
 		})
