@@ -34,7 +34,8 @@ const (
 // Adhya, Sibthorpe, Ziebart and Cross, J. Spacecraft and Rockets 41(1), 2004.
 // Ignores: that the stretch squeezes the Sun's disc too, by 0.3 %; refraction.
 // Good to: 0.02 s in entry and exit against the Sun's disc seen past the ellipsoid
-// itself, TestVerif_ShadowOfTheEllipsoid.
+// itself, TestVerif_ShadowOfTheEllipsoid; no difference at 4,320 states of GMAT but for one within
+// 0.5 s of an edge, TestVal_LightAgainstGMAT.
 // Needs: a Sun outside Earth.
 type shadow struct {
 	axis [3]float64 // Sŝ, so that w = −r·axis
