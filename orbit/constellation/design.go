@@ -222,7 +222,7 @@ func (d *Design) Satellites() int {
 //
 // Source: Walker, Satellite constellations, JBIS 37, 559–571, 1984.
 // Ignores: nothing; the turn of layers is ours.
-// Good to: rounding; TestVal_Galileo, TestVal_Iridium.
+// Good to: rounding; TestVal_Galileo, TestVerif_Star.
 // Needs: nothing.
 func (d *Design) Rings() ([]secular.Ring, error) {
 	if err := d.Check(); err != nil {

@@ -217,10 +217,12 @@ func year(t *testing.T, altitude si.Length, at si.Duration) *secular.Result {
 	return r
 }
 
-// A year in light of dawn–dusk orbits against the table, which has a round Earth and a
-// cylinder for its shadow. The ellipsoid's shadow is narrower over the poles, which these
-// orbits graze: 0.0013 to 0.0020 more light, experiments/eclipse-cone. 0.0004 more
-// are allowed for J2² and J4 in the inclination and the steps.
+// A year in light of dawn–dusk orbits against the table, which has a round Earth, circles and a
+// cylinder for shadow. The ellipsoid's shadow is narrower over the poles, which these
+// orbits graze: 0.0013 to 0.0020 more light, experiments/eclipse-cone. With the node at 6 h
+// they graze it in the north, where J3 makes them fly 7 to 9 km lower: 0.0007 less, from the table's own change with
+// altitude. 0.0004 are allowed for J2² and J4 in the inclination and for the steps, and twice
+// the effect of J3 at 1400 km, where light hangs on a hair.
 func TestVal_DawnDuskYear(t *testing.T) {
 	for _, line := range strings.Split(strings.TrimSpace(reference(t, "sso_dawn_dusk_eclipse.csv")), "\n")[1:] {
 		f := strings.Split(line, ",")
@@ -231,7 +233,7 @@ func TestVal_DawnDuskYear(t *testing.T) {
 		}
 		got := year(t, si.Length(altitude)*si.Kilometre, 6*si.Hour).SunlitFraction()
 		t.Logf("%5.0f km: %.5f in light, the table %.4f", altitude, got, want)
-		if d := got - want; !(d > -0.0004 && d < 0.0024) {
+		if d := got - want; !(d > -0.0004 && d < 0.0020) {
 			t.Errorf("%v km: %.5f in light, the table %.4f", altitude, got, want)
 		}
 	}
@@ -239,12 +241,13 @@ func TestVal_DawnDuskYear(t *testing.T) {
 
 // The closed forms of package orbit against the survey: the same year, 18 h, base orbit;
 // and a drifting one at 30°. Tolerances: the ellipsoid's 0.0013 to 0.0020 for the grazing
-// orbit; 0.001 for the other, which passes the shadow's middle, and whose nodes do not come round a whole number of times.
+// orbit, 0.0007 more as it grazes in the south, where J3 lifts it by 7 km, and 0.0004 as above; 0.001 for
+// the other, which passes the shadow's middle, and whose nodes do not come round a whole number of times.
 func TestVerif_ClosedFormsOfLight(t *testing.T) {
 	got := year(t, 650*si.Kilometre, 18*si.Hour)
 	closed := orbit.SunSynchronousLight(650*si.Kilometre, 18*si.Hour)
 	t.Logf("650 km, 18 h: %.5f in light, closed form %.5f", got.SunlitFraction(), closed.SunlitFraction)
-	if d := got.SunlitFraction() - closed.SunlitFraction; !(d > 0.0009 && d < 0.0024) {
+	if d := got.SunlitFraction() - closed.SunlitFraction; !(d > 0.0016 && d < 0.0031) {
 		t.Errorf("dawn–dusk: %v in light, closed form %v", got.SunlitFraction(), closed.SunlitFraction)
 	}
 	d := constellation.Design{Name: "x", Epoch: year2030, Shells: []constellation.Shell{{
@@ -260,10 +263,10 @@ func TestVerif_ClosedFormsOfLight(t *testing.T) {
 	if d := r.SunlitFraction() - drifting.SunlitFraction; math.Abs(d) > 0.001 {
 		t.Errorf("30°: %v in light, closed form %v", r.SunlitFraction(), drifting.SunlitFraction)
 	}
-	// The longest eclipse is at the summer solstice, where a node at 18 h dips the northern
-	// end of the orbit into the shadow. There the ellipsoid is 15 to 18 km lower, which is
-	// 0.4 min of the cylinder's chord; half the penumbra, up to a minute where the edge is met
-	// at a slant, comes on top, since the survey counts all that is not full light.
+	// The longest eclipse is at the June solstice, when a node at 18 h dips the southern end of
+	// the orbit into the shadow. There the ellipsoid is 15 to 18 km lower and the orbit 7 km
+	// higher, which is 0.6 min of the cylinder's chord; the penumbra, up to a minute where the
+	// edge is met at a slant, comes on top, since the survey counts all that is not full light.
 	d = constellation.Design{Name: "x", Epoch: year2030, Shells: []constellation.Shell{constellation.DawnDusk(650*si.Kilometre, 18*si.Hour, 12)}}
 	s = secular.Survey{Field: secular.Earth(), Epoch: year2030, Start: sky.UTC(time.Date(2030, 6, 20, 0, 0, 0, 0, time.UTC)), Step: 10 * time.Second, Steps: 3 * 8640}
 	r, err = s.Run(context.Background(), ringsOf(t, &d))

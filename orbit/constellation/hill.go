@@ -23,7 +23,7 @@ type Hill struct {
 //
 // Source: Clohessy and Wiltshire 1960; Vallado, 4th ed., section 6.8.
 // Ignores: squares of distance over radius; eccentricity; J2.
-// Good to: 3/2 of the square of the distance over the axis, a revolution,
+// Good to: ten squares of the distance over the axis in a revolution, 1 m for 1 km,
 // TestVerif_HillAgainstTwoBodies.
 // Needs: n above 0.
 func (h Hill) After(n, t float64) Hill {
@@ -94,7 +94,7 @@ func cross(a, b [3]float64) [3]float64 {
 // Source: Brouwer 1959, short periods of the axis.
 // Ignores: J2 e in the other elements, which bend the path by some decimetres but do not
 // let it drift; J2².
-// Good to: a drift under 0.2 m a revolution at 1 km, TestVerif_ClusterStaysTogether.
+// Good to: a drift under 0.2 m a revolution at 1 km, TestVal_ClusterStaysTogether.
 // Needs: NewOrbit with the same field.
 func Trimmed(f secular.Field, o *secular.Orbit, seconds float64) sky.TEME {
 	s, m := o.At(seconds), o.Mean(seconds)

@@ -18,34 +18,9 @@ type angles struct{ cos, sin [group]float64 }
 // Bits behind them may be set.
 type kernel func(a *angles, n int, scenes []scene, out []shade)
 
-// round is the kernel in Go for circular orbits, of whose polynomials half vanish; bent
-// is that for any. Products and sums are rounded one by one on every machine, so that all
-// kernels agree in the last bit.
-func round(a *angles, n int, scenes []scene, out []shade) {
-	cos, sin := a.cos[:n], a.sin[:n]
-	for k := range scenes {
-		sc := &scenes[k]
-		d1, d3, e0, e2 := sc.depth.p1, sc.depth.p3, sc.depth.q0, sc.depth.q2
-		h0, h2, g1 := sc.far.p0, sc.far.p2, sc.far.q1
-		pw, pww := sc.pw, sc.pww
-		var o shade
-		for i, s := range sin {
-			c := cos[i]
-			s2 := float64(s * s)
-			w := float64(s*float64(float64(d3*s2)+d1)) + float64(c*float64(float64(e2*s2)+e0))
-			if !(w > 0) {
-				continue
-			}
-			f := float64(s*float64(float64(h2*s)+float64(g1*c))) + h0 + float64(w*float64(pw+float64(w*pww)))
-			if f < 0 {
-				o.add(i, f, w, sc)
-			}
-		}
-		out[k] = o
-	}
-}
-
-func bent(a *angles, n int, scenes []scene, out []shade) {
+// inGo is the kernel in Go. Products and sums are rounded one by one on every machine, so
+// that all kernels agree in the last bit.
+func inGo(a *angles, n int, scenes []scene, out []shade) {
 	cos, sin := a.cos[:n], a.sin[:n]
 	for k := range scenes {
 		sc := &scenes[k]

@@ -6,31 +6,23 @@ import (
 	"golang.org/x/sys/cpu"
 )
 
-// kernelFor returns the fastest kernel of this machine for a circular orbit or any.
-func kernelFor(circular bool) kernel {
+// fastest returns the fastest kernel of this machine.
+func fastest() kernel {
 	switch {
-	case cpu.X86.HasAVX512F && cpu.X86.HasAVX512DQ && circular:
-		return roundAVX512
 	case cpu.X86.HasAVX512F && cpu.X86.HasAVX512DQ:
-		return bentAVX512
-	case cpu.X86.HasAVX2 && cpu.X86.HasFMA && circular:
-		return roundAVX2
+		return inAVX512
 	case cpu.X86.HasAVX2 && cpu.X86.HasFMA:
-		return bentAVX2
-	case circular:
-		return round
+		return inAVX2
 	}
-	return bent
+	return inGo
 }
 
 // The generated functions read a scene as numbers in a row and write a shade as bytes.
 const _ = uint(unsafe.Sizeof(scene{})-19*8) + uint(19*8-unsafe.Sizeof(scene{})) + uint(unsafe.Sizeof(shade{})-16)
 
-type assembly func(params, uniform *float64, mask *byte, steps int)
-
 // through calls an assembly for as many of its lanes as n satellites need. A call is at
 // most chunk instants long, a few microseconds.
-func through(f assembly, lanes int, a *angles, n int, scenes []scene, out []shade) {
+func through(f func(params, uniform *float64, mask *byte, steps int), lanes int, a *angles, n int, scenes []scene, out []shade) {
 	if len(scenes) == 0 {
 		return
 	}
@@ -41,26 +33,14 @@ func through(f assembly, lanes int, a *angles, n int, scenes []scene, out []shad
 	}
 }
 
-func roundAVX512(a *angles, n int, scenes []scene, out []shade) {
+func inAVX512(a *angles, n int, scenes []scene, out []shade) {
 	if n <= 4 { // 32 lanes take longer than a few satellites one by one
-		round(a, n, scenes, out)
+		inGo(a, n, scenes, out)
 		return
 	}
-	through(lightRoundAVX512, 32, a, n, scenes, out)
+	through(lightAVX512, 32, a, n, scenes, out)
 }
 
-func bentAVX512(a *angles, n int, scenes []scene, out []shade) {
-	if n <= 4 {
-		bent(a, n, scenes, out)
-		return
-	}
-	through(lightBentAVX512, 32, a, n, scenes, out)
-}
-
-func roundAVX2(a *angles, n int, scenes []scene, out []shade) {
-	through(lightRoundAVX2, 8, a, n, scenes, out)
-}
-
-func bentAVX2(a *angles, n int, scenes []scene, out []shade) {
-	through(lightBentAVX2, 8, a, n, scenes, out)
+func inAVX2(a *angles, n int, scenes []scene, out []shade) {
+	through(lightAVX2, 8, a, n, scenes, out)
 }

@@ -2,10 +2,5 @@
 
 package secular
 
-// kernelFor returns the kernel for a circular orbit or any.
-func kernelFor(circular bool) kernel {
-	if circular {
-		return round
-	}
-	return bent
-}
+// fastest returns the kernel.
+func fastest() kernel { return inGo }

@@ -2,6 +2,4 @@
 
 package secular
 
-func allKernels() []namedKernel {
-	return []namedKernel{{"Go/round", true, round}, {"Go/bent", false, bent}}
-}
+func allKernels() []namedKernel { return []namedKernel{{"Go", inGo}} }

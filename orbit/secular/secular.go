@@ -1,7 +1,7 @@
 // Package secular moves satellites on circular and near-circular orbits by closed
 // forms: steady rates of Earth's flattening turn the mean orbit, first-order short
 // periods of J2 lie on top. It tells light from shadow for a million satellites
-// in one pass ([Run]) and gives the state of any of them at any time ([Orbit.At]).
+// in one pass ([Survey.Run]) and gives the state of any of them at any time ([Orbit.At]).
 //
 // Elements are mean elements of Brouwer's kind, referred to the true equator and
 // mean equinox of date (TEME), in which the bulge that turns them lies; states are
@@ -17,16 +17,16 @@ import (
 
 // Field is the part of Earth's gravity that the theory knows.
 type Field struct {
-	Mu     float64 // km3/s2
-	Radius float64 // equatorial, km
-	J2, J4 float64 // zonal harmonics, not normalised; J4 enters the steady rates alone
+	Mu         float64 // km3/s2
+	Radius     float64 // equatorial, km
+	J2, J3, J4 float64 // zonal harmonics, not normalised; J4 enters the steady rates alone
 }
 
 // Earth returns the field of WGS 84 with the zonal harmonics of EGM96.
 //
-// Source: NIMA TR8350.2, table 3.1; EGM96, −√5 C̄20 and −3 C̄40.
+// Source: NIMA TR8350.2, table 3.1; EGM96, −√5 C̄20, −√7 C̄30 and −3 C̄40.
 func Earth() Field {
-	return Field{Mu: 398600.4418, Radius: sky.EarthRadius, J2: 1.08262668e-3, J4: -1.619621591e-6}
+	return Field{Mu: 398600.4418, Radius: sky.EarthRadius, J2: 1.08262668e-3, J3: -2.532656485e-6, J4: -1.619621591e-6}
 }
 
 // Elements are a satellite's mean elements at an epoch. The eccentricity is a
@@ -89,7 +89,7 @@ type Rates struct {
 // Source: Brouwer 1959; Hoots and Roehrich, Spacetrack Report 3, section 6.
 // Ignores: J2 cubed, J6 and higher, tesserals; Sun and Moon; air; the motion of the
 // equinox, 46 seconds of arc a year.
-// Good to: SGP4's own rates, 0.1 m in a day, TestVal_AgainstSGP4.
+// Good to: SGP4's own rates, TestVal_AgainstSGP4.
 // Needs: [Field.Check].
 func (f *Field) Rates(axis, eccentricity, inclination float64) Rates {
 	n := math.Sqrt(f.Mu/axis) / axis
@@ -107,6 +107,25 @@ func (f *Field) Rates(axis, eccentricity, inclination float64) Rates {
 	perigee := -0.5*k1*(1-5*θ2) + 0.0625*k2*(7-114*θ2+395*θ4) + k4*(3-36*θ2+49*θ4)
 	node := -k1*θ + (0.5*k2*(4-19*θ2)+2*k4*(3-7*θ2))*θ
 	return Rates{Latitude: anomaly + perigee, Perigee: perigee, Node: node}
+}
+
+// pear returns what Earth's third harmonic, its slight pear shape, does to a mean orbit:
+// it adds a steady eccentricity of about 0.001 towards ω = 90° and shifts the longitude by
+// a share of ex. A mean circle so flies what is called a frozen orbit, 7 to 9 km lower over the north.
+//
+//	Δey = −(J3/2J2)(R/p) sin i,  Δλ = −(J3/4J2)(R/p) sin i (3+5θ)/(1+θ) ex
+//
+// Source: Spacetrack Report 3, section 6; AIAA 2006-6753, appendix B, with 1 + θ held to
+// 1.5e-12 likewise.
+// Ignores: J3's short periods, J3 a or 18 m; long periods of J2² and J4 near the critical inclination.
+// Good to: SGP4's own, TestVal_AgainstSGP4.
+// Needs: p above 0.
+func (f *Field) pear(p, sin, cos float64) (ey, longitude float64) {
+	if f.J2 == 0 {
+		return 0, 0
+	}
+	k := -0.5 * f.J3 / f.J2 * f.Radius / p * sin
+	return k, 0.5 * k * (3 + 5*cos) / max(1+cos, 1.5e-12)
 }
 
 // SunSynchronousInclination returns the inclination, rad, at which a circular
@@ -169,25 +188,25 @@ func (o *Orbit) Mean(seconds float64) Elements {
 
 // At returns the osculating state a time from the epoch, s, in TEME.
 //
-// The mean orbit is turned by [Rates]; Kepler's equation gives the place on it; the
-// bulge then lifts and sinks the satellite, hurries and delays it and rocks its
-// plane, twice a revolution: with u the argument of latitude and γ = J2 (R/p)²,
+// The mean orbit is turned by [Rates] and takes the eccentricity of J3 on top; Kepler's
+// equation gives the place on it; the bulge then lifts and sinks the satellite, hurries
+// and delays it and rocks its plane, twice a revolution: with u the argument of latitude and γ = J2 (R/p)²,
 //
 //	Δr = −(3/4) γ p (3θ²−1) r/p·η + (1/4) γ p (1−θ²) cos 2u
 //	Δu = −(1/8) γ (7θ²−1) sin 2u,  Δi = (3/4) γ θ sin i cos 2u,  ΔΩ = (3/4) γ θ sin 2u
 //
-// Source: Spacetrack Report 3, section 6: SGP4's own short periods, without J3.
-// Ignores: periodics of J3, 7 to 9 km of a low orbit, which are an eccentricity of 0.001
-// towards ω = 90°: give it as Ey to have it; of J2 times e; of J2².
-// Good to: SGP4 without drag: 0.1 m for a circle and 30 m at e = 0.005 in a day, once Ey holds
-// the term of J3, TestVal_AgainstSGP4. An orbit integrated under J2 and J4 from the state
-// at the epoch: 0.3 to 3.7 km in a day, of which all but 0.01 to 0.16 km is the mean axis,
-// known to 2 to 26 m from such a state, TestVerif_AgainstIntegration.
+// Source: Spacetrack Report 3, section 6: SGP4's own periodics.
+// Ignores: short periods of J3, of J2 times e, of J2².
+// Good to: SGP4 without drag, under 0.01 mm in a day, TestVal_AgainstSGP4. An orbit integrated under
+// J2 to J4 from the state at the epoch: 0.4 to 4.4 km in a day, of which all but 0.05 to 0.17 km
+// is the mean axis, known to 3 to 32 m from such a state, TestVerif_AgainstIntegration.
 // Needs: NewOrbit.
 func (o *Orbit) At(seconds float64) sky.TEME {
 	e := o.Mean(seconds)
 	a, ax, ay := e.Axis, e.Ex, e.Ey
-	λ := math.Remainder(e.Latitude, 2*math.Pi)
+	pear, long := o.field.pear(a*(1-ax*ax-ay*ay), o.sin, o.cos)
+	λ := math.Remainder(e.Latitude+long*ax, 2*math.Pi)
+	ay += pear
 
 	// Kepler's equation for the eccentric argument F: λ = F + ay cos F − ax sin F.
 	F := λ

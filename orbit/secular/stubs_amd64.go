@@ -3,13 +3,7 @@
 package secular
 
 //go:noescape
-func lightRoundAVX512(params *float64, uniform *float64, mask *byte, steps int)
+func lightAVX512(params *float64, uniform *float64, mask *byte, steps int)
 
 //go:noescape
-func lightRoundAVX2(params *float64, uniform *float64, mask *byte, steps int)
-
-//go:noescape
-func lightBentAVX512(params *float64, uniform *float64, mask *byte, steps int)
-
-//go:noescape
-func lightBentAVX2(params *float64, uniform *float64, mask *byte, steps int)
+func lightAVX2(params *float64, uniform *float64, mask *byte, steps int)

@@ -31,6 +31,7 @@ type Survey struct {
 const (
 	MaxSatellites = 100_000_000
 	MaxSteps      = 100_000_000
+	century       = 36525 * 86400.0 // s
 )
 
 // Result is the light counted. Satellites are in the order of their rings.
@@ -119,9 +120,11 @@ func (s *Survey) check(rings []Ring) (satellites, shells int, err error) {
 		return 0, 0, fmt.Errorf("%d steps; from 1 to %d are taken", s.Steps, MaxSteps)
 	case s.Step <= 0:
 		return 0, 0, fmt.Errorf("a step of %v; a positive one is needed", s.Step)
-	case float64(s.Steps)*s.Step.Seconds() > 1e10:
-		return 0, 0, fmt.Errorf("%d steps of %v are more than 300 years; secular rates do not hold as long", s.Steps, s.Step)
-	case math.Abs(s.Start.SecondsFrom(s.Epoch)) > 4e9:
+	case float64(s.Steps)*s.Step.Seconds() > century:
+		return 0, 0, fmt.Errorf("%d steps of %v are more than a century; secular rates do not hold as long", s.Steps, s.Step)
+	case math.Abs(s.Epoch.Days()) > 1.5*century/86400 || math.Abs(s.Start.Days()) > 1.5*century/86400:
+		return 0, 0, fmt.Errorf("the epoch and the start are days %.0f and %.0f from 2000; at most 150 years are taken", s.Epoch.Days(), s.Start.Days())
+	case math.Abs(s.Start.SecondsFrom(s.Epoch)) > century:
 		return 0, 0, fmt.Errorf("the start is more than a century from the epoch; secular rates do not hold as long")
 	}
 	for i := range rings {
@@ -290,7 +293,7 @@ func (w *worker) run(ctx context.Context, ring *Ring, p piece, out *Result) bool
 		w.tallies[g].reset(len(part))
 	}
 	path := newPath(&w.survey.Field, ring)
-	find := kernelFor(path.circular)
+	find := fastest()
 	before := w.survey.Start.SecondsFrom(w.survey.Epoch)
 	pause := max(chunk, (1<<23)/p.count) // some ten milliseconds of steps between looks at ctx
 	last := 0
