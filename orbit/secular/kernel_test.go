@@ -31,7 +31,8 @@ func sample(n int) (*angles, []scene) {
 		p := newPath(&f, &ring)
 		sun := [3]float64{1.4e8 * r.NormFloat64(), 1.4e8 * r.NormFloat64(), 5e7 * r.NormFloat64()}
 		sh := shadowOf(sun, 6378.137)
-		p.scene(&sh, 1e6*r.NormFloat64(), &scenes[k])
+		h := p.hands(1e6 * r.NormFloat64())
+		p.scene(&sh, &h, &scenes[k])
 	}
 	return &a, scenes
 }

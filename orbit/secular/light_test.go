@@ -36,7 +36,8 @@ func TestVerif_PathAgainstAt(t *testing.T) {
 			for _, at := range []float64{-1e5, 0, 4e4, 1e6} {
 				sh := shadowAt(year2030.AddSeconds(at * 20)) // any Sun
 				var sc scene
-				p.scene(&sh, at, &sc)
+				h := p.hands(at)
+				p.scene(&sh, &h, &sc)
 				for k, λ := range r.Latitudes {
 					s, cc := math.Sincos(λ)
 					state, err := r.State(f, k, at)

@@ -27,8 +27,8 @@ func (r *Ring) Elements(i int) Elements {
 //
 //	z = Σ zₖ lᵏ, k = −1 … 3
 //
-// and −ν Im l along the plane's normal. With the complex eccentricity E = ex + i ey, J3's
-// share in it, and γ = J2 (R/a)²,
+// and −ν Im l along the plane's normal. With the complex eccentricity E = ex + i ey, J3's share in it, and
+// γ = J2 (R/a)²,
 //
 //	z₋₁ = a E²/8 + γa sin²i/16,  z₀ = −(3/2) a E,  z₁ = a (1−|E|²/2) − (3/4) γa (3θ²−1),
 //	z₂ = a E*/2,  z₃ = (3/8) a E*² + (3/16) γa sin²i,  ν = (3/4) γa θ sin i
@@ -40,31 +40,39 @@ func (r *Ring) Elements(i int) Elements {
 // Needs: Field.Check.
 type path struct {
 	rates        Rates
-	axis, lifted float64 // a, and a with the mean lift of J2
-	lift2        float64 // lift twice a revolution: γa sin²i/4
-	ex, ey       float64
-	pear, long   float64 // of J3: added to ey, and for each ex to the longitude
-	node         float64
-	sin, cos     float64 // of the inclination
-	rock         float64 // ν
-	zm1, z3      float64 // of J2 alone
-	height       float64 // of the path over the equator, for the stretched distance
+	axis, lifted float64    // a, and a' with the mean lift of J2
+	eccentricity complex128 // at the epoch, without J3's
+	pear, long   float64    // of J3: added to ey, and to the longitude for each ex
+	node         complex128 // exp(iΩ) at the epoch
+	sin, cos     float64    // of the inclination
+	rock         float64    // ν
+	zm1, z3      float64    // of J2 alone
+
+	// In |Sr|²: a'², g/2 of the mean square of the height over the equator and its part twice a
+	// revolution with J2's, and what the eccentricity makes of the height.
+	lifted2, bulge, twice, lean float64
 }
 
 func newPath(f *Field, r *Ring) path {
 	p := path{
 		rates: f.Rates(r.Axis, math.Hypot(r.Ex, r.Ey), r.Inclination),
-		axis:  r.Axis, ex: r.Ex, ey: r.Ey, node: r.Node,
+		axis:  r.Axis, eccentricity: complex(r.Ex, r.Ey),
 	}
+	sinΩ, cosΩ := math.Sincos(r.Node)
+	p.node = complex(cosΩ, sinΩ)
 	p.sin, p.cos = math.Sincos(r.Inclination)
 	p.pear, p.long = f.pear(r.Axis*(1-r.Ex*r.Ex-r.Ey*r.Ey), p.sin, p.cos)
 	γa := f.J2 * f.Radius * f.Radius / r.Axis
 	x := p.sin * p.sin
 	p.lifted = p.axis - 0.75*γa*(3*p.cos*p.cos-1)
-	p.lift2 = 0.25 * γa * x
 	p.rock = 0.75 * γa * p.cos * p.sin
 	p.zm1, p.z3 = γa*x/16, 3*γa*x/16
-	p.height = p.sin*(p.lifted-p.zm1) - p.rock*p.cos
+	const g = stretch*stretch - 1
+	height := p.sin*(p.lifted-p.zm1) - p.rock*p.cos // of the path over the equator
+	p.lifted2 = p.lifted * p.lifted
+	p.bulge = 0.5 * g * height * height
+	p.twice = 0.5*p.lifted*γa*x - p.bulge
+	p.lean = 2 * g * height * p.sin * p.axis
 	return p
 }
 
@@ -94,7 +102,27 @@ type scene struct {
 	du, duw, duww float64
 }
 
-// scene returns the ring's scene a time from the epoch, s, and whether any place on
+// hands are the angles through which an orbit has turned, as complex numbers of size 1: a
+// clock that goes on by multiplication.
+type hands struct{ node, latitude, perigee complex128 }
+
+// hands returns the angles at a time from the epoch, s; those of a step turn others on.
+func (p *path) hands(seconds float64) hands {
+	turned := func(angle float64) complex128 {
+		s, c := math.Sincos(angle)
+		return complex(c, s)
+	}
+	return hands{turned(p.rates.Node * seconds), turned(p.rates.Latitude * seconds), turned(p.rates.Perigee * seconds)}
+}
+
+// turn moves the hands on by a step's.
+func (h *hands) turn(by *hands) {
+	h.node *= by.node
+	h.latitude *= by.latitude
+	h.perigee *= by.perigee
+}
+
+// scene returns the ring's scene when its hands stand somewhere, and whether any place on
 // the orbit can be in shadow then.
 //
 // Both polynomials are turned from the argument of latitude now to that at the epoch,
@@ -110,14 +138,12 @@ type scene struct {
 // Ignores: 1.2 km of l³ in the height over the equator, 8 m of distance; what path ignores.
 // Good to: as path.
 // Needs: newPath.
-func (p *path) scene(sh *shadow, seconds float64, sc *scene) bool {
-	sinω, cosω := 0.0, 1.0
-	if p.ex != 0 || p.ey != 0 {
-		sinω, cosω = math.Sincos(p.rates.Perigee * seconds)
-	}
-	ex, ey := cosω*p.ex-sinω*p.ey, sinω*p.ex+cosω*p.ey
-	sinΩ, cosΩ := math.Sincos(p.node + p.rates.Node*seconds)
-	sinθ, cosθ := math.Sincos(p.rates.Latitude*seconds + p.long*ex)
+func (p *path) scene(sh *shadow, at *hands, sc *scene) bool {
+	e := p.eccentricity * at.perigee
+	shift := p.long * real(e) // of J3, a thousandth at most
+	Θ := at.latitude * complex(1-0.5*shift*shift, shift)
+	Ω := p.node * at.node
+	cosΩ, sinΩ := real(Ω), imag(Ω)
 	x, y, z := sh.axis[0], sh.axis[1], sh.axis[2]
 	σP := cosΩ*x + sinΩ*y
 	across := cosΩ*y - sinΩ*x
@@ -125,35 +151,30 @@ func (p *path) scene(sh *shadow, seconds float64, sc *scene) bool {
 	σN := p.cos*z - p.sin*across
 	sc.pw, sc.pww, sc.du, sc.duw, sc.duww = sh.pw, sh.pww, sh.du, sh.duw, sh.duww
 
-	const g = stretch*stretch - 1
-	Θ := complex(cosθ, sinθ)
 	Θ2 := Θ * Θ
 	Θ3 := Θ2 * Θ
 	m := complex(-σP, σQ) // −(σP − iσQ)
 	back := complex(-σP, -σQ)
-	gh := 0.5 * g * p.height * p.height
-	a2 := p.lifted * p.lifted
-	E := complex(ex, ey+p.pear)
-	Ē := complex(real(E), -imag(E))
+	Ē := complex(real(e), -imag(e)-p.pear)
 	Ē2 := Ē * Ē
-	e2 := real(E)*real(E) + imag(E)*imag(E)
-	a := complex(p.axis, 0)
-	z1 := complex(p.lifted-0.5*p.axis*e2, 0)
+	e2 := real(Ē)*real(Ē) + imag(Ē)*imag(Ē)
+	a := p.axis
 	// The term of 1/l is that of l with the conjugate factor.
-	zm1 := a*Ē2/8 + complex(p.zm1, 0)
-	w1 := z1*m + zm1*back - complex(0, p.rock*σN)
-	w2 := a * Ē / 2 * m
-	w3 := (a*Ē2*0.375 + complex(p.z3, 0)) * m
-	sc.depth = newWave(real(-1.5*a*E*m), w1*Θ, w2*Θ2, w3*Θ3)
-	lean := complex(2*g*p.height*p.sin*p.axis, 0)
-	h1 := complex(-2*a2, 0)*Ē + lean*(complex(0, 1.5*imag(E))+0.25*Ē)
-	h2 := complex(-0.5*a2, 0)*Ē2 + complex(2*p.lifted*p.lift2-gh, 0)
-	h3 := lean * -0.25 * Ē
-	sc.far = newWave(a2*(1+1.5*e2)+gh-sh.p2, h1*Θ, h2*Θ2, h3*Θ3)
+	w1 := times(p.lifted-0.5*a*e2, m) + (times(a/8, Ē2)+complex(p.zm1, 0))*back - complex(0, p.rock*σN)
+	w2 := times(a/2, Ē*m)
+	w3 := (times(0.375*a, Ē2) + complex(p.z3, 0)) * m
+	w0 := -1.5 * a * (real(Ē)*real(m) + imag(Ē)*imag(m))
+	sc.depth = newWave(w0, w1*Θ, w2*Θ2, w3*Θ3)
+	h1 := times(-2*p.lifted2+0.25*p.lean, Ē) - complex(0, 1.5*p.lean*imag(Ē))
+	h2 := times(-0.5*p.lifted2, Ē2) + complex(p.twice, 0)
+	sc.far = newWave(p.lifted2*(1+1.5*e2)+p.bulge-sh.p2, h1*Θ, h2*Θ2, times(-0.25*p.lean, Ē)*Θ3)
 	// The deepest point could be as near the axis as the least far one is.
 	w := sc.depth.p0 + sc.depth.swing()
 	return w > 0 && sc.far.p0-sc.far.swing()+w*(sc.pw+w*sc.pww) < 0
 }
+
+// times returns k z.
+func times(k float64, z complex128) complex128 { return complex(k*real(z), k*imag(z)) }
 
 // State returns the state of a satellite of a ring a time from the epoch, s.
 func (r *Ring) State(f Field, i int, seconds float64) (sky.TEME, error) {

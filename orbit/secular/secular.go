@@ -115,8 +115,8 @@ func (f *Field) Rates(axis, eccentricity, inclination float64) Rates {
 //
 //	Δey = −(J3/2J2)(R/p) sin i,  Δλ = −(J3/4J2)(R/p) sin i (3+5θ)/(1+θ) ex
 //
-// Source: Spacetrack Report 3, section 6; AIAA 2006-6753, appendix B, with 1 + θ held to
-// 1.5e-12 likewise.
+// Source: Spacetrack Report 3, section 6; AIAA 2006-6753, appendix B. Beyond 177.4° of
+// inclination, where the theory has a pole, 1 + θ is held to 0.001.
 // Ignores: J3's short periods, J3 a or 18 m; long periods of J2² and J4 near the critical inclination.
 // Good to: SGP4's own, TestVal_AgainstSGP4.
 // Needs: p above 0.
@@ -125,7 +125,7 @@ func (f *Field) pear(p, sin, cos float64) (ey, longitude float64) {
 		return 0, 0
 	}
 	k := -0.5 * f.J3 / f.J2 * f.Radius / p * sin
-	return k, 0.5 * k * (3 + 5*cos) / max(1+cos, 1.5e-12)
+	return k, 0.5 * k * (3 + 5*cos) / max(1+cos, 1e-3)
 }
 
 // SunSynchronousInclination returns the inclination, rad, at which a circular

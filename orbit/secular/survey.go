@@ -294,6 +294,7 @@ func (w *worker) run(ctx context.Context, ring *Ring, p piece, out *Result) bool
 	}
 	path := newPath(&w.survey.Field, ring)
 	find := fastest()
+	step := path.hands(w.survey.Step.Seconds())
 	before := w.survey.Start.SecondsFrom(w.survey.Epoch)
 	pause := max(chunk, (1<<23)/p.count) // some ten milliseconds of steps between looks at ctx
 	last := 0
@@ -305,13 +306,14 @@ func (w *worker) run(ctx context.Context, ring *Ring, p piece, out *Result) bool
 			w.progress(int64(from-last) * int64(p.count))
 			last = from
 		}
+		at := path.hands(before + float64(time.Duration(from)*w.survey.Step)*1e-9)
 		n := 0 // scenes with shadow on the orbit
 		for k := from; k < min(from+chunk, len(w.shadows)); k++ {
-			seconds := before + float64(time.Duration(k)*w.survey.Step)*1e-9
-			if path.scene(&w.shadows[k], seconds, &w.scenes[n]) {
+			if path.scene(&w.shadows[k], &at, &w.scenes[n]) {
 				w.steps[n] = k
 				n++
 			}
+			at.turn(&step)
 		}
 		if n == 0 {
 			continue
