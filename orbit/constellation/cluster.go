@@ -44,7 +44,7 @@ func lattice(spacing, radius float64) (points [][2]float64) {
 //
 // Source: Hill's equations; eccentricity vectors after D'Amico and Montenbruck,
 // J. Guidance, Control, and Dynamics 29(3), 2006.
-// Ignores: squares of distance over radius, 0.1 m at 1 km; J2 times e: see [Trimmed].
+// Ignores: squares of distance over radius, 0.1 m at 1 km; J2 times e: see [secular.Orbit.Trimmed].
 // Good to: 0.2 % of the distance, TestVal_ClusterStaysTogether.
 // Needs: Check.
 func (s *Shell) cluster(rings []secular.Ring, shell int, epoch sky.Instant) []secular.Ring {

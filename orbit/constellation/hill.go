@@ -3,7 +3,6 @@ package constellation
 import (
 	"math"
 
-	"github.com/dawndusk/dawndusk/orbit/secular"
 	"github.com/dawndusk/dawndusk/orbit/sky"
 )
 
@@ -80,36 +79,4 @@ func dot(a, b [3]float64) float64 { return a[0]*b[0] + a[1]*b[1] + a[2]*b[2] }
 
 func cross(a, b [3]float64) [3]float64 {
 	return [3]float64{a[1]*b[2] - a[2]*b[1], a[2]*b[0] - a[0]*b[2], a[0]*b[1] - a[1]*b[0]}
-}
-
-// Trimmed returns the osculating state of an orbit with its axis right to J2 times the
-// eccentricity, which [secular.Orbit.At] leaves out. Two satellites of a cluster that
-// share their mean axis then keep the same period: without it a satellite 1 km away drifts
-// by up to 12 m a revolution. With f the true anomaly and u the argument of latitude,
-//
-//	a = ā + (J2 R²/2ā) [(3θ²−1)((ā/r)³ − 1) + 3 (1−θ²)(ā/r)³ cos 2u]
-//
-// to the first power of e in r and u; the speed is changed to have that axis.
-//
-// Source: Brouwer 1959, short periods of the axis.
-// Ignores: J2 e in the other elements, which bend the path by some decimetres but do not
-// let it drift; J2².
-// Good to: a drift under 0.2 m a revolution at 1 km, TestVal_ClusterStaysTogether.
-// Needs: NewOrbit with the same field.
-func Trimmed(f secular.Field, o *secular.Orbit, seconds float64) sky.TEME {
-	s, m := o.At(seconds), o.Mean(seconds)
-	r := math.Sqrt(dot(s.Position, s.Position))
-	v2 := dot(s.Velocity, s.Velocity)
-	sinλ, cosλ := math.Sincos(m.Latitude)
-	eCos, eSin := m.Ex*cosλ+m.Ey*sinλ, m.Ex*sinλ-m.Ey*cosλ
-	cube := 1 + 3*eCos
-	sini := math.Sin(m.Inclination)
-	x := sini * sini
-	axis := m.Axis + f.J2*f.Radius*f.Radius/(2*m.Axis)*((2-3*x)*(cube-1)+3*x*cube*math.Cos(2*(m.Latitude+2*eSin)))
-	now := 1 / (2/r - v2/f.Mu)
-	k := 1 + (axis-now)*f.Mu/(2*m.Axis*m.Axis*v2)
-	for i := range 3 {
-		s.Velocity[i] *= k
-	}
-	return s
 }

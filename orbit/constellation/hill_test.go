@@ -143,7 +143,7 @@ func TestVal_ClusterStaysTogether(t *testing.T) {
 		states := make([]sky.TEME, len(rings))
 		for i := range states {
 			if states[i] = orbits[i].At(0); trimmed {
-				states[i] = constellation.Trimmed(field, &orbits[i], 0)
+				states[i] = orbits[i].Trimmed(0)
 			}
 		}
 		least, most, far, high, long := math.Inf(1), 0.0, 0.0, 0.0, 0.0

@@ -319,6 +319,7 @@ func TestVerif_SurveyRefused(t *testing.T) {
 			return []Ring{q}
 		},
 		"shell":     func(s *Survey, r []Ring) []Ring { q := ring(500, 53, 1, 3); q.Shell = -1; return []Ring{q} },
+		"a gap":     func(s *Survey, r []Ring) []Ring { q := ring(500, 53, 1, 3); q.Shell = 1; return []Ring{q} },
 		"far shell": func(s *Survey, r []Ring) []Ring { q := ring(500, 53, 1, 3); q.Shell = 1 << 50; return []Ring{q} },
 	} {
 		s := good

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"math"
 	"runtime"
+	"slices"
 	"sync"
 	"sync/atomic"
 	"time"
@@ -127,12 +128,14 @@ func (s *Survey) check(rings []Ring) (satellites, shells int, err error) {
 	case math.Abs(s.Start.SecondsFrom(s.Epoch)) > century:
 		return 0, 0, fmt.Errorf("the start is more than a century from the epoch; secular rates do not hold as long")
 	}
+	inhabited := make([]bool, len(rings)+1)
 	for i := range rings {
 		r := &rings[i]
 		if r.Shell < 0 || r.Shell > len(rings) {
 			return 0, 0, fmt.Errorf("ring %d: shell %d; shells count from 0 and there are %d rings", i, r.Shell, len(rings))
 		}
 		shells = max(shells, r.Shell+1)
+		inhabited[r.Shell] = inhabited[r.Shell] || len(r.Latitudes) > 0
 		if satellites += len(r.Latitudes); satellites > MaxSatellites {
 			return 0, 0, fmt.Errorf("more than %d satellites", MaxSatellites)
 		}
@@ -148,6 +151,9 @@ func (s *Survey) check(rings []Ring) (satellites, shells int, err error) {
 	}
 	if satellites == 0 {
 		return 0, 0, fmt.Errorf("no satellites; at least one is needed")
+	}
+	if i := slices.Index(inhabited[:shells], false); i >= 0 {
+		return 0, 0, fmt.Errorf("shell %d has no satellites; number the shells from 0 without gaps", i)
 	}
 	return satellites, shells, nil
 }
