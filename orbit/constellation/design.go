@@ -74,8 +74,8 @@ const (
 )
 
 const (
-	lowest  = 150 * si.Kilometre // below it air brings a satellite down within a day or so
-	highest = si.Length(secular.MaxAxis)*si.Kilometre - orbit.EarthRadius
+	lowest  = 150 * si.Kilometre    // below it air brings a satellite down within a day or so
+	highest = 43_000 * si.Kilometre // beyond it Sun and Moon pull as much as Earth's bulge
 )
 
 // mistake is what is wrong with a shell, by the key of the field in files.
@@ -96,9 +96,9 @@ func (s *Shell) mistakes() (list []mistake) {
 	for _, h := range []si.Length{s.Altitude, s.Top} {
 		switch {
 		case h < 0:
-			add("altitude", h.String()+" is below ground", fmt.Sprintf("write %v to %v", lowest, si.Length(43000e3)))
+			add("altitude", h.String()+" is below ground", fmt.Sprintf("write %v to %v", lowest, highest))
 		case !(h >= lowest && h <= highest):
-			add("altitude", h.String()+" is out of range", fmt.Sprintf("write %v to %v", lowest, si.Length(43000e3)))
+			add("altitude", h.String()+" is out of range", fmt.Sprintf("write %v to %v", lowest, highest))
 		default:
 			continue
 		}

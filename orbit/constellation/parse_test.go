@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"github.com/dawndusk/dawndusk/orbit/constellation"
+	"github.com/dawndusk/dawndusk/orbit/secular"
 	"github.com/dawndusk/dawndusk/si"
 )
 
@@ -171,6 +172,19 @@ func FuzzParse(f *testing.F) {
 		}
 		if n := d.Satellites(); n < 1 || n > constellation.MaxSatellites {
 			t.Errorf("%d satellites", n)
+		} else if n > 2000 {
+			return
+		}
+		rings, err := d.Rings()
+		if err != nil {
+			t.Fatal(err)
+		}
+		for i := range rings {
+			for j := range rings[i].Latitudes {
+				if s, err := rings[i].State(secular.Earth(), j, 1e6); err != nil || !(length(s.Position) > 6000 && length(s.Velocity) < 9) {
+					t.Errorf("ring %d, satellite %d: %+v, %v", i, j, s, err)
+				}
+			}
 		}
 	})
 }

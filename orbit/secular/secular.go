@@ -58,7 +58,7 @@ func (f *Field) Check(e *Elements) error {
 	}
 	ecc := math.Hypot(e.Ex, e.Ey)
 	switch {
-	case ecc > MaxEccentricity:
+	case ecc > MaxEccentricity*(1+1e-12): // cosine and sine may round it up
 		return fmt.Errorf("the eccentricity is %.4g; near-circular orbits have at most %g", ecc, MaxEccentricity)
 	case e.Axis*(1-ecc) < f.Radius:
 		return fmt.Errorf("the perigee is %.1f km below ground; the axis is above %.3f km", f.Radius-e.Axis*(1-ecc), f.Radius)
