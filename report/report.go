@@ -69,6 +69,9 @@ func Write(w io.Writer, s *study.Summary, c *dawndusk.Case) error {
 		return err
 	}
 	v.Figures["others"] = figure{othersChart(s, v.Others, 1000), othersChart(s, v.Others, 360)}
+	if v.Clocks, v.ClocksVerdict, err = clockRows(&c.Scenario.Orbit); err != nil {
+		return err
+	}
 	v.Pins = pins(c)
 	v.chapters(base)
 	var b bytes.Buffer // nothing half-written
@@ -98,6 +101,8 @@ type view struct {
 	MoonView         *moonView // nil: left out; so the two below
 	CompanyView      *companyView
 	LabView          *labView
+	Clocks           []clockRow
+	ClocksVerdict    string
 	Drawn, Assumed   int // inputs that are drawn; of these assumed or claimed
 }
 
