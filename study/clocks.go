@@ -56,7 +56,9 @@ var clockYear = event.Span{
 // the satellite passes.
 //
 // A satellite of an altitude is one whose mean distance from Earth's centre is
-// the equatorial radius and that altitude, as the closed forms have it.
+// the equatorial radius and that altitude, on a circle, as the closed forms have
+// it. Left to itself near the pole it would fly the frozen shape that J3 gives it,
+// 7 km higher in the south; that stands beside.
 func Clocks(ctx context.Context, p *orbit.Params) ([]Clock, error) {
 	dawnDusk, inclined := orbit.Environments(p)
 	var all []Clock
@@ -102,20 +104,32 @@ func meanOrbit(c *orbit.Circular, sunSynchronous bool, nodeLocalTime si.Duration
 }
 
 func clocksOf(ctx context.Context, p *orbit.Params, env *orbit.Environment, mean secular.Elements, dragAllowed Number) ([]Clock, error) {
-	o, err := secular.NewOrbit(secular.Earth(), mean)
-	if err != nil {
-		return nil, err
-	}
 	turn, err := sky.NewTurn(clockYear.Start, clockYear.Stop.Add(time.Hour), nil)
 	if err != nil {
 		return nil, err
 	}
-	path := func(t sky.Instant) (sky.GCRS, error) {
-		s := o.At(t.SecondsFrom(clockYear.Start))
-		m := turn.CelestialToTEME(t)
-		return sky.GCRS{Position: m.Undo(s.Position), Velocity: m.Undo(s.Velocity)}, ctx.Err()
+	shadows := func(o *secular.Orbit) ([]event.Phase, error) {
+		return event.Eclipses(func(t sky.Instant) (sky.GCRS, error) {
+			s := o.At(t.SecondsFrom(clockYear.Start))
+			m := turn.CelestialToTEME(t)
+			return sky.GCRS{Position: m.Undo(s.Position), Velocity: m.Undo(s.Velocity)}, ctx.Err()
+		}, clockYear, event.Earth())
 	}
-	phases, err := event.Eclipses(path, clockYear, event.Earth())
+	round := secular.Earth()
+	round.J3 = 0
+	circle, err := secular.NewOrbit(round, mean)
+	if err != nil {
+		return nil, err
+	}
+	frozen, err := secular.NewOrbit(secular.Earth(), mean)
+	if err != nil {
+		return nil, err
+	}
+	phases, err := shadows(&circle)
+	if err != nil {
+		return nil, err
+	}
+	asFlown, err := shadows(&frozen)
 	if err != nil {
 		return nil, err
 	}
@@ -142,9 +156,13 @@ func clocksOf(ctx context.Context, p *orbit.Params, env *orbit.Environment, mean
 			ClosedForm: Number(env.SunlitFraction), Propagated: Number(event.Sum(clockYear, phases).Light), Allowed: 0.002,
 			Differs: "a cylinder behind a sphere; the cone behind the flattened Earth",
 		}, {
+			Quantity: "the same on a frozen orbit", Unit: "1",
+			ClosedForm: Number(env.SunlitFraction), Propagated: Number(event.Sum(clockYear, asFlown).Light), Allowed: Number(math.NaN()),
+			Differs: "a circle; the shape that Earth’s field gives a satellite left to itself",
+		}, {
 			Quantity: "longest eclipse", Unit: "min",
 			ClosedForm: Number(env.LongestEclipse.In(si.Minute)), Propagated: Number(longestDark(phases) / 60), Allowed: 0.5,
-			Differs: "the same; penumbra counted by the share of the Sun it hides",
+			Differs: "a cylinder; penumbra counted by the share of the Sun it hides",
 		}, {
 			Quantity: "drag of 0.01 m²/kg", Unit: "m/s a year",
 			ClosedForm: closedDrag, Propagated: still, Allowed: dragAllowed, Relative: true,
@@ -155,7 +173,7 @@ func clocksOf(ctx context.Context, p *orbit.Params, env *orbit.Environment, mean
 			Differs: "one density all round; Harris and Priester’s bulge of the same mean, heights over the ellipsoid",
 		}, {
 			Quantity: "dose behind 10 mm of aluminium", Unit: "Gy a year",
-			ClosedForm: closedDose, Propagated: closedDose * Number(doseOverPath(p, &env.Circular, &o, turn)), Allowed: 0.1, Relative: true,
+			ClosedForm: closedDose, Propagated: closedDose * Number(doseOverPath(p, &env.Circular, &circle, turn)), Allowed: 0.1, Relative: true,
 			Differs: "one height and a dipole along Earth’s axis; heights over the ellipsoid and the tilted dipole",
 		},
 	}, nil

@@ -24,7 +24,7 @@ func TestVerif_TheTwoClocksMeet(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if len(clocks) != 10 {
+	if len(clocks) != 12 {
 		t.Fatalf("%d clocks", len(clocks))
 	}
 	for i := range clocks {
