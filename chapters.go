@@ -222,24 +222,16 @@ func (e *Enterprise) tellMoon(y *MoonYear, last bool) {
 }
 
 func (e *Enterprise) tellCompany(t *Chapters, y *CompanyYear, last bool) {
-	out := &e.group.companyOut
+	x, out := &e.group.company, &e.group.companyOut
 	if e.s.Run.Company == SwitchedOff {
 		return
 	}
 	for s := range out.Segment {
 		y.SegmentUSD[s] += float32(out.Segment[s].RevenueUSD)
 	}
-	for s := range out.Structure {
-		m, x := &out.Structure[s], &y.Structure[s]
-		x.RevenueUSD += float32(m.RevenueUSD)
-		x.EBITDAUSD += float32(m.EBITDAUSD)
-		x.CapexUSD += float32(m.CapexUSD)
-		x.FreeCashFlowUSD += float32(m.FreeCashFlowUSD)
-		if !out.Filed { // the listing and what came with it are on record
-			x.SoldUSD += float32(m.SoldUSD)
-		}
-		if m.BelowZero && !x.BelowZero {
-			x.BelowZero = true
+	for s := range y.Structure {
+		y.Structure[s].add(x.Books(finance.Structure(s)), out.Filed)
+		if y.Structure[s].BelowZero {
 			t.OutOfMoney[s] = min(t.OutOfMoney[s], float32(e.year))
 		}
 	}
@@ -248,13 +240,29 @@ func (e *Enterprise) tellCompany(t *Chapters, y *CompanyYear, last bool) {
 	if !last {
 		return
 	}
+	x.Tell(&e.group.companyIn, out)
 	for s := range out.Structure {
-		m, x := &out.Structure[s], &y.Structure[s]
-		x.CashUSD, x.DebtUSD = float32(m.CashUSD), float32(m.DebtUSD)
+		m, sum := &out.Structure[s], &y.Structure[s]
+		sum.CashUSD, sum.DebtUSD = float32(m.CashUSD), float32(m.DebtUSD)
 		y.RunwayMonths[s] = float32(m.RunwayMonths)
 	}
 	y.PlannedUSD, y.CutUSD = float32(e.budget.In), float32(e.budget.Cut)
 	y.Subscribers, y.CostOfEquity, y.MuskEquity = float32(out.Subscribers), float32(out.CostOfEquity), float32(out.MuskEquity)
+}
+
+// add takes in a month. In months that are filed no shares are counted: the listing and
+// what came with it are on record.
+func (y *StructureYear) add(b *finance.Statement, filed bool) {
+	y.RevenueUSD += float32(b.RevenueUSD)
+	y.EBITDAUSD += float32(b.EBITDAUSD)
+	y.CapexUSD += float32(b.CapexUSD)
+	y.FreeCashFlowUSD += float32(b.FreeCashFlowUSD())
+	if !filed {
+		y.SoldUSD += float32(b.SoldUSD)
+	}
+	if b.CashUSD < 0 {
+		y.BelowZero = true
+	}
 }
 
 func (e *Enterprise) tellLab(y *LabYear, last bool) {

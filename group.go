@@ -53,9 +53,13 @@ func (x *group) reset(s *Scenario, chance *Chance, told bool) {
 		x.company.Reset(&s.Company, &s.Finance)
 		x.companyIn = finance.CalmMonth(0)
 		x.companyIn.Lease = chance.leases()
-		if !told {
+		if told {
+			x.company.Terse()
+		} else {
 			x.company.Narrow()
 		}
+	} else if s.Run.Lab == SwitchedOn { // which reads its books: nothing is in them
+		x.company = finance.CompanyModel{}
 	}
 }
 
@@ -87,7 +91,7 @@ func (e *Enterprise) research() {
 	in.RivalSpending = now.Demand * now.MarketOpen
 	in.X = now.UserShare
 	in.StarlinkUsers = starlinkUsers
-	in.TurnoverUSD = 12 * x.companyOut.Structure[finance.Merged].RevenueUSD
+	in.TurnoverUSD = 12 * x.company.Books(finance.Merged).RevenueUSD
 	in.Valuation, in.Listed = now.Valuation, e.month >= listedMonth
 	in.TalentShock = now.TalentLoss
 	if math.IsInf(in.USDPerH100e, 1) {
@@ -113,19 +117,19 @@ func (e *Enterprise) research() {
 // it flows back.
 func (e *Enterprise) researchAlone(mine float64) {
 	x := &e.group
-	in, more := &x.labIn, mine-x.groupH100e
+	in, alone, more := &x.labIn, x.company.Books(finance.XAIAlone), mine-x.groupH100e
 	x.groupH100e = mine
 	switch {
 	case e.month == 0:
 		x.aloneH100e = mine
-	case more < 0 || !x.companyOut.Structure[finance.XAIAlone].BelowZero:
+	case more < 0 || !(alone.CashUSD < 0):
 		x.aloneH100e = max(0, x.aloneH100e+more)
 	default: // nobody pays for more, and chips wear out
 		x.aloneH100e *= 1 - 1/(12*max(1, e.s.Ground.ChipLife.In(si.Year)))
 	}
 	in.GroundH100e, in.OrbitH100e, in.StarlinkUsers = x.aloneH100e, 0, 0
 	in.Listed, in.Recorded = false, false
-	in.TurnoverUSD = 12 * x.companyOut.Structure[finance.XAIAlone].RevenueUSD
+	in.TurnoverUSD = 12 * alone.RevenueUSD
 	x.alone.Month(in, &x.aloneOut)
 	if e.month%12 == 11 || e.month == e.months-1 { // the end of a year of chapters
 		x.lab.Tell(&x.labOut)

@@ -90,6 +90,7 @@ type CompanyOutput struct {
 type CompanyModel struct {
 	structure Structure
 	narrow    bool // only what something depends on
+	terse     bool // and of an output what Tell fills in is left to it
 	transfer  TransferPrice
 	segments  segments
 	funding   funding
@@ -219,9 +220,14 @@ func (m *CompanyModel) Reset(p *Company, f *Params) {
 func perMonth(life si.Duration) float64 { return -math.Expm1(-1 / life.In(si.Month)) }
 
 // Narrow leaves out what nothing depends on in the months that follow: all structures but
-// the merged group and the one that pays for the compute, and of an output all but their
-// months, FundableUSD and Subscribers. What it leaves there of the rest is not to be read.
-func (m *CompanyModel) Narrow() { m.narrow = true }
+// the merged group and the one that pays for the compute, and of an output all but
+// SellableUSD, FundableUSD and Subscribers. What it leaves of the rest is not to be read.
+func (m *CompanyModel) Narrow() { m.narrow, m.terse = true, true }
+
+// Terse leaves to Tell, in the months that follow, what of an output does not add up over a
+// year: all but SellableUSD, FundableUSD, Subscribers, Filed, Segment, ComputeUSD and
+// ComputeMarketUSD. The flows of a structure are in its Books.
+func (m *CompanyModel) Terse() { m.terse = true }
 
 // plays tells whether a narrowed model plays a structure.
 func (m *CompanyModel) plays(s Structure) bool { return s == Merged || s == m.builder() }
@@ -242,7 +248,7 @@ func (m *CompanyModel) Month(in *CompanyInput, out *CompanyOutput) {
 		m.deflator *= m.inflation
 	}
 	m.segments.month(in, m.deflator, x)
-	internalUSD := m.operations(in, x)
+	m.operations(in, x)
 	m.fund(in.Month, x)
 	for s := range m.accounts {
 		if !m.narrow || m.plays(Structure(s)) {
@@ -250,18 +256,23 @@ func (m *CompanyModel) Month(in *CompanyInput, out *CompanyOutput) {
 		}
 	}
 	m.prices(in.Month)
-	m.report(in, x, internalUSD, out)
+	m.report(out)
+	if !m.narrow {
+		m.reportFlows(in, x, out)
+	}
+	if !m.terse {
+		m.Tell(in, out)
+	}
 }
 
 // operations turns the segments' month into each structure's flows. A launch of
 // data centres is sold by SpaceX to xAI at the transfer price when they are
 // apart; inside one company it is plant at what it cost to fly. Compute that the
 // other companies use is paid for when they are apart and nothing inside one.
-func (m *CompanyModel) operations(in *CompanyInput, x *sales) (launchUSD float64) {
+func (m *CompanyModel) operations(in *CompanyInput, x *sales) {
 	space, connectivity, ai := &x.result[SpaceSegment], &x.result[ConnectivitySegment], &x.result[AISegment]
-	launch, flown := 0.0, 0.0
+	launch, flown := m.launchUSD(in, x), 0.0
 	if x.recorded == nil {
-		launch = in.LaunchUSD[min(m.transfer, AtMarket)]
 		flown = si.Lesser(in.LaunchUSD[AtMarginal], in.LaunchRunningUSD)
 	}
 	compute := x.line[AnthropicRent] + x.line[GoogleRent] + x.line[OtherCompute]
@@ -294,7 +305,14 @@ func (m *CompanyModel) operations(in *CompanyInput, x *sales) (launchUSD float64
 		t[i] *= m.teslaGrowth
 	}
 	m.accounts[WithTesla].cars *= m.teslaGrowth
-	return launch
+}
+
+// launchUSD is what xAI apart pays SpaceX for the month's launches of data centres.
+func (m *CompanyModel) launchUSD(in *CompanyInput, x *sales) float64 {
+	if x.recorded != nil {
+		return 0
+	}
+	return in.LaunchUSD[min(m.transfer, AtMarket)]
 }
 
 // asFiled takes a month's charges, net income and operating cash flow from the
@@ -380,20 +398,42 @@ func (m *CompanyModel) prices(month int) {
 	}
 }
 
-// report fills the output.
-func (m *CompanyModel) report(in *CompanyInput, x *sales, launchUSD float64, out *CompanyOutput) {
-	t := &m.funding
-	for s := range m.accounts {
-		if m.narrow && !m.plays(Structure(s)) {
-			continue
+// report fills in what the chain reads each month: what the builder of the compute can
+// raise, and who subscribes.
+func (m *CompanyModel) report(out *CompanyOutput) {
+	t, a := &m.funding, &m.accounts[m.builder()]
+	out.SellableUSD = t.value(a) * t.sale
+	out.FundableUSD = si.Greater(a.CashUSD-a.least, 0) + t.debtRoom(a)
+	out.Subscribers = m.segments.subscribers
+}
+
+// reportFlows fills in what adds up over a year.
+func (m *CompanyModel) reportFlows(in *CompanyInput, x *sales, out *CompanyOutput) {
+	group := &m.accounts[Merged]
+	out.Filed = x.recorded != nil
+	for s := range NumSegments {
+		r, from := &out.Segment[s], &x.result[s]
+		r.RevenueUSD, r.EBITDAUSD, r.OperatingUSD, r.CapexUSD = from.RevenueUSD, from.EBITDAUSD, from.OperatingUSD, from.CapexUSD
+		if !out.Filed {
+			r.OperatingUSD = r.EBITDAUSD - group.depBy[s] - x.stock[s]
 		}
-		a := &m.accounts[s]
-		o := &out.Structure[s]
+	}
+	own := si.Lesser(si.Greater(in.OwnUseShare, 0), 1)
+	out.ComputeUSD = own * (in.ComputeRunningUSD + group.depBy[ComputePlant] + group.PlantUSD[ComputePlant]*m.funding.capital)
+	out.ComputeMarketUSD = x.ownMarket
+}
+
+// Tell fills in the rest of an output after a month of that input: structures, sales,
+// prices inside the group, and what its equity costs. It is not for a narrowed model.
+// Sales go one number at a time, since a copy of them all waits until each has been written.
+func (m *CompanyModel) Tell(in *CompanyInput, out *CompanyOutput) {
+	t, x := &m.funding, &m.sales
+	for s := range m.accounts {
+		a, o := &m.accounts[s], &out.Structure[s]
 		o.RevenueUSD, o.EBITDAUSD, o.CapexUSD, o.FreeCashFlowUSD = a.RevenueUSD, a.EBITDAUSD, a.CapexUSD, a.OperatingUSD-a.CapexUSD
 		o.CashUSD, o.DebtUSD, o.BorrowedUSD, o.SoldUSD = a.CashUSD, a.DebtUSD(), a.BorrowedUSD, a.SoldUSD
 		o.BelowZero, o.ValueUSD, o.Shares = a.CashUSD < 0, t.value(a), a.shares
-		o.DebtRoomUSD = si.Greater(a.limit-o.DebtUSD, 0) * t.open
-		o.EquityRoomUSD = o.ValueUSD * t.sale
+		o.DebtRoomUSD, o.EquityRoomUSD = t.debtRoom(a), o.ValueUSD*t.sale
 		o.RunwayMonths = 0
 		switch {
 		case !(a.burn > 0):
@@ -402,37 +442,11 @@ func (m *CompanyModel) report(in *CompanyInput, x *sales, launchUSD float64, out
 			o.RunwayMonths = a.CashUSD / a.burn
 		}
 	}
-	chosen := m.builder()
-	c := &out.Structure[chosen]
-	out.SellableUSD = c.EquityRoomUSD
-	out.FundableUSD = si.Greater(c.CashUSD-m.accounts[chosen].least, 0) + c.DebtRoomUSD
-
-	out.Subscribers = m.segments.subscribers
-	if !m.narrow {
-		m.reportRest(in, x, launchUSD, out)
-	}
-}
-
-// reportRest fills in what is only to be told: sales, prices inside the group, and what
-// its equity costs. Sales go one number at a time, since a copy of them all waits until
-// each has been written.
-func (m *CompanyModel) reportRest(in *CompanyInput, x *sales, launchUSD float64, out *CompanyOutput) {
-	t, group := &m.funding, &m.accounts[Merged]
-	out.Filed = x.recorded != nil
 	for i := range x.line {
 		out.Sale[i] = x.line[i]
 	}
-	for s := range NumSegments {
-		r, from := &out.Segment[s], &x.result[s]
-		r.RevenueUSD, r.EBITDAUSD, r.OperatingUSD, r.CapexUSD = from.RevenueUSD, from.EBITDAUSD, from.OperatingUSD, from.CapexUSD
-		if !out.Filed {
-			r.OperatingUSD = r.EBITDAUSD - group.depBy[s] - x.stock[s]
-		}
-	}
 	out.ARPU, out.LeasedW = m.segments.bill, x.leasedW
-	out.LaunchUSD, out.LaunchMarketUSD = launchUSD, in.LaunchUSD[AtMarket]
-	own := si.Lesser(si.Greater(in.OwnUseShare, 0), 1)
-	out.ComputeUSD, out.ComputeMarketUSD = own*(in.ComputeRunningUSD+group.depBy[ComputePlant]+group.PlantUSD[ComputePlant]*t.capital), x.ownMarket
+	out.LaunchUSD, out.LaunchMarketUSD = m.launchUSD(in, x), in.LaunchUSD[AtMarket]
 	rivals := 0
 	for i, from := range t.rivalFrom {
 		if in.Month >= from && in.Month < t.rivalTo[i] {
@@ -440,7 +454,7 @@ func (m *CompanyModel) reportRest(in *CompanyInput, x *sales, launchUSD float64,
 		}
 	}
 	out.CostOfEquity = m.costOfEquity[rivals]
-	out.MuskEquity = si.Lesser(m.muskShares/group.shares, 1)
+	out.MuskEquity = si.Lesser(m.muskShares/m.accounts[Merged].shares, 1)
 	out.MuskVotes = m.votes * out.MuskEquity / (m.votes*out.MuskEquity + 1 - out.MuskEquity)
 }
 

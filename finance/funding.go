@@ -16,7 +16,7 @@ type funding struct {
 	longMultiple, fade, faded        float64 // fade: factor a month
 	rivalFrom, rivalTo               [2]int  // months between which each rival's listing drains
 	drain                            float64
-	discount                         float64 // real factor a month
+	discount, present                float64 // real factor a month; of all months since the date of valuation
 	capital                          float64 // real cost of capital a month
 	open, premium                    float64 // this month: share of what lenders and owners give in calm ones; on the cost of money
 	terminal                         float64
@@ -40,7 +40,7 @@ func (t *funding) reset(p *Company, f *Params) {
 		kept:          1 - p.Listing.Fees.SI(), monthly: e.YearlyShare.SI() / 12,
 		longMultiple: e.RevenueMultiple.SI(), fade: math.Exp(-1 / e.MultipleFade.In(si.Month)), faded: 1,
 		drain:    e.Drain.SI(),
-		discount: math.Exp(-math.Log1p(p.RealWACC(f, 0)) / 12),
+		discount: math.Exp(-math.Log1p(p.RealWACC(f, 0)) / 12), present: 1,
 		capital:  math.Expm1(math.Log1p(p.RealWACC(f, 0)) / 12),
 		terminal: e.TerminalMultiple.SI(),
 	}
@@ -68,6 +68,10 @@ func (t *funding) month(month int, open, valuation, premium float64) {
 	if month > firstModelled {
 		t.faded *= t.fade
 	}
+	t.present *= t.discount * (1 - t.premium)
+	if month <= valuationMonth {
+		t.present = 1
+	}
 }
 
 // firstModelled is the first month that is not filed.
@@ -88,6 +92,9 @@ func (t *funding) value(a *account) float64 {
 	v := (multiple*a.growthRevenue + t.longMultiple*a.computeRevenue + a.cars) * t.valuation
 	return si.Greater(v-a.DebtUSD()+a.CashUSD, 0)
 }
+
+// debtRoom is how much more lenders would give a company this month.
+func (t *funding) debtRoom(a *account) float64 { return si.Greater(a.limit-a.DebtUSD(), 0) * t.open }
 
 // calibrate sets the multiple so that the company is worth so much now.
 func (t *funding) calibrate(a *account, valueUSD float64) {

@@ -5,14 +5,14 @@ const valuationMonth = 8
 
 // worth is the discounted free cash flow of one structure, as a running sum.
 type worth struct {
-	sum, factor float64
-	netDebt     float64 // on the date of valuation
-	shares      float64
+	sum     float64
+	netDebt float64 // on the date of valuation
+	shares  float64
 }
 
 // start sets the sum to nothing on the date of valuation.
 func (w *worth) start(a *account) {
-	*w = worth{factor: 1, netDebt: a.DebtUSD() - a.CashUSD, shares: a.shares}
+	*w = worth{netDebt: a.DebtUSD() - a.CashUSD, shares: a.shares}
 }
 
 // month adds a month: what operations leave for lenders and owners after capital
@@ -22,8 +22,7 @@ func (w *worth) month(t *funding, a *account, stock float64) {
 	if a.TaxUSD > 0 {
 		interest *= 1 - t.tax
 	}
-	w.factor *= t.discount * (1 - t.premium)
-	w.sum += w.factor * (a.OperatingUSD + interest - a.CapexUSD - stock)
+	w.sum += t.present * (a.OperatingUSD + interest - a.CapexUSD - stock)
 }
 
 // ShareValue is a company's shares valued by what it earns.
@@ -54,8 +53,8 @@ func (m *CompanyModel) Value(s Structure) ShareValue {
 	a := &m.accounts[s]
 	w := &a.worth
 	v := ShareValue{FlowsUSD: w.sum, NetDebtUSD: w.netDebt, Shares: w.shares * m.diluted}
-	if w.factor < 1 {
-		v.TerminalUSD = max(a.ebitda12-12*a.StockPayUSD, 0) * m.funding.terminal * w.factor
+	if now := m.funding.present; now < 1 {
+		v.TerminalUSD = max(a.ebitda12-12*a.StockPayUSD, 0) * m.funding.terminal * now
 	}
 	if v.Shares > 0 {
 		v.PerShareUSD = (v.FlowsUSD + v.TerminalUSD - v.NetDebtUSD) / v.Shares

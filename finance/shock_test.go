@@ -55,7 +55,7 @@ func TestVerif_Premium(t *testing.T) {
 			return in
 		}, nil)
 		b := m.Books(Merged)
-		return b.InterestUSD, b.DebtUSD(), m.accounts[Merged].worth.factor
+		return b.InterestUSD, b.DebtUSD(), m.funding.present
 	}
 	_, before, _ := month(23, 0)
 	calm, _, whole := month(24, 0)

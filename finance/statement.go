@@ -115,17 +115,19 @@ type account struct {
 func (a *account) month(t *funding, f *movement, k *known, month int) {
 	s := &a.Statement
 	s.RevenueUSD, s.EBITDAUSD, s.StockPayUSD = f.revenue, f.ebitda, f.stock
-	capex, dep := 0.0, 0.0
-	for c := range s.PlantUSD {
-		worn := s.PlantUSD[c] * a.wear[c]
-		if k.filed {
-			worn = si.Lesser(k.charged[c], s.PlantUSD[c]+f.capex[c])
+	plant, worn, bought := &s.PlantUSD, &a.depBy, &f.capex
+	if k.filed {
+		for c := range worn {
+			worn[c] = si.Lesser(k.charged[c], plant[c]+bought[c])
 		}
-		a.depBy[c] = worn
-		s.PlantUSD[c] += f.capex[c] - worn
-		capex += f.capex[c]
-		dep += worn
+	} else { // written out, as loops over four are not unrolled
+		worn[0], worn[1], worn[2], worn[3] = plant[0]*a.wear[0], plant[1]*a.wear[1], plant[2]*a.wear[2], plant[3]*a.wear[3]
 	}
+	plant[0] += bought[0] - worn[0]
+	plant[1] += bought[1] - worn[1]
+	plant[2] += bought[2] - worn[2]
+	plant[3] += bought[3] - worn[3]
+	capex, dep := bought[0]+bought[1]+bought[2]+bought[3], worn[0]+worn[1]+worn[2]+worn[3]
 	s.CapexUSD, s.DepreciationUSD = capex, dep
 
 	debt := s.DebtUSD()
