@@ -169,12 +169,13 @@ func (e *Enterprise) satellites(p *plan, chipW float64) *fleet.Input {
 	in := &e.operator.order
 	in.Month = e.month
 	in.WantSatellites, in.ChipWatts = p.satellites, chipW
-	in.Design, in.PerFlight = d.fleet, d.perFlight
+	in.PerFlight = d.perFlight
 	in.FlightsUp, in.FlightsLost = e.lift.DataCentreFlights-e.lift.DataCentreFailures, e.lift.DataCentreFailures
 	in.FlightsAvailablePerYear = e.lift.AvailablePerYear
 	e.orbitRevenue(&in.RevenueUSDPerH100eYear)
 	in.Chance = e.events.fleet(e.month, e.chance.fleet(e.month))
 	in.DebrisLoss = e.events.now.DebrisLoss
+	in.Design = d.fleet // last: what is read after a long copy may wait for it
 	return in
 }
 

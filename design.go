@@ -121,30 +121,26 @@ func (e *Enterprise) size(t launch.Target, m *machines) {
 		d.stowedM3 *= massKg / b.Total.MassKg // what is said to be so much lighter is taken to fold as much smaller
 	}
 	charges := &s.Finance.Charges
-	d.fleet = fleet.Design{
-		ITWatts:             watts,
-		MassKg:              massKg,
-		ArrayW:              b.ArrayBOLW,
-		BusUSD:              watts * (d.arrayUSD + d.busUSD + d.radiatorUSD + d.integrationUSD + d.terminalUSD),
-		ChipUSD:             watts * (d.chipUSD + d.marginUSD),
-		PunctureRatePerYear: b.PunctureRatePerYear,
-		LifeYears:           s.Operator.Life.In(si.Year),
-		AvoidableUSDPerYear: (charges.OperationsPerSatellite + charges.LicencePerSatellite).In(si.DollarPerYear) + d.gateway*watts,
-	}
+	f := &d.fleet
+	f.ITWatts, f.MassKg, f.ArrayW = watts, massKg, b.ArrayBOLW
+	f.BusUSD = watts * (d.arrayUSD + d.busUSD + d.radiatorUSD + d.integrationUSD + d.terminalUSD)
+	f.ChipUSD = watts * (d.chipUSD + d.marginUSD)
+	f.PunctureRatePerYear, f.LifeYears = b.PunctureRatePerYear, s.Operator.Life.In(si.Year)
+	f.AvoidableUSDPerYear = (charges.OperationsPerSatellite + charges.LicencePerSatellite).In(si.DollarPerYear) + d.gateway*watts
 	duty := e.dutyAt(t, b.DoseGyPerYear)
 	for p := range d.share {
 		perWatt := m.h100e[p] * duty[p] * m.can.Goodput[p] * b.PoweredShare
 		if d.share[p] <= 0 { // what nobody buys in orbit is not delivered
 			perWatt = 0
 		}
-		d.fleet.H100e[p] = watts * perWatt
+		f.H100e[p] = watts * perWatt
 		d.hoursPerWattYear[p] = hoursPerYear * perWatt
 	}
-	e.fleet.SurvivalRate(&d.fleet, &d.hazards)
+	e.fleet.SurvivalRate(f, &d.hazards)
 	h := &d.hazards
 	d.repairUSD = h.RepairsPerYear * h.RepairUSD / watts
-	d.hardwareUSD = d.fleet.BusUSD / watts
-	d.yearlyUSD = d.fleet.AvoidableUSDPerYear/watts + d.repairUSD
+	d.hardwareUSD = f.BusUSD / watts
+	d.yearlyUSD = f.AvoidableUSDPerYear/watts + d.repairUSD
 	d.endUSD = h.DisposalFailed * charges.FailedDisposalLiability.SI() / watts
 }
 

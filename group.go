@@ -171,7 +171,8 @@ func (e *Enterprise) account() {
 	for b := range launch.NumBases {
 		in.LaunchUSD[b] = float64(e.lift.DataCentreFlights) * e.lift.CostPerFlightUSD[b]
 	}
-	spent := e.launch.Spending(&e.lift, x.towers)
+	var spent launch.Spending
+	e.launch.Spending(&e.lift, x.towers, &spent)
 	if x.towers == 0 { // those that stood before are not told of in the record
 		spent.TowersUSD = 0
 	}

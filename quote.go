@@ -302,7 +302,8 @@ func (e *Enterprise) chipsFor(gen *workload.Generation, restUSD float64) (h100e 
 // quote levelises a cohort.
 func (e *Enterprise) quote(q *Quote, c *finance.Cohort, share *[NumProducts]float64, capexUSDPerW float64) {
 	e.terms.Levelise(c, &q.Cost)
-	q.CapexUSDPerW, q.share = capexUSDPerW, *share
+	q.CapexUSDPerW = capexUSDPerW
+	q.share[0], q.share[1], q.share[2] = share[0], share[1], share[2] // one by one: copies of three overlap, and wait
 }
 
 // generation returns the accelerators that ship in a year.

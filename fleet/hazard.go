@@ -126,7 +126,9 @@ func (r *rates) survival(d *Design, h *Hazards) {
 	random := puncture + r.pump + r.avionics + r.storm // all but the serial defect
 	fade := positive(d.FadePerYear) + r.partial
 	defect := r.defectRate(random+fade, L)
-	h.ByModePerYear = [NumModes]float64{Puncture: puncture, Pump: r.pump, Avionics: r.avionics, SerialDefect: defect, SolarStorm: r.storm}
+	by := &h.ByModePerYear
+	clear(by[:])
+	by[Puncture], by[Pump], by[Avionics], by[SerialDefect], by[SolarStorm] = puncture, r.pump, r.avionics, defect, r.storm
 	h.HazardPerYear, h.FadePerYear = random+defect, fade
 	h.InfantShare = 1 - (1-r.infant)*r.raised.at(random*r.raising)
 	h.SpareShare = r.spares

@@ -11,19 +11,18 @@ type Spending struct {
 	DevelopmentUSD float64
 }
 
-// Spending returns a month's, after Month; towers is their number a month before.
+// Spending fills in a month's, after Month; towers is their number a month before.
 //
 // Source: the cost lines of CostPerFlightUSD.
 // Ignores: payments in advance while a stage is built.
 // Good to: over the years it is what full cost spreads over flights, but for the stock at the ends.
 // Needs: the Lift of the Month before.
-func (m *Model) Spending(l *Lift, towers int) (s Spending) {
+func (m *Model) Spending(l *Lift, towers int, s *Spending) {
 	c := &m.cost
 	s.BuildUSD = m.now.size * (float64(l.ShipsBuilt)*m.ships.build.value + float64(l.BoostersBuilt)*m.boosters.build.value)
 	s.TowersUSD = float64(max(0, l.Towers-towers)) * m.p.Cost.TowerBuild.SI()
 	s.FlightsUSD = float64(l.Flights) * (l.CostLinesUSD[RefurbishmentLine] + l.CostLinesUSD[PropellantLine] + l.CostLinesUSD[OperationsLine])
 	s.FixedUSD, s.DevelopmentUSD = c.fixed/12, c.development/12
-	return s
 }
 
 // StarlinkKg is the mass of Starlink satellites that the month's manifest asks for.

@@ -21,7 +21,8 @@ func TestVerif_SpendingIsCost(t *testing.T) {
 			towers = l.Towers
 			continue
 		}
-		s := m.Spending(&l, towers)
+		var s Spending
+		m.Spending(&l, towers, &s)
 		towers = l.Towers
 		for _, usd := range []float64{s.BuildUSD, s.TowersUSD, s.FlightsUSD, s.FixedUSD, s.DevelopmentUSD} {
 			if usd < 0 || math.IsNaN(usd) || math.IsInf(usd, 0) {

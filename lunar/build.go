@@ -83,7 +83,8 @@ func (m *Model) place(add float64, w *work) {
 	if toThrow && m.way.load.Reached {
 		share = si.Lesser(share, float64(m.p.Plant.Reinvested)) // balanced for the time when it throws
 	}
-	n := m.needs(share)
+	var n needs
+	m.needs(share, &n)
 	var want, have, lack [NumKinds]float64
 	r.fill(&n, m.way.track, &want)
 	if toThrow && 12*w.made >= track {

@@ -55,7 +55,9 @@ func Needs(p *Params, power si.PowerRate, specific si.SpecificPower, moon float6
 	// with the wear a of what makes satellites, and b by kilogram replaced, the
 	// part made here is r = c (a + b r).
 	month := sent * m.way.load.MoonKg * si.Month.SI()
-	n, own := m.needs(0), m.needs(1)
+	var n, own needs
+	m.needs(0, &n)
+	m.needs(1, &own)
 	forSats, forPlant := m.perKg(&n), m.perKg(&own)
 	forPlant[Track] = 0
 	a, b := 0.0, 0.0

@@ -137,7 +137,8 @@ func doubling(years, seedT float64) *Params {
 	var m Model
 	m.Reset(&p)
 	m.prepare(&Input{})
-	n := m.needs(1)
+	var n needs
+	m.needs(1, &n)
 	kg := m.perKg(&n)
 	rest := 0.0
 	for _, x := range kg {
@@ -187,7 +188,8 @@ func TestVal_NASA1980(t *testing.T) {
 	var out Output
 	m.Reset(&p)
 	m.prepare(&Input{})
-	n := m.needs(1)
+	var n needs
+	m.needs(1, &n)
 	kg := m.perKg(&n)
 	others := kg[Mining] + kg[Refining] + kg[Robots]
 	p.Plant.Fabrication = si.Rate(12/(12*(100-powerT)/100-others)) * si.PerYear

@@ -96,14 +96,12 @@ type needs struct {
 	throw         float64 // kg by the track
 }
 
-// needs is what a kilogram made takes when the share g of it becomes plant: a
+// needs fills in what a kilogram made takes when the share g of it becomes plant: a
 // straight line between plant alone and satellites alone.
-func (m *Model) needs(g float64) needs {
+func (m *Model) needs(g float64, n *needs) {
 	a, b, s := &m.rates.own, &m.way.sats, 1-g
-	return needs{
-		soil: g*a.soil + s*b.soil, refined: g*a.refined + s*b.refined, kWh: g*a.kWh + s*b.kWh,
-		parts: g*a.parts + s*b.parts, hours: a.hours, throw: s * b.throw,
-	}
+	n.soil, n.refined, n.kWh = g*a.soil+s*b.soil, g*a.refined+s*b.refined, g*a.kWh+s*b.kWh
+	n.parts, n.hours, n.throw = g*a.parts+s*b.parts, a.hours, s*b.throw
 }
 
 // perKg is the kilograms of each kind of equipment that make a kilogram a month.

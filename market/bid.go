@@ -27,15 +27,14 @@ type bid struct {
 	fall, bend float64           // −dΣq/dx and d²Σq/dx², where the bid was before a last nudge
 }
 
-// at returns demand at the price e^x.
-func (d *demand) at(x float64) bid {
-	o := bid{x: x, price: math.Exp(x)}
+// fill fills in demand at the price e^x.
+func (d *demand) fill(o *bid, x float64) {
+	o.x, o.price = x, math.Exp(x)
 	for p := range o.free {
 		o.ln[p] = d.b[p] - d.elasticity[p]*x
 		o.free[p] = math.Exp(o.ln[p])
 	}
 	o.sum(d)
-	return o
 }
 
 // move takes a bid to another price, and to the month's demand. Small steps, which
@@ -44,7 +43,7 @@ func (o *bid) move(d *demand, x float64) {
 	ln0, ln1, ln2 := d.b[0]-d.elasticity[0]*x, d.b[1]-d.elasticity[1]*x, d.b[2]-d.elasticity[2]*x
 	step, step0, step1, step2 := x-o.x, ln0-o.ln[0], ln1-o.ln[1], ln2-o.ln[2]
 	if !isSmall(step) || !isSmall(step0) || !isSmall(step1) || !isSmall(step2) {
-		*o = d.at(x)
+		d.fill(o, x)
 		return
 	}
 	o.x, o.ln[0], o.ln[1], o.ln[2] = x, ln0, ln1, ln2

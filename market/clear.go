@@ -83,7 +83,7 @@ func (m *Model) ClearTotals(month int, t *Totals, machines Machines, orbitShare 
 		again = m.demandAt(month) || again
 	}
 	if again { // so that what rounding leaves does not add up
-		m.bid = m.demand.at(m.bid.x)
+		m.demand.fill(&m.bid, m.bid.x)
 	}
 	ground, orbit, marginal := m.solve(s, machines, &m.demand)
 	m.prices(out, s, ground, orbit, marginal)

@@ -11,6 +11,12 @@ import (
 
 var everything = [Products]float64{1, 1, 1}
 
+// at returns demand at the price e^x.
+func (d *demand) at(x float64) (o bid) {
+	d.fill(&o, x)
+	return o
+}
+
 // The first month clears at the starting price, each product at its share.
 func TestVerif_FirstMonthClearsAtTheStartingPrice(t *testing.T) {
 	p := base()
