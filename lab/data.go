@@ -134,7 +134,7 @@ func (d *data) month(in *Input, out *Output) {
 		cost[FromX] = d.xUSD
 		legal[FromX] = d.xFine * turnover
 	}
-	if users := below(in.StarlinkUsers, 1e10); users > 0 {
+	if users := below(in.StarlinkUsers, mostUsers); users > 0 {
 		n[FromStarlink] = users * d.perUser * open
 		cost[FromStarlink] = users * d.userUSD
 		legal[FromStarlink] = users*d.userRisk + d.userFine*turnover
@@ -143,20 +143,43 @@ func (d *data) month(in *Input, out *Output) {
 	cost[FromLicences] = d.budget
 
 	for c := range FromSynthetic {
-		d.have[c] = below(d.have[c]+n[c], 1e26)
+		d.have[c] = below(d.have[c]+n[c], mostTokens)
 	}
-	makers := out.OwnH100e * d.synthShare
-	most := positive(d.ceiling*d.human() - d.have[FromSynthetic])
-	working := 1.0
-	if n[FromSynthetic] = makers * d.synthSpeed; n[FromSynthetic] > most {
-		working, n[FromSynthetic] = most/n[FromSynthetic], most
-	}
-	d.have[FromSynthetic] += n[FromSynthetic]
-	cost[FromSynthetic] = makers * hoursPerMonth * positive(in.USDPerH100eHour) * working
+	var working float64
+	n[FromSynthetic], working = d.synthesise(out.OwnH100e)
+	cost[FromSynthetic] = out.OwnH100e * d.synthShare * hoursPerMonth * positive(in.USDPerH100eHour) * working
 
 	out.CostTotalUSD = cost[FromWeb] + cost[FromX] + cost[FromStarlink] + cost[FromLicences] + cost[FromSynthetic]
 	out.LegalTotalUSD = legal[FromWeb] + legal[FromX] + legal[FromStarlink]
 }
+
+// beside is month for a laboratory beside another of the same inputs, which has the same
+// web, X and licences: those are taken over, and what all of it cost is not told.
+func (d *data) beside(lead *data, in *Input, out *Output) {
+	d.text = lead.text
+	out.TextStock = d.text
+	users := below(in.StarlinkUsers, mostUsers)
+	d.have[FromWeb], d.have[FromX], d.have[FromLicences] = lead.have[FromWeb], lead.have[FromX], lead.have[FromLicences]
+	d.have[FromStarlink] = below(d.have[FromStarlink]+users*d.perUser*(1-share(in.Restricted)), mostTokens)
+	d.synthesise(out.OwnH100e)
+}
+
+// synthesise adds what so many H100e of one's own make in a month, and returns it and how
+// much of the month they work.
+func (d *data) synthesise(ownH100e float64) (tokens, working float64) {
+	tokens, working = ownH100e*d.synthShare*d.synthSpeed, 1
+	if most := positive(d.ceiling*d.human() - d.have[FromSynthetic]); tokens > most {
+		tokens, working = most, most/tokens
+	}
+	d.have[FromSynthetic] += tokens
+	return tokens, working
+}
+
+// What can still be added up and multiplied.
+const (
+	mostTokens = 1e26
+	mostUsers  = 1e10
+)
 
 // human is what people wrote.
 func (d *data) human() float64 {

@@ -92,6 +92,9 @@ type Model struct {
 	lead         *Model // whose rivals these are, if another's
 	started      bool   // a month was played
 	told         bool   // and none since it was told
+
+	waiting [12]waiting // months whose runs are to be played
+	waits   int
 }
 
 // side is the laboratory's or the frontier's training.
@@ -163,8 +166,9 @@ func (m *Model) Reset(p *Params) {
 func (m *Model) Narrow() { m.narrow = true }
 
 // Beside plays the laboratory, in the months that follow a Reset, in the world of
-// another, whose month comes first: the rivals are that one's, and the frontier and the
-// end of public text are left to it.
+// another of the same inputs, whose month comes first: the rivals are that one's, as is
+// what comes by the web, from X and by licences; the frontier, the end of public text and
+// what data cost are left to it.
 func (m *Model) Beside(lead *Model) { m.lead = lead }
 
 // Month plays a month: what the laboratory has and pays. Tell says what comes of it.
@@ -176,43 +180,78 @@ func (m *Model) Month(in *Input, out *Output) {
 	out.OwnUseShare, out.OwnH100e = own, m.ownH100e
 	m.staff.month(in, out)
 	if !m.narrow {
-		m.runs(in, own, ground, orbit)
+		m.put(in, own, ground, orbit)
 	}
-	m.data.month(in, out)
-	if !m.narrow && m.lead == nil && m.usedUp < 0 && m.textUsedUp() {
-		m.usedUp = in.Month
+	if m.lead == nil {
+		m.data.month(in, out)
+	} else {
+		m.data.beside(&m.lead.data, in, out)
 	}
+}
+
+// waiting is a month whose runs have not been played.
+type waiting struct {
+	month            int
+	h100e            float64 // the laboratory's own, by how well each works on one run
+	training         float64 // how well those on the ground do
+	people, frontier float64
+	perUSD, room     float64 // for rivals: H100e by dollar, and how many the world has for them
+}
+
+// put leaves a month's runs to be played later, a year at once: they change nothing that
+// Month says, and what is played twelve times over is still in the cache the second time.
+func (m *Model) put(in *Input, own, ground, orbit float64) {
+	if m.waits == len(m.waiting) {
+		m.play()
+	}
+	w, s := &m.waiting[m.waits], &m.staff
+	m.waits++
+	w.month, w.people, w.frontier = in.Month, s.people, s.frontier
+	w.training = share(in.GroundTraining)
+	w.h100e = own * (ground*w.training + orbit*share(in.OrbitTraining))
+	if m.lead == nil {
+		w.perUSD, w.room = m.rivals.offered(in, ground)
+	}
+}
+
+// play plays the runs that wait.
+func (m *Model) play() {
+	for i := range m.waiting[:m.waits] {
+		m.runs(&m.waiting[i])
+	}
+	m.waits = 0
 }
 
 // runs trains for a month on the laboratory's own share of the group's compute, and on
 // that of the rival with most, and keeps the best run on either side since it was told.
-func (m *Model) runs(in *Input, own, ground, orbit float64) {
+func (m *Model) runs(w *waiting) {
 	first, afresh := !m.started, !m.started || m.told
 	m.started, m.told = true, false
-	training, s := share(in.GroundTraining), &m.staff
-	m.ours.month(own*(ground*training+orbit*share(in.OrbitTraining)), first)
-	if run := (made{m.ours.run, si.Greater(s.people, least*s.frontier), s.frontier}); afresh || run.beats(&m.ours.best, m.ces.productivity) {
+	m.ours.month(w.h100e, first)
+	if run := (made{m.ours.run, si.Greater(w.people, least*w.frontier), w.frontier}); afresh || run.beats(&m.ours.best, m.ces.productivity) {
 		m.ours.best = run
 	}
 	if m.lead != nil {
 		return
 	}
-	m.rivals.month(in, ground)
-	m.theirs.month(m.rivals.largest*training, first)
+	m.rivals.month(w.perUSD, w.room)
+	m.theirs.month(m.rivals.largest*w.training, first)
 	if afresh || m.theirs.run > m.theirs.best.flop {
 		m.theirs.best.flop = m.theirs.run
+	}
+	if m.usedUp < 0 && m.textUsedUp(w) {
+		m.usedUp = w.month
 	}
 }
 
 // textUsedUp tells whether the largest run would be fed all public text.
-func (m *Model) textUsedUp() bool {
+func (m *Model) textUsedUp(w *waiting) bool {
 	wall := m.wall.month()
 	if m.theirs.run >= wall {
 		return true
 	}
-	s := &m.staff
-	most := m.ours.run * si.Greater(1, ratio(s.people, s.frontier)) // a power below one adds no more
-	return most >= wall && m.ours.run*m.ces.efficiency(s.people, s.frontier) >= wall
+	most := m.ours.run * si.Greater(1, ratio(w.people, w.frontier)) // a power below one adds no more
+	return most >= wall && m.ours.run*m.ces.efficiency(w.people, w.frontier) >= wall
 }
 
 // Tell says where the laboratory stands after the months played. It changes nothing
@@ -223,6 +262,12 @@ func (m *Model) textUsedUp() bool {
 // once a year it differs from that only where the best run lay earlier in the year:
 // TestVerif_ToldYearly says by how much.
 func (m *Model) Tell(out *Output) {
+	world := m
+	if m.lead != nil {
+		world = m.lead
+	}
+	world.play()
+	m.play()
 	m.told = true
 	s, d := &m.staff, &m.data
 	out.Efficiency = m.ces.efficiency(s.people, s.frontier)
@@ -234,13 +279,11 @@ func (m *Model) Tell(out *Output) {
 	m.ours.train(η, out.Unique)
 	d.use(m.ours.optimum.unique, out.Unique)
 	out.Loss, out.Data = m.ours.loss, m.ours.optimum.tokens
-	out.Tokens, out.Used = d.have, d.used
+	for c := range d.have { // a copy of what was just written waits for it
+		out.Tokens[c], out.Used[c] = d.have[c], d.used[c]
+	}
 	out.TextUsedUp, out.TextUsedUpMonth = m.usedUp >= 0, m.usedUp
 
-	world := m
-	if m.lead != nil {
-		world = m.lead
-	}
 	out.LargestRunFLOP, out.FrontierRunFLOP, out.TrainFLOP = m.ours.run, world.theirs.run, m.ours.campaign.rate()*m.ours.campaign.months
 	out.RivalH100e, out.RivalsLimited = world.rivals.h100e, world.rivals.limited
 	out.ComputeShare = 0

@@ -486,6 +486,7 @@ func TestVerif_Beside(t *testing.T) {
 			lead.Tell(&a)
 			beside.Tell(&b)
 			b.TextUsedUp, b.TextUsedUpMonth = a.TextUsedUp, a.TextUsedUpMonth
+			b.New, b.CostUSD, b.LegalUSD, b.CostTotalUSD, b.LegalTotalUSD = a.New, a.CostUSD, a.LegalUSD, a.CostTotalUSD, a.LegalTotalUSD
 			if a != b {
 				t.Fatalf("month %d:\n%+v\n%+v", month, a, b)
 			}

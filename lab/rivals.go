@@ -33,6 +33,15 @@ func (r *rivals) reset(p *Rivals) {
 	}
 }
 
+// offered is what a month's input holds for rivals: how much compute a dollar buys, and
+// how much of it there is for them.
+func (r *rivals) offered(in *Input, ground float64) (perUSD, room float64) {
+	if in.USDPerH100e > 0 {
+		perUSD = below(in.RivalSpending, 100) / in.USDPerH100e
+	}
+	return perUSD, r.most * positive(positive(in.WorldH100e)-ground)
+}
+
 // month lets rivals buy compute with what they announced.
 //
 // Spending S becomes compute after a lead; its growth is announced as g, of which
@@ -48,13 +57,9 @@ func (r *rivals) reset(p *Rivals) {
 // Good to: not measured; OpenAI's spending adds up to what was announced,
 // TestVal_AnnouncedSpending.
 // Needs: a life and a fade above zero.
-func (r *rivals) month(in *Input, ground float64) {
+func (r *rivals) month(perUSD, room float64) {
 	var bought [NumRivals]float64
 	held, add := 0.0, 0.0
-	perUSD := 0.0
-	if in.USDPerH100e > 0 {
-		perUSD = below(in.RivalSpending, 100) / in.USDPerH100e
-	}
 	for i := range bought {
 		δ := r.lnGrow[i] * r.fade
 		r.spending[i] = below(r.spending[i]*(1+δ*(1+δ*(1./2+δ*(1./6)))), 1e18)
@@ -66,7 +71,6 @@ func (r *rivals) month(in *Input, ground float64) {
 	if r.wait -= 1; r.wait < 0 {
 		r.fade *= r.step
 	}
-	room := r.most * positive(positive(in.WorldH100e)-ground)
 	keep, take := 1.0, 1.0
 	if r.limited = held+add > room; r.limited {
 		if held > room {

@@ -188,7 +188,7 @@ func TestRegress_AnnouncedSpending(t *testing.T) {
 	r.reset(&p.Rivals)
 	sum := 0.0
 	for range 96 {
-		r.month(&Input{}, 0)
+		r.month(0, 0)
 		sum += r.spending[OpenAI]
 	}
 	if !near(sum, 1.4e12, 0.1) {
