@@ -63,6 +63,7 @@ type Enterprise struct {
 
 	// What is carried from month to month.
 	operator operator
+	luck     monthLuck                      // this month's
 	cohorts  [NumCohorts]finance.Cohort     // one for each quote, so that it keeps its discount factors
 	blocks   [market.MaxBlocks]market.Block // scratch
 	lift     launch.Lift
@@ -144,10 +145,11 @@ func (e *Enterprise) openMonth() {
 	e.bound()
 }
 
-// launchChance is the launcher's luck as its events are played.
+// launchChance draws the month's luck and returns the launcher's, as its events are played.
 func (e *Enterprise) launchChance() launch.Chance {
 	e.events.flew(e.month-1, e.lift.Failures)
-	return e.events.launch(e.month, e.chance.launch(e.month))
+	e.chance.month(e.month, &e.luck)
+	return e.events.launch(e.month, e.luck.launch())
 }
 
 // grant is who gets this month's chips, in IT watts.
@@ -173,7 +175,7 @@ func (e *Enterprise) satellites(p *plan, chipW float64) *fleet.Input {
 	in.FlightsUp, in.FlightsLost = e.lift.DataCentreFlights-e.lift.DataCentreFailures, e.lift.DataCentreFailures
 	in.FlightsAvailablePerYear = e.lift.AvailablePerYear
 	e.orbitRevenue(&in.RevenueUSDPerH100eYear)
-	in.Chance = e.events.fleet(e.month, e.chance.fleet(e.month))
+	in.Chance = e.events.fleet(e.month, e.luck.fleet())
 	in.DebrisLoss = e.events.now.DebrisLoss
 	in.Design = d.fleet // last: what is read after a long copy may wait for it
 	return in
@@ -227,9 +229,10 @@ func (e *Enterprise) runOff() {
 		d := &e.design[e.operator.target]
 		in := &e.operator.order
 		e.events.month(m)
+		e.chance.month(m, &e.luck)
 		*in = fleet.Input{
 			Month: m, Design: d.fleet,
-			Chance: e.events.fleet(m, e.chance.fleet(m)), DebrisLoss: e.events.now.DebrisLoss,
+			Chance: e.events.fleet(m, e.luck.fleet()), DebrisLoss: e.events.now.DebrisLoss,
 		}
 		e.orbitRevenue(&in.RevenueUSDPerH100eYear)
 		e.fleet.Month(in, &e.built)

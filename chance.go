@@ -56,25 +56,24 @@ func (c Chance) At(draw int) Chance {
 	return c
 }
 
-func (c *Chance) launch(month int) launch.Chance {
-	if c.even {
-		return launch.Chance{Ascent: 0.5, Landing: 0.5, Catch: 0.5, StandDown: 0.5}
-	}
-	m := uint64(month)
-	return launch.Chance{
-		Ascent:    c.draw[ascent].Uniform(m),
-		Landing:   c.draw[landing].Uniform(m),
-		Catch:     c.draw[catch].Uniform(m),
-		StandDown: c.draw[standDown].Uniform(m),
+// monthLuck is what launcher and fleet take of the streams in a month.
+type monthLuck [firstLease]float64
+
+// month fills in that of a month.
+func (c *Chance) month(month int, u *monthLuck) {
+	for i := range u {
+		if u[i] = 0.5; !c.even {
+			u[i] = c.draw[i].Uniform(uint64(month))
+		}
 	}
 }
 
-func (c *Chance) fleet(month int) fleet.Chance {
-	if c.even {
-		return fleet.Chance{Defect: 0.5, Storm: 0.5, Disposal: 0.5}
-	}
-	m := uint64(month)
-	return fleet.Chance{Defect: c.draw[defect].Uniform(m), Storm: c.draw[storm].Uniform(m), Disposal: c.draw[disposal].Uniform(m)}
+func (u *monthLuck) launch() launch.Chance {
+	return launch.Chance{Ascent: u[ascent], Landing: u[landing], Catch: u[catch], StandDown: u[standDown]}
+}
+
+func (u *monthLuck) fleet() fleet.Chance {
+	return fleet.Chance{Defect: u[defect], Storm: u[storm], Disposal: u[disposal]}
 }
 
 // leases is one number for each lease of the group's compute, good for the draw.

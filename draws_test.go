@@ -161,7 +161,9 @@ func TestVerif_Luck(t *testing.T) {
 		for draw := range 50 {
 			c := NewChance(seed).At(draw)
 			for month := range 24 {
-				l, f := c.launch(month), c.fleet(month)
+				var all monthLuck
+				c.month(month, &all)
+				l, f := all.launch(), all.fleet()
 				for k, u := range []float64{l.Ascent, l.Landing, l.Catch, l.StandDown, f.Defect, f.Storm, f.Disposal} {
 					where := fmt.Sprint(seed, draw, month, k)
 					if was, twice := seen[u]; twice || !(u > 0 && u < 1) {

@@ -35,11 +35,13 @@ func eventsCase(t testing.TB, set ...string) Scenario {
 // launcher and fleet unless it is given, and calls each with every month.
 func playEvents(e *events, s *Scenario, c *Chance, each func(m int)) {
 	e.reset(s, c)
+	var u monthLuck
 	for m := range eventsHorizon {
 		e.month(m)
-		e.launch(m, c.launch(m))
+		c.month(m, &u)
+		e.launch(m, u.launch())
 		e.flew(m, 0)
-		e.fleet(m, c.fleet(m))
+		e.fleet(m, u.fleet())
 		if each != nil {
 			each(m)
 		}
@@ -361,7 +363,9 @@ func TestVerif_StandDownIsPlayed(t *testing.T) {
 			var ev events
 			ev.reset(&s, &c)
 			for m := range lifts {
-				e.launch.Month(m, launch.Order{Flights: 10}, ev.launch(m, c.launch(m)), &lifts[m])
+				var u monthLuck
+				c.month(m, &u)
+				e.launch.Month(m, launch.Order{Flights: 10}, ev.launch(m, u.launch()), &lifts[m])
 				ev.flew(m, lifts[m].Failures)
 			}
 			return lifts
