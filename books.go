@@ -74,15 +74,38 @@ func (e *Enterprise) reset(s *Scenario, chance Chance, out *Result) {
 		e.groundHours[p] = hoursPerYear * e.groundShare[p]
 	}
 
+	e.given = givenBy(s)
+	e.given.hoursPerMonth = hoursPerYear * e.groundShare[Inference] / 12
 	plan := &s.Operator.Plan
 	e.operator = operator{planW: plan.FirstRate.In(si.GigawattPerYear) * 1e9, growth: math.Exp(math.Log1p(plan.Growth.In(si.PerYear)) / 12)}
-	e.operator.planW = min(e.operator.planW, planCeiling(&s.Operator))
+	e.operator.planW = min(e.operator.planW, e.given.planCeilingW)
 	e.lift, e.built = launch.Lift{}, fleet.Output{BusCostFactor: 1}
 	e.margin = 0
 	e.restUSD = [launch.NumTargets]float64{}
 	e.here = e.ground.Now()
 	start := s.Market.StartPrice.In(si.DollarPerYear) / hoursPerYear
 	e.prices = market.Prices{USDPerHour: [NumProducts]float64{start, start, start}, OrbitSold: 1, GroundSold: 1}
+}
+
+// given are inputs in the units that months and quotes take them in: a division each, done once.
+type given struct {
+	planCeilingW                           float64 // largest yearly order, IT watts
+	lossYears, longestLead, groundPipeline float64
+	chipLife, halfBuild, raise             float64 // years; of the ground's chips; half of building a shell; from liftoff to service
+	repairs                                float64 // of chips on the ground, share of their price a year
+	moonCeiling                            float64 // landers a year
+	hoursPerMonth                          float64 // sold on the ground by an H100e that infers
+}
+
+func givenBy(s *Scenario) given {
+	return given{
+		planCeilingW: s.Operator.Plan.Ceiling.In(si.GigawattPerYear) * 1e9,
+		lossYears:    s.Operator.LossYears.In(si.Year), longestLead: s.World.LongestLead.In(si.Year), groundPipeline: s.World.GroundPipeline.In(si.Year),
+		chipLife: s.Ground.ChipLife.In(si.Year), halfBuild: s.Ground.Shell.Build.In(si.Year) / 2,
+		raise:       (s.Fleet.Pipeline.Raise + s.Fleet.Pipeline.Checkout).In(si.Year),
+		repairs:     s.Fleet.Partial.ChipGround.In(si.PerYear) * (1 - s.Workload.Price.Warranty.SI()),
+		moonCeiling: s.Operator.Moon.Ceiling.In(si.PerYear),
+	}
 }
 
 // lightKey is what sunlight and shadow depend on.
@@ -186,8 +209,7 @@ func (e *Enterprise) keepBooks(p *plan, g *grant) (marginUSD float64) {
 	spent := e.budget.Spend(orbitCapex + groundCapex + moonUSD)
 	e.out.OverspentUSD += orbitCapex + groundCapex + moonUSD - spent
 
-	hours := hoursPerYear * e.groundShare[Inference] / 12
-	perWatt := ratio(e.here.H100e[Inference], e.here.InstalledW) * hours * e.prices.USDPerHour[Inference] * e.prices.GroundSold
+	perWatt := ratio(e.here.H100e[Inference], e.here.InstalledW) * e.given.hoursPerMonth * e.prices.USDPerHour[Inference] * e.prices.GroundSold
 	groundMargin := e.here.GroupInstalledW * (perWatt - e.here.AvoidableUSDPerITWattYear/12)
 	earned := income + e.here.GroupInstalledW*perWatt
 	e.group.sold = groupSales{

@@ -43,6 +43,7 @@ type Enterprise struct {
 	events      events
 
 	// What does not change within a draw, or within a year.
+	given       given
 	spec        [launch.NumTargets]sat.Spec
 	sizer       [launch.NumTargets]sat.Sizer
 	node        [launch.NumTargets]network.Node

@@ -203,13 +203,17 @@ func (e *Enterprise) tellMoon(y *MoonYear, last bool) {
 	if e.s.Run.Moon == SwitchedOff {
 		return
 	}
-	y.LandedT += float32(out.LandedKg / 1e3)
-	y.MadeT += float32(out.MadeKg / 1e3)
-	y.DeliveredT += float32(out.DeliveredKg / 1e3)
-	y.SpentUSD += float32(x.paidUSD)
-	if d := &e.design[e.operator.target]; d.closed {
-		y.Satellites += float32(ratio(out.DeliveredKg, x.share*d.fleet.MassKg))
+	if out.LandedKg > 0 || out.MadeKg > 0 {
+		y.LandedT += float32(out.LandedKg / 1e3)
+		y.MadeT += float32(out.MadeKg / 1e3)
 	}
+	if out.DeliveredKg > 0 {
+		y.DeliveredT += float32(out.DeliveredKg / 1e3)
+		if d := &e.design[e.operator.target]; d.closed {
+			y.Satellites += float32(ratio(out.DeliveredKg, x.share*d.fleet.MassKg))
+		}
+	}
+	y.SpentUSD += float32(x.paidUSD)
 	if !last {
 		return
 	}

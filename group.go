@@ -6,7 +6,6 @@ import (
 	"github.com/dawndusk/dawndusk/finance"
 	"github.com/dawndusk/dawndusk/lab"
 	"github.com/dawndusk/dawndusk/launch"
-	"github.com/dawndusk/dawndusk/si"
 )
 
 // group is the company around the compute: its laboratory, as merged and as it would
@@ -125,7 +124,7 @@ func (e *Enterprise) researchAlone(mine float64) {
 	case more < 0 || !(alone.CashUSD < 0):
 		x.aloneH100e = max(0, x.aloneH100e+more)
 	default: // nobody pays for more, and chips wear out
-		x.aloneH100e *= 1 - 1/(12*max(1, e.s.Ground.ChipLife.In(si.Year)))
+		x.aloneH100e *= 1 - 1/(12*max(1, e.given.chipLife))
 	}
 	in.GroundH100e, in.OrbitH100e, in.StarlinkUsers = x.aloneH100e, 0, 0
 	in.Listed, in.Recorded = false, false

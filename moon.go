@@ -79,7 +79,7 @@ func (e *Enterprise) moonWanted(p *plan, cash float64) (usd float64) {
 		return 0
 	}
 	month := x.landers * x.perLander / 12
-	x.landers = si.Lesser(x.landers*x.growth, o.Moon.Ceiling.In(si.PerYear))
+	x.landers = si.Lesser(x.landers*x.growth, e.given.moonCeiling)
 	x.due = si.Lesser(x.due+month, 12*month+1)
 	price := e.lowOrbitUSDPerKg()
 	flight := (x.model.LanderUSD(price) + x.hardwareUSD) / x.perLander

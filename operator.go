@@ -103,7 +103,7 @@ func (e *Enterprise) orbitWanted(p *plan, cash, groupW float64) {
 		return
 	}
 	want := op.planW / 12
-	op.planW = si.Lesser(op.planW*op.growth, planCeiling(o))
+	op.planW = si.Lesser(op.planW*op.growth, e.given.planCeilingW)
 	if !d.closed || !(q.CapexUSDPerW > 0) || math.IsInf(q.CapexUSDPerW, 1) {
 		p.limit = LimitReach
 		return
@@ -111,7 +111,7 @@ func (e *Enterprise) orbitWanted(p *plan, cash, groupW float64) {
 
 	npv := q.npvUSDPerW(&e.prices.USDPerHour)
 	losing := o.Policy != Announced && npv < o.HurdleMargin.SI()*q.BillUSDPerW
-	if o.Policy == Strategic && e.year < float64(o.Plan.FirstYear)+o.LossYears.In(si.Year) {
+	if o.Policy == Strategic && e.year < float64(o.Plan.FirstYear)+e.given.lossYears {
 		op.lossLeft += o.LossShare.SI() * e.budget.Plan()
 		if loss := -npv; losing && loss > 0 {
 			if affordable := op.lossLeft / loss; affordable < want {
@@ -156,7 +156,7 @@ func (e *Enterprise) response() float64 {
 func (e *Enterprise) sitesWanted(p *plan, pays float64) {
 	const correction = 1. / 6 // months; how fast developers react is not known better than to half a year
 	merchant, own := e.merchantW, e.ownW
-	longest := e.s.World.LongestLead.In(si.Year)
+	longest := e.given.longestLead
 	lead := e.operator.leadTime(e.here.Best.YearsToPower, longest)
 	if pays == 0 || e.here.Best.YearsToPower > longest {
 		return
@@ -194,6 +194,3 @@ func (e *Enterprise) replay(p *plan, restW, room float64) {
 	p.restW = min(restW, room-p.groundW)
 	p.unhousedW = restW - p.restW
 }
-
-// planCeiling is the largest yearly order, IT watts.
-func planCeiling(o *Operator) float64 { return o.Plan.Ceiling.In(si.GigawattPerYear) * 1e9 }

@@ -133,9 +133,8 @@ func (e *Enterprise) orbitCapex(t launch.Target, d *design) float64 {
 func (e *Enterprise) orbitCohort(t launch.Target, d *design, byLine bool) {
 	c, h, charges := &e.cohorts[t], &d.hazards, &e.s.Finance.Charges
 	watts := d.fleet.ITWatts
-	pipeline := &e.s.Fleet.Pipeline
 	start := si.Greater(e.built.PipelineMonths, h.StartMonths) / 12
-	liftoff := start - (pipeline.Raise + pipeline.Checkout).In(si.Year)
+	liftoff := start - e.given.raise
 
 	launchUSD := e.launchUSDPerW(t, d)
 	aboard := d.chipUSD + d.marginUSD + d.hardwareUSD + launchUSD
@@ -247,20 +246,20 @@ func (e *Enterprise) siteCohort(o *ground.Offer, energised float64) (capexUSDPer
 // in one.
 func (e *Enterprise) siteBill(o *ground.Offer, energised float64, byLine bool) (capexUSDPerW float64) {
 	c, s := &e.cohorts[groundCohort], e.s
-	start := energised + s.World.GroundPipeline.In(si.Year)
+	start := energised + e.given.groundPipeline
 	gen := e.generation(e.year + energised)
 	h100e, chipUSD, marginUSD := e.chipsFor(gen, o.ShellUSDPerITWatt)
 	resale := s.Finance.Charges.ChipResale.SI() * chipUSD
 
 	c.Reset()
-	c.StartYears, c.LifeYears = start, s.Ground.ChipLife.In(si.Year)
+	c.StartYears, c.LifeYears = start, e.given.chipLife
 	c.HazardPerYear, c.FadePerYear = 0, 0 // failed chips are replaced out of the repair bill
 	for k := range c.HoursPerWattYear {
 		c.HoursPerWattYear[k] = hoursPerYear * h100e[k] * e.groundShare[k] * (1 - o.CurtailedShare)
 	}
 	// The shell is paid while it is built, on average half the building time early.
-	shellAt := max(0, energised-s.Ground.Shell.Build.In(si.Year)/2)
-	repair := s.Fleet.Partial.ChipGround.In(si.PerYear) * (1 - s.Workload.Price.Warranty.SI()) * chipUSD
+	shellAt := max(0, energised-e.given.halfBuild)
+	repair := e.given.repairs * chipUSD
 	// Taking the shell down is paid once in its life, not once in the chips'.
 	end := o.EndUSDPerITWatt * min(1, c.LifeYears/o.ShellLifeYears)
 	if byLine {

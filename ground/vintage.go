@@ -96,6 +96,10 @@ func (c *chips) add(year int, watts, groupShare float64, h100ePerW *[3]float64, 
 	c.dearest = si.Greater(c.dearest, v.AvoidableUSDPerH100eHour)
 }
 
+// leaving is the share of what is left of a vintage that goes in each of the last months
+// of its life but the very last.
+var leaving = [11]float64{1. / 12, 1. / 11, 1. / 10, 1. / 9, 1. / 8, 1. / 7, 1. / 6, 1. / 5, 1. / 4, 1. / 3, 1. / 2}
+
 // retire takes out the chips whose time has come: of age, evenly over the twelve
 // months after their life; or because an hour sells for less than it costs to
 // run, a twelfth a month, as owners learn it, move or sell. It returns the watts
@@ -108,7 +112,7 @@ func (c *chips) retire(month int, usdPerH100eHour float64) (watts float64) {
 		if k := month - c.onset[i]; k >= 11 {
 			share = 1
 		} else if k >= 0 {
-			share = 1 / float64(12-k)
+			share = leaving[k]
 		}
 		if usdPerH100eHour > 0 && v.AvoidableUSDPerH100eHour > usdPerH100eHour {
 			share = si.Greater(share, 1.0/12)

@@ -8,7 +8,9 @@ type costs struct {
 	loxKg, methaneKg      [2]float64 // loaded, by block
 	size                  float64    // V4 build cost by V3's: its dry mass
 	operations, fixed     float64
+	fixedMonth            float64
 	development, decline  float64
+	developmentMonth      float64
 	developmentFloor      float64
 	towersPerYear         float64 // one tower's write-off
 	plannedUse, margin    float64
@@ -28,6 +30,7 @@ func (m *Model) resetCosts() {
 		parity: m.p.Falcon.ListPrice.SI() / m.p.Falcon.Payload.SI(), parityDecline: 1 - p.ParityDecline.In(si.PerYear),
 		ascentBoosterLoss: m.p.Reliability.BoosterLostToo.SI(),
 	}
+	c.fixedMonth, c.developmentMonth = c.fixed/12, c.development/12
 	r := fuel.MixtureRatio.SI()
 	for b := range m.stacks {
 		load := (m.stacks[b].ShipPropellant + m.stacks[b].BoosterPropellant) * 1000 * (1 + fuel.LoadingLoss.SI())

@@ -246,6 +246,7 @@ func (m *Model) newYear() {
 	m.manifest.starlink = min(m.manifest.ceiling, m.manifest.starlink*m.manifest.growth)
 	c := &m.cost
 	c.development = max(min(c.development, c.developmentFloor), c.development*c.decline)
+	c.developmentMonth = c.development / 12
 	c.parity *= c.parityDecline
 	m.loxSupply *= 1 + p.Propellant.WorldLOXGrowth.In(si.PerYear)
 	m.methaneSupply *= 1 + p.Propellant.WorldMethaneGrowth.In(si.PerYear)

@@ -22,7 +22,7 @@ func (m *Model) Spending(l *Lift, towers int, s *Spending) {
 	s.BuildUSD = m.now.size * (float64(l.ShipsBuilt)*m.ships.build.value + float64(l.BoostersBuilt)*m.boosters.build.value)
 	s.TowersUSD = float64(max(0, l.Towers-towers)) * m.p.Cost.TowerBuild.SI()
 	s.FlightsUSD = float64(l.Flights) * (l.CostLinesUSD[RefurbishmentLine] + l.CostLinesUSD[PropellantLine] + l.CostLinesUSD[OperationsLine])
-	s.FixedUSD, s.DevelopmentUSD = c.fixed/12, c.development/12
+	s.FixedUSD, s.DevelopmentUSD = c.fixedMonth, c.developmentMonth
 }
 
 // StarlinkKg is the mass of Starlink satellites that the month's manifest asks for.

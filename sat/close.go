@@ -46,6 +46,9 @@ type design struct {
 	dragW                    [Cheapest]float64 // mean, to make good the drag, by way through the shadow
 	climbShare               float64           // of the drag below that holds on average over the climb
 	rate                     float64           // orbital, rad/s
+	raiseAccel               float64           // mean of the climb, m/s2
+	structure                float64           // by what it carries
+	pumpGain                 float64           // 1 − κ/η of the pump's own heat
 }
 
 // burnt is the share 1 − e^(−x) of its mass that a satellite burns for x of its exhaust
@@ -82,6 +85,9 @@ func newDesign(p *Params, s *Spec) (d design, ok bool) {
 	if !(d.busEfficiency > 0 && d.pump < d.busEfficiency) {
 		return d, false
 	}
+	d.pumpGain = 1 - d.pump/d.busEfficiency
+	share := p.Bus.StructureShare.SI()
+	d.structure = share / (1 - share)
 
 	// Sun and shadow.
 	period := orbit.Period(e.Altitude).SI()
@@ -192,6 +198,7 @@ func (d *design) rest() bool {
 	// Propulsion.
 	d.exhaust = p.Propulsion.SpecificImpulse.SI() * gravity
 	d.jetWPerN = d.exhaust / (2 * p.Propulsion.Efficiency.SI())
+	d.raiseAccel = e.RaiseDeltaV.SI() / p.Propulsion.RaiseTime.SI()
 	v := e.Speed.SI()
 	d.dragPressure = 0.5 * e.DragCoefficient * v * v * max(0, e.AirDensity.SI())
 	d.deployPressure = 0.5 * e.DragCoefficient * v * v * max(0, e.DeployAirDensity.SI())
@@ -245,7 +252,7 @@ func (d *design) power(b *Budget, mode EclipseMode, dragW float64) (nextDragW fl
 	//
 	// Antennas are their own radiators, a thruster throws its power overboard.
 	κ, η := d.pump, d.busEfficiency
-	pump := κ * ((d.sunlitW+dragW)/η - dragW - d.payloadW) / (1 - κ/η)
+	pump := κ * ((d.sunlitW+dragW)/η - dragW - d.payloadW) / d.pumpGain
 	handled := (d.sunlitW + dragW + pump) / η
 	b.HeatW = handled - dragW - d.payloadW
 	b.EclipsePowerShare = d.eclipseShare(mode)
@@ -336,7 +343,7 @@ func (d *design) propulsion(b *Budget, hardwareKg, wet float64) (nextWet float64
 	// Thrust to climb within the time allowed against the air below, and to hold.
 	raise, raiseS := e.RaiseDeltaV.SI(), pr.RaiseTime.SI()
 	climbDragN := d.deployPressure * b.ArrayAreaM2 * d.arrayAcross // no heat yet: the radiator flies edge-on
-	thrust := wet*(raise/raiseS) + climbDragN
+	thrust := wet*d.raiseAccel + climbDragN
 	if hold := 2 * b.DragN; thrust < hold {
 		thrust = hold
 	}
@@ -358,8 +365,7 @@ func (d *design) propulsion(b *Budget, hardwareKg, wet float64) (nextWet float64
 // the dry mass. Structure is a share of it before growth, itself included.
 func (d *design) dry(b *Budget, bareKg float64) float64 {
 	bus, L := &d.p.Bus, &b.Lines
-	share := bus.StructureShare.SI()
-	L[LineStructure].MassKg = bareKg * (share / (1 - share))
+	L[LineStructure].MassKg = bareKg * d.structure
 	built := bareKg + L[LineStructure].MassKg
 	L[LineGrowth].MassKg = built * bus.Growth.SI()
 	b.DryMassKg = built + L[LineGrowth].MassKg
