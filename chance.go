@@ -61,10 +61,12 @@ type monthLuck [firstLease]float64
 
 // month fills in that of a month.
 func (c *Chance) month(month int, u *monthLuck) {
+	if c.even {
+		*u = monthLuck{0.5, 0.5, 0.5, 0.5, 0.5, 0.5, 0.5}
+		return
+	}
 	for i := range u {
-		if u[i] = 0.5; !c.even {
-			u[i] = c.draw[i].Uniform(uint64(month))
-		}
+		u[i] = c.draw[i].Uniform(uint64(month))
 	}
 }
 

@@ -124,7 +124,9 @@ func (e *Enterprise) Tell(t *Chapters) { e.told = t }
 func (e *Enterprise) tell(p *plan) {
 	t := e.told
 	year, last := e.month/12, e.month%12 == 11 || e.month == e.months-1
-	e.tellDates(p, t)
+	if e.month <= claimedMonths[NumDates-1] {
+		e.tellDates(p, t)
+	}
 	e.tellAdded(&t.Added[year], last)
 	e.tellMoon(&t.Moon[year], last)
 	e.tellCompany(t, &t.Company[year], last)
@@ -158,9 +160,6 @@ func (e *Enterprise) tellEvents(t *Chapters) {
 // tellDates compares costs on the dates of the claim, by the month of the order and
 // by that of operation.
 func (e *Enterprise) tellDates(p *plan, t *Chapters) {
-	if e.month > claimedMonths[NumDates-1] {
-		return
-	}
 	k := e.s.Run.Headline
 	dear := float32(math.Inf(1))
 	if ground := e.earth.USDPerHour[k]; ground > 0 {

@@ -83,10 +83,10 @@ func (e *Enterprise) dutyAt(t launch.Target, doseGyPerYear float64) *[NumProduct
 	return &u.share
 }
 
-// size closes this year's satellite for an orbit.
-func (e *Enterprise) size(t launch.Target, m *machines) {
-	s, d := e.s, &e.design[t]
-	e.sizer[t].Size(e.mode[t], &d.satellite)
+// size closes a year's satellite for an orbit, with a way through the shadow.
+func (e *Enterprise) size(t launch.Target, way sat.EclipseMode, m *machines, d *design) {
+	s := e.s
+	e.sizer[t].Size(way, &d.satellite)
 	b := &d.satellite
 	if !b.Closed {
 		*d = design{satellite: *b}
@@ -153,8 +153,8 @@ func (e *Enterprise) choose(t launch.Target, q *Quote) {
 	if asked != sat.Cheapest {
 		e.mode[t] = asked
 	}
-	e.size(t, &m)
-	e.quoteDesign(t, q)
+	e.size(t, e.mode[t], &m, &e.design[t])
+	e.quoteDesign(t, &e.design[t], q)
 	if asked == sat.Cheapest {
 		e.tryOtherWays(t, q, &m)
 	}
@@ -165,28 +165,23 @@ func (e *Enterprise) choose(t launch.Target, q *Quote) {
 // does not take, and keeps the cheapest of all.
 func (e *Enterprise) tryOtherWays(t launch.Target, q *Quote, m *machines) {
 	k, first, all := e.s.Run.Headline, e.mode[t], e.closeRace()
-	best, sized := first, first // the best way so far, and that of e.design
-	var design design
-	var restUSD float64
+	var trial design
 	for way := range sat.Cheapest {
 		if way == first || e.month < e.operator.rest[t][way] && !all {
 			continue
 		}
-		if sized == best {
-			design, restUSD = e.design[t], e.restUSD[t]
-		}
 		var other Quote
-		e.mode[t], sized = way, way
-		e.size(t, m)
-		e.quoteDesign(t, &other)
+		restUSD := e.restUSD[t]
+		e.size(t, way, m, &trial)
+		e.quoteDesign(t, &trial, &other)
 		if other.USDPerHour[k] < q.USDPerHour[k] {
-			*q, best = other, way
-		} else if n := e.design[t].perFlight; n > 0 && other.USDPerHour[k]*n > clearlyDearer*(n+1)*q.USDPerHour[k] {
+			*q, e.mode[t], e.design[t] = other, way, trial
+			continue
+		}
+		e.restUSD[t] = restUSD
+		if n := trial.perFlight; n > 0 && other.USDPerHour[k]*n > clearlyDearer*(n+1)*q.USDPerHour[k] {
 			e.operator.rest[t][way] = e.month + restMonths
 		}
-	}
-	if e.mode[t] = best; sized != best {
-		e.design[t], e.restUSD[t] = design, restUSD
 	}
 }
 

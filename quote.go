@@ -80,13 +80,12 @@ func (e *Enterprise) quoteOrbit(t launch.Target, q *Quote) {
 	case !d.sized:
 		e.choose(t, q)
 	default:
-		e.quoteDesign(t, q)
+		e.quoteDesign(t, d, q)
 	}
 }
 
-// quoteDesign prices this year's satellite for an orbit.
-func (e *Enterprise) quoteDesign(t launch.Target, q *Quote) {
-	d := &e.design[t]
+// quoteDesign prices a satellite of this year for an orbit.
+func (e *Enterprise) quoteDesign(t launch.Target, d *design, q *Quote) {
 	d.perFlight = 0
 	if d.closed {
 		launchKg := d.fleet.MassKg
