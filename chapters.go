@@ -43,13 +43,15 @@ const NumDates = 2
 
 var claimedMonths = [NumDates]int{25, 37}
 
-// Added is the watts of a year.
+// Added is the watts of a year, and the satellites that there are at its end.
 type Added struct {
 	OrbitGW, GroundGW    float32 // IT watts of chips put to work
 	EnergisedGW          float32 // sites on the ground that got power
 	NuclearGW            float32 // of these, from reactors
 	MoonFlights          float32
-	LaunchUSD, MarketUSD float32 // a data-centre flight inside the group, and on the market
+	LaunchUSD, MarketUSD float32       // a data-centre flight inside the group, and on the market
+	Alive                float32       // satellites in orbit, neither failed nor retired
+	Target               launch.Target // the orbit built for
 }
 
 // MoonYear is a year of the factory on the Moon; stocks are at its end.
@@ -127,7 +129,7 @@ func (e *Enterprise) tell(p *plan) {
 	if e.month <= claimedMonths[NumDates-1] {
 		e.tellDates(p, t)
 	}
-	e.tellAdded(&t.Added[year], last)
+	e.tellAdded(&t.Added[year], p.target, last)
 	e.tellMoon(&t.Moon[year], last)
 	e.tellCompany(t, &t.Company[year], last)
 	e.tellLab(&t.Lab[year], last)
@@ -175,7 +177,7 @@ func (e *Enterprise) tellDates(p *plan, t *Chapters) {
 	}
 }
 
-func (e *Enterprise) tellAdded(y *Added, last bool) {
+func (e *Enterprise) tellAdded(y *Added, target launch.Target, last bool) {
 	if e.month == 0 {
 		e.nuclearW = e.nuclear() // what January itself adds is left out
 	}
@@ -189,6 +191,7 @@ func (e *Enterprise) tellAdded(y *Added, last bool) {
 		e.nuclearW = w
 		y.LaunchUSD = float32(e.lift.CostPerFlightUSD[launch.Basis(e.s.Company.TransferPrice)])
 		y.MarketUSD = float32(e.lift.CostPerFlightUSD[launch.Market])
+		y.Alive, y.Target = float32(e.built.Alive), target
 	}
 }
 
