@@ -63,6 +63,7 @@ var thirdParty = []struct {
 	{"study", "gonum.org/v1/gonum", "a search for the best design that strays and walks downhill without a gradient"},
 	{"orbit/secular", "golang.org/x/sys/cpu", "which vector instructions the processor has is asked at run time"},
 	{"orbit/constellation", "github.com/goccy/go-yaml", "constellation files with positions"},
+	{"orbit/export", "github.com/parquet-go/parquet-go", "Parquet is a format of packed columns, with its own encodings and footer"},
 	{"cmd/dawndusk", "github.com/spf13/cobra", "commands, flags, help and shell completion"},
 }
 
