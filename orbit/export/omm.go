@@ -177,15 +177,19 @@ func (m OMMXML) Mean(dst []byte, o *Mean) []byte { return m.message(dst, meanSec
 func (m OMMXML) End(dst []byte) []byte { return append(dst, "</ndm>\n"...) }
 
 // flat are the keys of the forms that CelesTrak and Space-Track made of the message,
-// in their order, and their values.
-func flat(s sections) []pair { return append(append(s.metadata[:2:2], s.elements...), s.tle...) }
+// in their order, and their values. A name or designator that is not known is empty.
+func flat(el *gp.Elements) []pair {
+	s := setSections(el)
+	known := []pair{{"OBJECT_NAME", clean(el.Name)}, {"OBJECT_ID", international(el.Designator)}}
+	return append(append(known, s.elements...), s.tle...)
+}
 
 // OMMCSV is the message as a table, with a line of names, as CelesTrak gives it.
 type OMMCSV struct{}
 
 // Begin appends the names.
 func (OMMCSV) Begin(dst []byte) []byte {
-	for i, p := range flat(setSections(&gp.Elements{})) {
+	for i, p := range flat(&gp.Elements{}) {
 		if i > 0 {
 			dst = append(dst, ',')
 		}
@@ -196,7 +200,7 @@ func (OMMCSV) Begin(dst []byte) []byte {
 
 // Set appends a line.
 func (OMMCSV) Set(dst []byte, el *gp.Elements) ([]byte, error) {
-	for i, p := range flat(setSections(el)) {
+	for i, p := range flat(el) {
 		if i > 0 {
 			dst = append(dst, ',')
 		}
@@ -229,7 +233,7 @@ func (j *OMMJSON) Set(dst []byte, el *gp.Elements) ([]byte, error) {
 	}
 	j.more = true
 	dst = append(dst, "\n{"...)
-	for i, p := range flat(setSections(el)) {
+	for i, p := range flat(el) {
 		if i > 0 {
 			dst = append(dst, ',')
 		}

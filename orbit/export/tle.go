@@ -46,7 +46,7 @@ func (TLE) Set(dst []byte, el *gp.Elements) ([]byte, error) {
 	if class < 'A' || class > 'Z' {
 		class = 'U'
 	}
-	first := fmt.Sprintf("1 %s%c %-8s %02d%s %s %s %s %d %4d", id, class, launch(el.Designator), year%100, day, ndot, nddot, bstar,
+	first := fmt.Sprintf("1 %s%c %-8s %02d%s %s %s %s %d %4d", id, class, launch(el.Designator, el.NoradID), year%100, day, ndot, nddot, bstar,
 		el.EphemerisType%10, el.SetNumber%10000)
 	second := fmt.Sprintf("2 %s %s %s %07d %s %s %11.8f%5d", id, angle(el.Inclination), angle(wrapped(el.Node)),
 		min(9999999, int64(math.Round(el.Eccentricity*1e7))), angle(wrapped(el.ArgPerigee)), angle(wrapped(el.MeanAnomaly)), el.MeanMotion, el.Revolution%100000)
@@ -85,8 +85,9 @@ func alpha5(id int) (string, error) {
 	return "", fmt.Errorf("object %d: a TLE has numbers up to 339999; OMM has room for nine digits", id)
 }
 
-// launch is the international designator in eight places: 98067A of 1998-067A.
-func launch(designator string) string {
+// launch is the international designator in eight places, 98067A of 1998-067A, or
+// nothing where the number stands for one, as in messages that must have one.
+func launch(designator string, id int) string {
 	d := ascii(designator)
 	if len(d) > 5 && d[4] == '-' {
 		if _, err := strconv.Atoi(d[:4]); err == nil {
@@ -94,7 +95,7 @@ func launch(designator string) string {
 		}
 	}
 	other := func(r rune) bool { return (r < '0' || r > '9') && (r < 'A' || r > 'Z') }
-	if len(d) > 8 || strings.IndexFunc(d, other) >= 0 {
+	if len(d) > 8 || strings.IndexFunc(d, other) >= 0 || d == strconv.Itoa(id) {
 		return ""
 	}
 	return d
