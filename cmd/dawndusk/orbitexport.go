@@ -1,0 +1,110 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"github.com/dawndusk/dawndusk/orbit/export"
+	"github.com/dawndusk/dawndusk/orbit/sky"
+	"github.com/dawndusk/dawndusk/report"
+)
+
+type exportFlags struct {
+	sourceFlags
+	to, out, created string
+}
+
+// The forms of element sets, and the ends of names they go by.
+var (
+	setForms = []string{"tle", "csv", "json", "xml", "kvn"}
+	setEnds  = map[string]string{".tle": "tle", ".txt": "tle", ".csv": "csv", ".json": "json", ".xml": "xml", ".kvn": "kvn", ".omm": "kvn"}
+)
+
+func (a *app) orbitExportCommand() *cobra.Command {
+	var f exportFlags
+	cmd := &cobra.Command{
+		Use:   "export FILE",
+		Short: "Write element sets in another form",
+		Long: `Export reads element sets, TLE or OMM in any form, and writes them in another: tle, or
+OMM of CCSDS 502.0-B-3 as csv, json, xml or kvn. All digits are kept, but that a TLE
+has columns for eight of a day, seven of the eccentricity, four of an angle and numbers
+up to 339,999 (Alpha-5); a set that has no room in it is left out and named.
+
+A record that cannot be read is one line on the error output, the rest goes on, and
+the exit code is 1. For states at times, and their forms, see orbit propagate.`,
+		Example: `  dawndusk orbit export starlink.tle --to json > starlink.json
+  dawndusk orbit export gp.xml --out gp.tle
+  dawndusk orbit export active.csv --object 25544,48274 --to kvn`,
+		Args: cobra.ExactArgs(1),
+		RunE: func(cmd *cobra.Command, args []string) error { return a.orbitExport(cmd.Context(), args[0], &f) },
+	}
+	cmd.Flags().StringVar(&f.to, "to", "", "form of the output: tle, csv, json, xml or kvn; by the name in --out unless told")
+	cmd.Flags().StringVar(&f.out, "out", "", "file to write, whole or not at all")
+	cmd.Flags().StringVar(&f.created, "created", "", "creation date in the file, UTC; now unless told")
+	f.addRead(cmd)
+	return cmd
+}
+
+func (a *app) orbitExport(ctx context.Context, name string, f *exportFlags) error {
+	s, err := f.source(name)
+	if err != nil {
+		return err
+	}
+	if f.to == "" {
+		f.to = setEnds[strings.ToLower(filepath.Ext(f.out))]
+	}
+	if f.to == "" {
+		return badInput("which form? --to %s", strings.Join(setForms, ", --to "))
+	}
+	now := time.Now().UTC().Truncate(time.Second)
+	if f.created != "" {
+		if now, err = instant("created", f.created); err != nil {
+			return err
+		}
+	}
+	omm := export.OMM{Created: sky.UTC(now), Originator: "DAWNDUSK"}
+	form, err := choose("to", f.to, setForms, []export.Sets{export.TLE{}, export.OMMCSV{}, &export.OMMJSON{}, export.OMMXML(omm), omm})
+	if err != nil {
+		return err
+	}
+	out, err := a.output(f.out)
+	if err != nil {
+		return err
+	}
+	m := a.meter("element sets", 0)
+	say := func(format string, args ...any) { m.say(a.err, format, args...) }
+	text := form.Begin(nil)
+	lost := 0
+	err = s.each(ctx, say, func(sat *satellite) bool {
+		var failed error
+		if text, failed = form.Set(text, &sat.set); failed != nil {
+			lost++
+			say("%v", failed)
+		}
+		if len(text) > 64<<10 {
+			out.Write(text) // an error stays with the writer until it is flushed
+			text = text[:0]
+		}
+		m.add(1)
+		return ctx.Err() == nil
+	})
+	out.Write(form.End(text))
+	m.end()
+	unread, lacking := s.lack()
+	if err == nil && lacking != nil {
+		err = lacking
+	}
+	if err := out.finish(ctx, err); err != nil {
+		return err
+	}
+	left := ""
+	if lost > 0 {
+		left = fmt.Sprintf("%s have no room in a TLE", report.Count(lost))
+	}
+	return partly(unread, left)
+}
