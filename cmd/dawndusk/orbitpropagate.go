@@ -25,17 +25,22 @@ type propagateFlags struct {
 	timeFlags
 	frame, format, eop, out, created string
 	oemVersion                       int
-	utc                              bool
+	utc, statistics, json            bool
 }
 
 func (a *app) propagateCommand() *cobra.Command {
 	var f propagateFlags
 	cmd := &cobra.Command{
-		Use:   "propagate FILE",
-		Short: "Propagate element sets by SGP4",
+		Use:   "propagate [FILE]",
+		Short: "Propagate element sets by SGP4, and designed constellations",
 		Long: `Propagate writes the state of every object of a file at every time, by SGP4 and, for
 periods of 225 minutes and more, SDP4, to all digits. FILE holds TLE with or without
 names, or OMM as CSV, JSON, XML or KVN, plain or as .gz; - is the standard input.
+
+The satellites of a --constellation, alone or after those of a file, are moved by the
+steady rates and short periods of J2; they have the numbers 900000001 and up. With
+--statistics their states are not written but looked at: how long they are in the
+light, by shell, and how many of them at each instant.
 
 Times are minutes from each set's own epoch, or instants of UTC from --start to --stop,
 both included; minutes between UTC and the epoch are differences of Julian dates, which
@@ -56,14 +61,23 @@ before its first error, and say so. A record that cannot be read is one line on 
 error output, the rest goes on, and the exit code is 1.`,
 		Example: `  dawndusk orbit propagate starlink.tle --minutes 0,97.3,1440 > states.csv
   dawndusk orbit propagate active.csv --start 2026-08-22 --stop "1 d" --step "1 min" --out day.parquet
-  dawndusk orbit propagate iss.tle --start 2026-08-22 --stop "90 min" --step "30 s" --frame geodetic --utc
-  dawndusk orbit propagate active.csv --object 25544 --start 2026-08-22 --stop "1 d" --step "60 s" \
+  dawndusk orbit propagate iss.tle --start 2026-08-22 --stop "90 min" --step 30s --frame geodetic --utc
+  dawndusk orbit propagate active.csv --object 25544 --start 2026-08-22 --stop "1 d" --step 60s \
       --frame gcrs --out iss.oem
-  dawndusk orbit propagate starlink.tle --start 2026-08-22 --stop "3 h" --step "2 min" --frame itrs --out a.czml
+  dawndusk orbit propagate starlink.tle --start 2026-08-22 --stop 3h --step 2min --frame itrs \
+      --out starlink.czml
+  dawndusk orbit propagate --constellation fcc-million --start 2030-01-01 --stop "1 d" --step 1min \
+      --statistics
   curl -s URL | dawndusk orbit propagate - --in tle --minutes 0 --mode a`,
-		Args: cobra.ExactArgs(1),
+		Args: cobra.MaximumNArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			return a.propagate(cmd.Context(), args[0], &f, cmd.Flags().Changed("format"))
+			if f.statistics {
+				return a.lightStatistics(cmd.Context(), given(args), &f)
+			}
+			if f.json {
+				return badInput("--json is for --statistics; for states, --format")
+			}
+			return a.propagate(cmd.Context(), given(args), &f, cmd.Flags().Changed("format"))
 		},
 	}
 	f.timeFlags.add(cmd, true)
@@ -74,6 +88,8 @@ error output, the rest goes on, and the exit code is 1.`,
 	cmd.Flags().StringVar(&f.eop, "eop", "", "file of Earth's orientation: CelesTrak's EOP or IERS's finals2000A")
 	cmd.Flags().IntVar(&f.oemVersion, "oem-version", 3, "version of the OEM, 2 or 3")
 	cmd.Flags().StringVar(&f.created, "created", "", "creation date in the file, UTC; now unless told")
+	cmd.Flags().BoolVar(&f.statistics, "statistics", false, "no states: light and shadow of a --constellation; --out takes them by time")
+	cmd.Flags().BoolVar(&f.json, "json", false, "the statistics as JSON")
 	f.sourceFlags.add(cmd)
 	return cmd
 }
@@ -151,7 +167,7 @@ func (a *app) propagate(ctx context.Context, name string, f *propagateFlags, for
 		case p.from != 0:
 		case p.err != nil:
 			lost++
-			m.say(a.err, "%s: object %d: %v", printable(e.name), p.number, p.err)
+			m.say(a.err, "%s: object %d: %v", printable(e.title()), p.number, p.err)
 		case e.whole && p.first == p.last:
 			lost++
 			m.say(a.err, "object %d is left out: %v", p.number, p.code)
@@ -249,11 +265,7 @@ func (e *ephemeris) as(f *propagateFlags, created sky.Instant) error {
 	}) {
 		return badInput("--minutes %s: --format %s wants them in ascending order", f.minutes, f.format)
 	}
-	comment := "by SGP4"
-	if e.gravity == gp.WGS84 {
-		comment += ", WGS 84"
-	}
-	oem := export.OEM{Version: f.oemVersion, Frame: e.frame, Created: created, Originator: "DAWNDUSK", Comment: "States " + comment}
+	oem := export.OEM{Version: f.oemVersion, Frame: e.frame, Created: created, Originator: "DAWNDUSK", Comment: e.comment()}
 	switch f.format {
 	case "csv":
 		e.form = export.CSV{Frame: e.frame, UTC: f.utc}
@@ -270,12 +282,23 @@ func (e *ephemeris) as(f *propagateFlags, created sky.Instant) error {
 		if e.times.minutes != nil {
 			return badInput("--format czml has one clock for all; --start, --stop and --step")
 		}
-		c := export.CZML{Frame: e.frame, Name: filepath.Base(e.name)}
+		c := export.CZML{Frame: e.frame, Name: filepath.Base(e.title())}
 		_, c.Start = e.times.at(0, gp.Epoch{})
 		_, c.Stop = e.times.at(e.times.steps-1, gp.Epoch{})
 		e.form = c
 	}
 	return nil
+}
+
+// comment says how the states are made.
+func (e *ephemeris) comment() string {
+	switch {
+	case e.name == "":
+		return "States by mean elements under J2, J3 and J4, with first-order short periods of J2"
+	case e.gravity == gp.WGS84:
+		return "States by SGP4, WGS 84"
+	}
+	return "States by SGP4, WGS 72"
 }
 
 // prepare makes an object ready, once, whoever comes first. What comes after an
@@ -421,7 +444,7 @@ func (a *app) writeFile(ctx context.Context, e *ephemeris, f *propagateFlags, cr
 		return err
 	}
 	if f.format == "parquet" {
-		p := export.NewParquet(out, e.frame, created, "states by SGP4")
+		p := export.NewParquet(out, e.frame, created, e.comment())
 		err = e.run(ctx, a, m, func(r *rows) error {
 			from := 0
 			for i := range r.pieces {

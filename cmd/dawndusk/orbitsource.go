@@ -5,14 +5,18 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"math"
 	"os"
 	"runtime"
+	"slices"
 	"strconv"
 	"strings"
 
 	"github.com/spf13/cobra"
 
+	"github.com/dawndusk/dawndusk/orbit/constellation"
 	"github.com/dawndusk/dawndusk/orbit/gp"
+	"github.com/dawndusk/dawndusk/orbit/secular"
 	"github.com/dawndusk/dawndusk/orbit/sky"
 	"github.com/dawndusk/dawndusk/report"
 )
@@ -22,8 +26,14 @@ type satellite struct {
 	number           int
 	name, designator string
 	epoch            gp.Epoch
-	set              gp.Elements // of a catalogue; without a mean motion for a designed one
+	set              gp.Elements       // of a catalogue
+	mean             *secular.Elements // of a design, nil for one of a catalogue
+	trimmed          bool              // of a dense cluster, whose periods are alike to the last metre
 }
+
+// firstDesigned is the number of a design's first satellite: no catalogue has numbers
+// of nine digits that begin with a 9.
+const firstDesigned = 900_000_001
 
 // motion gives a state at a time from the epoch, or the code that says why not.
 type motion interface {
@@ -37,9 +47,27 @@ func (p bySGP4) at(minutes float64) (sky.TEME, gp.Code) {
 	return sky.TEME(s), code
 }
 
+// byJ2 is a designed satellite, moved by the steady rates and periods of Earth's
+// flattening.
+type byJ2 struct {
+	orbit   secular.Orbit
+	trimmed bool
+}
+
+func (o *byJ2) at(minutes float64) (sky.TEME, gp.Code) {
+	if math.Abs(minutes) > gp.MaxMinutes {
+		return sky.TEME{}, gp.BeyondSpan
+	}
+	if o.trimmed {
+		return o.orbit.Trimmed(minutes * 60), gp.OK
+	}
+	return o.orbit.At(minutes * 60), gp.OK
+}
+
 // sourceFlags say which satellites there are and how they move.
 type sourceFlags struct {
 	form, mode, gravity, object string
+	constellation               string
 	skipChecksum                bool
 	threads                     int
 }
@@ -55,6 +83,8 @@ func (f *sourceFlags) add(cmd *cobra.Command) {
 func (f *sourceFlags) addRead(cmd *cobra.Command) {
 	cmd.Flags().StringVar(&f.form, "in", "auto", "form of the file: tle, csv, json, xml, kvn, or auto, by its content")
 	cmd.Flags().BoolVar(&f.skipChecksum, "skip-checksum", false, "accept TLE lines whose checksum is wrong or missing")
+	cmd.Flags().StringVar(&f.constellation, "constellation", "", "a designed constellation, one of "+
+		strings.Join(constellation.Names(), ", ")+", or a file .yaml")
 	cmd.Flags().StringVar(&f.object, "object", "", "numbers of the objects wanted, joined by commas; all unless told")
 }
 
@@ -67,8 +97,73 @@ type source struct {
 	mode    gp.Mode
 	gravity gp.Gravity
 	threads int
+	design  *constellation.Design // nil for none
+	rings   []secular.Ring
 
 	sets, bad int
+}
+
+// given returns the one file of a command that takes one, or none.
+func given(args []string) string {
+	if len(args) > 0 {
+		return args[0]
+	}
+	return ""
+}
+
+// load reads a design, shipped or from a file.
+func (s *source) load(name string) (err error) {
+	if slices.Contains(constellation.Names(), name) {
+		s.design, err = constellation.Shipped(name)
+	} else {
+		if !strings.ContainsAny(name, "./\\") {
+			return badInput("--constellation %q is none of %s, and no file .yaml", name, strings.Join(constellation.Names(), ", "))
+		}
+		in, closing, err := open(name)
+		if err != nil {
+			return err
+		}
+		defer closing()
+		data, err := io.ReadAll(io.LimitReader(in, constellation.MaxBytes+1))
+		if err != nil {
+			return badInput("cannot read %s: %v", name, plain(err))
+		}
+		if s.design, err = constellation.Parse(name, data); err != nil {
+			return inputError{err}
+		}
+	}
+	if err == nil {
+		s.rings, err = s.design.Rings()
+	}
+	return err
+}
+
+// designed gives the satellites of the design.
+func (s *source) designed(ctx context.Context, yield func(*satellite) bool) {
+	if s.design == nil {
+		return
+	}
+	epoch := gp.EpochOf(s.design.Epoch.Time())
+	i := 0
+	for k := range s.rings {
+		r := &s.rings[k]
+		for j := range r.Latitudes {
+			number := firstDesigned + i
+			if i++; s.wanted != nil && !s.wanted[number] {
+				continue
+			}
+			if s.sets++; ctx.Err() != nil {
+				return
+			}
+			mean := r.Elements(j)
+			place, _ := s.design.Place(i - 1)
+			shell := &s.design.Shells[place.Shell]
+			name := fmt.Sprintf("%s %s %d/%d/%d", s.design.Name, shell.Name, place.Layer+1, place.Plane+1, place.Slot+1)
+			if !yield(&satellite{number: number, name: name, epoch: epoch, mean: &mean, trimmed: shell.Pattern == constellation.Cluster}) {
+				return
+			}
+		}
+	}
 }
 
 func (f *sourceFlags) source(name string) (*source, error) {
@@ -85,7 +180,15 @@ func (f *sourceFlags) source(name string) (*source, error) {
 			return nil, err
 		}
 	}
-	if name != "-" { // before anything is printed
+	if f.constellation != "" {
+		if err := s.load(f.constellation); err != nil {
+			return nil, err
+		}
+	}
+	if name == "" && s.design == nil {
+		return nil, badInput("which satellites? A file of element sets, or --constellation")
+	}
+	if name != "" && name != "-" { // before anything is printed
 		_, closing, err := open(name)
 		if err != nil {
 			return nil, err
@@ -111,9 +214,26 @@ func (f *sourceFlags) source(name string) (*source, error) {
 	return s, nil
 }
 
-// each reads satellites until the end, or until yield wants no more. Bad records are
-// told to say and counted.
+// each gives the satellites of the file and then those of the design, until yield
+// wants no more. Bad records are told to say and counted.
 func (s *source) each(ctx context.Context, say func(format string, args ...any), yield func(*satellite) bool) error {
+	more := true
+	if s.name != "" {
+		err := s.read(ctx, say, func(sat *satellite) bool {
+			more = yield(sat)
+			return more
+		})
+		if err != nil {
+			return err
+		}
+	}
+	if more && ctx.Err() == nil {
+		s.designed(ctx, yield)
+	}
+	return nil
+}
+
+func (s *source) read(ctx context.Context, say func(format string, args ...any), yield func(*satellite) bool) error {
 	in, closing, err := open(s.name)
 	if err != nil {
 		return err
@@ -147,24 +267,53 @@ func (s *source) each(ctx context.Context, say func(format string, args ...any),
 // count returns how many satellites there are, 0 if that cannot be known before they
 // are read.
 func (s *source) count(ctx context.Context) int64 {
+	designed := int64(0)
+	if s.design != nil {
+		designed = int64(s.design.Satellites())
+		if s.wanted != nil {
+			designed = int64(len(s.wanted))
+		}
+	}
+	if s.name == "" {
+		return designed
+	}
 	if info, err := os.Stat(s.name); err != nil || !info.Mode().IsRegular() {
 		return 0
 	}
 	again := *s
+	again.design = nil
 	again.sets, again.bad = 0, 0
 	if again.each(ctx, func(string, ...any) {}, func(*satellite) bool { return true }) != nil {
 		return 0
 	}
-	return int64(again.sets)
+	return int64(again.sets) + designed
 }
 
 // move makes a satellite ready.
 func (s *source) move(sat *satellite) (motion, error) {
+	if sat.mean != nil {
+		o, err := secular.NewOrbit(secular.Earth(), *sat.mean)
+		if err != nil {
+			return nil, err
+		}
+		return &byJ2{o, sat.trimmed}, nil
+	}
 	p, err := gp.New(&sat.set, s.gravity, s.mode)
 	if err != nil {
 		return nil, err
 	}
 	return bySGP4{p}, nil
+}
+
+// title names what the satellites come from.
+func (s *source) title() string {
+	switch {
+	case s.design == nil:
+		return s.name
+	case s.name == "":
+		return s.design.Name
+	}
+	return s.name + " and " + s.design.Name
 }
 
 // lack says what could not be read, "" if all could, or that there was nothing.
@@ -177,7 +326,7 @@ func (s *source) lack() (string, error) {
 		}
 		return fmt.Sprintf("%s %s of %s could not be read, %s could", report.Count(s.bad), records, s.name, report.Count(s.sets)), nil
 	case s.sets == 0 && s.wanted != nil:
-		return "", badInput("%s holds none of the objects of --object", s.name)
+		return "", badInput("%s holds none of the objects of --object", s.title())
 	case s.sets == 0:
 		return "", badInput("%s holds no element set; TLE, or OMM as CSV, JSON, XML or KVN", s.name)
 	}
