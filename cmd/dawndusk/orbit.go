@@ -34,7 +34,7 @@ other tools, their eclipses, their passes over sites, their neighbours.`,
 		},
 		RunE: func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
-	cmd.AddCommand(a.propagateCommand(), a.orbitExportCommand())
+	cmd.AddCommand(a.propagateCommand(), a.eclipseCommand(), a.accessCommand(), a.densityCommand(), a.orbitExportCommand())
 	return cmd
 }
 

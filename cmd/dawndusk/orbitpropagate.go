@@ -3,7 +3,6 @@ package main
 import (
 	"context"
 	"fmt"
-	"math"
 	"os"
 	"path/filepath"
 	"slices"
@@ -225,15 +224,8 @@ func (f *propagateFlags) ephemeris(name string, formGiven bool) (e *ephemeris, c
 		}
 	}
 	created = sky.UTC(now)
-	if f.eop != "" {
-		in, closing, err := open(f.eop)
-		if err != nil {
-			return nil, 0, err
-		}
-		defer closing()
-		if e.orientation, err = sky.ReadOrientation(in); err != nil {
-			return nil, 0, badInput("%s: %v", f.eop, err)
-		}
+	if e.orientation, err = readOrientation(f.eop); err != nil {
+		return nil, 0, err
 	}
 	if e.times.minutes == nil {
 		_, start := e.times.at(0, gp.Epoch{})
@@ -341,7 +333,6 @@ func (e *ephemeris) prepare(ctx context.Context, c *carried) {
 
 // states appends the states of a piece.
 func (e *ephemeris) states(ctx context.Context, dst []export.State, p piece) []export.State {
-	const degree = 180 / math.Pi
 	for i := max(p.from, p.first); i < min(p.to, p.last); i++ {
 		if i%16 == 0 && ctx.Err() != nil { // resonance far from an epoch takes its time
 			return dst
@@ -366,7 +357,7 @@ func (e *ephemeris) states(ctx context.Context, dst []export.State, p piece) []e
 				s.Position, s.Velocity = g.Position, g.Velocity
 			case export.Geodetic:
 				g := state.ITRS(s.Time, e.orientation).Geodetic()
-				s.Position = [3]float64{g.Latitude * degree, g.Longitude * degree, g.Height}
+				s.Position = [3]float64{g.Latitude / degree, g.Longitude / degree, g.Height}
 			}
 		}
 		dst = append(dst, s)
