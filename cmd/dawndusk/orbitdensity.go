@@ -107,7 +107,9 @@ func (a *app) density(ctx context.Context, name string, f *densityFlags) error {
 	odd := 0
 	err = s.each(ctx, func(format string, args ...any) { m.say(a.err, format, args...) }, func(sat *satellite) bool {
 		if sat.mean != nil {
-			e := math.Hypot(sat.mean.Ex, sat.mean.Ey)
+			// Over Earth's bulge even a circle swings, by about this much of its radius, so that
+			// one on the border of two shells is in both.
+			e := max(1e-4, math.Hypot(sat.mean.Ex, sat.mean.Ey))
 			census.AddOrbit(traffic.Orbit{SemiMajorAxis: sat.mean.Axis, Eccentricity: e, Inclination: sat.mean.Inclination}, 1)
 		} else if !census.Add(&sat.set) {
 			odd++
