@@ -1,0 +1,127 @@
+package main
+
+import (
+	"bufio"
+	"fmt"
+	"os"
+	"runtime"
+	"strings"
+	"testing"
+)
+
+// flood writes element sets to the standard input, without end until it has written a
+// number of bytes, with every kind of line end and a broken record now and then.
+func flood(t *testing.T, bytes int) (sets, bad int) {
+	t.Helper()
+	in, out, err := os.Pipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	stdin := os.Stdin
+	os.Stdin = in
+	t.Cleanup(func() { os.Stdin = stdin })
+	const one = "1 88888U          80275.98708465  .00073094  13844-3  66816-4 0    87"
+	const two = "2 88888  72.8435 115.9689 0086731  52.6988 110.5714 16.05824518  1058"
+	ends := []string{"\n", "\r\n", "\r"}
+	size := len(one) + len(two) + 3
+	n := bytes / size
+	for i := range n {
+		if i%1000 == 999 {
+			bad++
+		} else {
+			sets++
+		}
+	}
+	go func() {
+		defer out.Close()
+		w := bufio.NewWriterSize(out, 1<<16)
+		w.WriteString("\ufeff")
+		for i := range n {
+			end := ends[i%3]
+			if i%1000 == 999 {
+				w.WriteString(strings.Replace(one, "80275", "80276", 1)) // its checksum is wrong
+			} else {
+				w.WriteString(one)
+			}
+			w.WriteString(end)
+			w.WriteString(two)
+			w.WriteString(end)
+		}
+		w.Flush()
+	}()
+	return sets, bad
+}
+
+// counter counts lines, and looks at the heap now and then.
+type counter struct {
+	lines, writes int
+	heap          uint64
+}
+
+func (c *counter) Write(p []byte) (int, error) {
+	c.lines += strings.Count(string(p), "\n")
+	if c.writes++; c.writes%64 == 0 {
+		var m runtime.MemStats
+		runtime.ReadMemStats(&m)
+		c.heap = max(c.heap, m.HeapAlloc)
+	}
+	return len(p), nil
+}
+
+// TestLargeFilesTakeLittleMemory propagates 100 MB of element sets and converts 10.
+func TestLargeFilesTakeLittleMemory(t *testing.T) {
+	for command, size := range map[string]int{"propagate - --minutes 0 --threads 2": 100 << 20, "export - --to tle": 10 << 20} {
+		t.Run(command, func(t *testing.T) {
+			runtime.GC()
+			var before runtime.MemStats
+			runtime.ReadMemStats(&before)
+			sets, bad := flood(t, size)
+			var out counter
+			var errs counter
+			code := run(t.Context(), append([]string{"orbit"}, strings.Fields(command)...), &out, &errs)
+			perSet, head := 1, 1
+			if strings.HasPrefix(command, "export") {
+				perSet, head = 2, 0
+			}
+			if code != exitOther || out.lines != sets*perSet+head || errs.lines != bad+1 {
+				t.Errorf("exit code %d, %d lines of %d sets, %d lines of errors for %d bad records", code, out.lines, sets, errs.lines, bad)
+			}
+			// Two threads hold four batches of a megabyte each, and the collector lets the
+			// heap double before it comes.
+			if out.heap == 0 || out.heap > before.HeapAlloc+48<<20 {
+				t.Errorf("%d MB on the heap, %d before", out.heap>>20, before.HeapAlloc>>20)
+			}
+			t.Logf("%d sets, %d bad: at most %d MB on the heap, %d before", sets, bad, out.heap>>20, before.HeapAlloc>>20)
+		})
+	}
+}
+
+// TestOrderedTakesInOrder does jobs of uneven length on any number of goroutines.
+func TestOrderedTakesInOrder(t *testing.T) {
+	for _, workers := range []int{1, 3, 16} {
+		next := 0
+		err := ordered(t.Context(), workers, func(yield func(int) bool) {
+			for i := range 1000 {
+				if !yield(i) {
+					return
+				}
+			}
+		}, func(j int, r *int) {
+			for range j * 7919 % 1000 {
+				runtime.Gosched()
+			}
+			*r = j
+		}, func(r *int) error {
+			if *r != next {
+				t.Fatalf("%d after %d with %d workers", *r, next-1, workers)
+			}
+			if next++; next == 900 {
+				return fmt.Errorf("enough")
+			}
+			return nil
+		})
+		if err == nil || next != 900 {
+			t.Errorf("%v after %d with %d workers: it goes on after an error", err, next, workers)
+		}
+	}
+}
