@@ -45,9 +45,10 @@ azimuth:elevation points: "0:5,90:12,180:5".
 
 One line is a pass; its highest point is that within the span, and cut says where the
 span cuts it off. Without --eop sites are up to half a kilometre off, some 50 ms.`,
-		Example: `  dawndusk orbit access iss.tle --site "52.0,4.4,3 m,Delft" --start 2026-08-22 --stop "1 d" --mask 10
-  dawndusk orbit access starlink.tle --sites gateways.csv --start 2026-08-22 --stop "1 h" --out passes.csv
-  dawndusk orbit access --constellation starlink-gen1 --site "-33.9,18.4,0 m" --start 2030-01-01 --stop "2 h"`,
+		Example: `  dawndusk orbit access iss.tle --site "52.0,4.4,3 m,Delft" --start 2026-08-22 --stop 1d --mask 10
+  dawndusk orbit access starlink.tle --sites gateways.csv --start 2026-08-22 --stop 1h --out p.csv
+  dawndusk orbit access --constellation starlink-gen1 --site "-33.9,18.4,0 m" \
+      --start 2030-01-01 --stop 2h`,
 		Args: cobra.MaximumNArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			list, err := readSites(sites, file, mask)

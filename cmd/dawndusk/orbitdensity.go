@@ -35,7 +35,8 @@ often two of all the shell's objects collide in a year if each pair touches with
 The objects are those of a FILE of element sets, see orbit propagate, and of a
 --constellation, whose satellites are counted as if they did not keep their slots.`,
 		Example: `  dawndusk orbit density active.tle
-  dawndusk orbit density active.tle --constellation fcc-million --from "500 km" --to "700 km" --shell "10 km"
+  dawndusk orbit density active.tle --constellation fcc-million \
+      --from "500 km" --to "700 km" --shell "10 km"
   dawndusk orbit density gp.csv --json | jq '.shells[] | select(.altitude_from_km == 550)'`,
 		Args: cobra.MaximumNArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error { return a.density(cmd.Context(), given(args), &f) },

@@ -26,10 +26,11 @@ One line is a phase: umbra, penumbra, or antumbra beyond the tip of the shadow. 
 says where the span cuts it off. With --summary one line is a satellite: its shares of
 time in full light and in umbra, the mean share of the Sun's disc it sees, the number
 of its eclipses and the longest.`,
-		Example: `  dawndusk orbit eclipse iss.tle --start 2026-08-22 --stop "1 d"
-  dawndusk orbit eclipse active.csv --object 25544,48274 --start 2026-08-22 --stop "6 h" --json
-  dawndusk orbit eclipse starlink.tle --start 2026-08-22 --stop "1 d" --summary --out eclipses.csv
-  dawndusk orbit eclipse --constellation dawn-dusk-650 --object 900000001 --start 2030-06-01 --stop "3 h"`,
+		Example: `  dawndusk orbit eclipse iss.tle --start 2026-08-22 --stop 1d
+  dawndusk orbit eclipse active.csv --object 25544,48274 --start 2026-08-22 --stop 6h --json
+  dawndusk orbit eclipse starlink.tle --start 2026-08-22 --stop 1d --summary --out eclipses.csv
+  dawndusk orbit eclipse --constellation dawn-dusk-650 --object 900000001 \
+      --start 2030-06-01 --stop 3h`,
 		Args: cobra.MaximumNArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			return a.eclipse(cmd.Context(), given(args), &f, summary, asJSON)

@@ -59,13 +59,13 @@ the epoch. Such a row has no state. Forms without such rows end an object's stat
 before its first error, and say so. A record that cannot be read is one line on the
 error output, the rest goes on, and the exit code is 1.`,
 		Example: `  dawndusk orbit propagate starlink.tle --minutes 0,97.3,1440 > states.csv
-  dawndusk orbit propagate active.csv --start 2026-08-22 --stop "1 d" --step "1 min" --out day.parquet
-  dawndusk orbit propagate iss.tle --start 2026-08-22 --stop "90 min" --step 30s --frame geodetic --utc
-  dawndusk orbit propagate active.csv --object 25544 --start 2026-08-22 --stop "1 d" --step 60s \
+  dawndusk orbit propagate active.csv --start 2026-08-22 --stop 1d --step 1min --out day.parquet
+  dawndusk orbit propagate iss.tle --start 2026-08-22 --stop 90min --step 30s --frame geodetic --utc
+  dawndusk orbit propagate active.csv --object 25544 --start 2026-08-22 --stop 1d --step 60s \
       --frame gcrs --out iss.oem
   dawndusk orbit propagate starlink.tle --start 2026-08-22 --stop 3h --step 2min --frame itrs \
       --out starlink.czml
-  dawndusk orbit propagate --constellation fcc-million --start 2030-01-01 --stop "1 d" --step 1min \
+  dawndusk orbit propagate --constellation fcc-million --start 2030-01-01 --stop 1d --step 1min \
       --statistics
   curl -s URL | dawndusk orbit propagate - --in tle --minutes 0 --mode a`,
 		Args: cobra.MaximumNArgs(1),
@@ -149,14 +149,14 @@ func (a *app) propagate(ctx context.Context, name string, f *propagateFlags, for
 	}
 	perObject := e.times.count()
 	total := int64(0)
-	if perObject >= 100 {
+	if perObject >= 100 || e.name == "" { // else reading twice would take longer than it is worth
 		total = e.count(ctx) * perObject
 	}
 	m := a.meter("rows", total)
 	defer m.end()
 	switch {
-	case total > mostRows:
-		return badInput("%s rows; at most %s at a time", report.Count(int(total)), report.Count(mostRows))
+	case max(total, perObject) > mostRows:
+		return badInput("%s rows; at most %s at a time", report.Count(int(max(total, perObject))), report.Count(mostRows))
 	case total > manyRows:
 		m.say(a.err, "%s rows are coming, %s of each object", report.Count(int(total)), report.Count(int(perObject)))
 	}
