@@ -5,7 +5,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"io"
 	"os"
 	"path/filepath"
 )
@@ -82,10 +81,6 @@ func newFolder(name string) (*folder, error) {
 		return nil, badInput("cannot write %s: %v", name, plain(err))
 	}
 	return &folder{name, temporary}, nil
-}
-
-func (f *folder) file(name string) (io.WriteCloser, error) {
-	return os.Create(filepath.Join(f.temporary, name))
 }
 
 func (f *folder) finish(ctx context.Context, err error) error {
