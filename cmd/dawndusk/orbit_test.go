@@ -125,3 +125,48 @@ func TestOrderedTakesInOrder(t *testing.T) {
 		}
 	}
 }
+
+// TestThreadsChangeNothing writes objects of many pieces, one of which ends early, in
+// each form on one thread and on eight.
+func TestThreadsChangeNothing(t *testing.T) {
+	t.Chdir(t.TempDir())
+	const sets = `1 88888U          80275.98708465  .00073094  13844-3  66816-4 0    87
+2 88888  72.8435 115.9689 0086731  52.6988 110.5714 16.05824518  1058
+1 28872U 05037B   05333.02012661  .25992681  00000-0  24476-3 0  1534
+2 28872  96.4736 157.9986 0303955 244.0492 110.6523 16.46015938 10708
+1 06251U 62025E   06176.82412014  .00008885  00000-0  12808-3 0  3985
+2 06251  58.0579  54.0425 0030035 139.1568 221.1854 15.56387291  6774
+`
+	if err := os.WriteFile("sets.tle", []byte(sets), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	for _, form := range stateForms {
+		if form == "stk" {
+			continue // a file of each object; the engine is the same
+		}
+		var first []byte
+		for _, threads := range []string{"1", "8"} {
+			var out, errs strings.Builder
+			code := run(t.Context(), []string{
+				"orbit", "propagate", "sets.tle", "--start", "2005-11-29T00:30", "--stop", "6h", "--step", "2s", "--frame", "gcrs",
+				"--format", form, "--created", "2026-11-22", "--threads", threads, "--out", "states",
+			}, &out, &errs)
+			whole := form != "csv" && form != "parquet"
+			if (code != exitOK) != whole || whole && !strings.Contains(errs.String(), "object 28872: ") {
+				t.Fatalf("%s: exit code %d: %s", form, code, errs.String())
+			}
+			text, err := os.ReadFile("states")
+			if err != nil {
+				t.Fatal(err)
+			}
+			if first == nil {
+				first = text
+			} else if string(first) != string(text) {
+				t.Errorf("%s depends on the number of threads", form)
+			}
+		}
+		if len(first) < 100_000 {
+			t.Errorf("%s has %d bytes", form, len(first))
+		}
+	}
+}

@@ -37,8 +37,8 @@ OMM of CCSDS 502.0-B-3 as csv, json, xml or kvn. All digits are kept, but that a
 has columns for eight of a day, seven of the eccentricity, four of an angle and numbers
 up to 339,999 (Alpha-5); a set that has no room in it is left out and named.
 
-The satellites of a --constellation have mean elements of Brouwer's kind, for which kvn
-and xml have room; SGP4 would take them for its own and be kilometres off.
+The satellites of a --constellation have mean elements of Brouwer's kind, with a
+semi-major axis and the gravity they are meant for, which kvn and xml have room for.
 
 A record that cannot be read is one line on the error output, the rest goes on, and
 the exit code is 1. For states at times, and their forms, see orbit propagate.`,
