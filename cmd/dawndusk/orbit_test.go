@@ -60,7 +60,7 @@ type counter struct {
 
 func (c *counter) Write(p []byte) (int, error) {
 	c.lines += strings.Count(string(p), "\n")
-	if c.writes++; c.writes%64 == 0 {
+	if c.writes++; c.writes%16 == 0 {
 		var m runtime.MemStats
 		runtime.ReadMemStats(&m)
 		c.heap = max(c.heap, m.HeapAlloc)
