@@ -15,11 +15,17 @@ type output struct {
 	*bufio.Writer
 	name      string   // "" for the standard output
 	temporary *os.File // nil for it
+	left      string   // what an interruption leaves on the standard output
 }
+
+const (
+	wholeRows = "the rows printed are whole, the last object's may be incomplete"
+	notWhole  = "what was printed is not complete"
+)
 
 func (a *app) output(name string) (*output, error) {
 	if name == "" {
-		return &output{Writer: bufio.NewWriterSize(a.out, 256<<10)}, nil
+		return &output{Writer: bufio.NewWriterSize(a.out, 256<<10), left: notWhole}, nil
 	}
 	if info, err := os.Stat(name); err == nil && !info.Mode().IsRegular() {
 		if info.IsDir() {
@@ -29,7 +35,7 @@ func (a *app) output(name string) (*output, error) {
 		if err != nil {
 			return nil, badInput("cannot write %s: %v", name, plain(err))
 		}
-		return &output{Writer: bufio.NewWriterSize(file, 256<<10)}, nil
+		return &output{Writer: bufio.NewWriterSize(file, 256<<10), left: notWhole}, nil
 	}
 	file, err := os.CreateTemp(filepath.Dir(name), "."+filepath.Base(name)+".*.tmp")
 	if err != nil {
@@ -39,15 +45,19 @@ func (a *app) output(name string) (*output, error) {
 }
 
 // finish ends the stream: a file takes its name if all went well and is gone if not.
-// It returns the error that went before, or what an interruption left.
+// It returns the error that went before, or what an interruption left. After a mistake
+// in what was given nothing more is printed.
 func (o *output) finish(ctx context.Context, err error) error {
-	if flushed := o.Flush(); err == nil && flushed != nil {
-		err = fmt.Errorf("cannot print: %w", plain(flushed))
+	var input inputError
+	if !errors.As(err, &input) {
+		if flushed := o.Flush(); err == nil && flushed != nil {
+			err = fmt.Errorf("cannot print: %w", plain(flushed))
+		}
 	}
 	if err == nil && ctx.Err() != nil {
 		err = ctx.Err()
 		if o.temporary == nil {
-			return cutShort{errors.New("interrupted: the rows printed are whole, the last object's may be incomplete")}
+			return cutShort{errors.New("interrupted: " + o.left)}
 		}
 	}
 	if o.temporary == nil {

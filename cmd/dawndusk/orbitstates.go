@@ -216,6 +216,9 @@ func (a *app) writeFile(ctx context.Context, e *ephemeris, f *propagateFlags, cr
 		}
 		return out.finish(ctx, err)
 	}
+	if f.format == "csv" {
+		out.left = wholeRows
+	}
 	objects := 0
 	out.Write(e.form.Begin(nil))
 	err = e.run(ctx, a, m, func(r *rows) error {
