@@ -191,6 +191,9 @@ func (f *sourceFlags) source(name string) (*source, error) {
 	if name != "" && name != "-" { // before anything is printed
 		_, closing, err := open(name)
 		if err != nil {
+			if slices.Contains(constellation.Names(), name) {
+				return nil, badInput("%s is no file but a constellation: --constellation %s", name, name)
+			}
 			return nil, err
 		}
 		closing()
