@@ -17,6 +17,7 @@ import (
 type densityFlags struct {
 	sourceFlags
 	bottom, top, shell, radius string
+	threshold                  float64
 	json                       bool
 	format, out                string
 }
@@ -28,9 +29,11 @@ func (a *app) densityCommand() *cobra.Command {
 		Short: "How many objects share each shell of altitude, and how often they meet",
 		Long: `Density counts a catalogue by shells of altitude, each object by its time in each, and
 says what one satellite in the middle of a shell meets there: objects in a cubic
-kilometre, their mean relative speed, how many cross a square metre in a year, and how
+kilometre, their mean relative speed, how many cross a square metre in a year, how
 often two of all the shell's objects collide in a year if each pair touches within
---radius, nobody dodging. Nodes and perigees are taken as anywhere with equal chance.
+--radius, nobody dodging, and how often in a year one satellite must dodge the others,
+if it does from a collision probability of --threshold on and screens them as
+Starlink's reports imply. Nodes and perigees are taken as anywhere with equal chance.
 
 The objects are those of a FILE of element sets, see orbit propagate, and of a
 --constellation, whose satellites are counted as if they did not keep their slots.`,
@@ -45,6 +48,7 @@ The objects are those of a FILE of element sets, see orbit propagate, and of a
 	cmd.Flags().StringVar(&f.top, "to", "2000 km", "altitude of the top of the highest")
 	cmd.Flags().StringVar(&f.shell, "shell", "50 km", "thickness of a shell")
 	cmd.Flags().StringVar(&f.radius, "radius", "5 m", "sum of two bodies' radii, within which they touch")
+	cmd.Flags().Float64Var(&f.threshold, "threshold", 1e-5, "collision probability from which on a satellite dodges; Starlink's is 3e-7 since 2024")
 	cmd.Flags().StringVar(&f.format, "format", "table", "table or csv")
 	cmd.Flags().BoolVar(&f.json, "json", false, "print JSON")
 	cmd.Flags().StringVar(&f.out, "out", "", "file to write, whole or not at all; csv unless --json")
@@ -60,12 +64,14 @@ type densityShell struct {
 	Speed      float64 `json:"relative_speed_km_s"`
 	Flux       float64 `json:"flux_per_m2_yr"`
 	Collisions float64 `json:"collisions_per_yr"`
+	Manoeuvres float64 `json:"manoeuvres_per_satellite_yr"`
 }
 
 type densityResult struct {
 	Objects int            `json:"objects"`
 	Inside  float64        `json:"objects_inside"`
 	Radius  float64        `json:"radius_m"`
+	Dodges  float64        `json:"manoeuvre_threshold"`
 	Shells  []densityShell `json:"shells"`
 }
 
@@ -100,6 +106,9 @@ func (a *app) density(ctx context.Context, name string, f *densityFlags) error {
 	if !(count >= 1 && count <= 10000) {
 		return badInput("--from %s --to %s --shell %s: %v shells; 1 to 10,000", f.bottom, f.top, f.shell, count)
 	}
+	if !(f.threshold > 0 && f.threshold < 1) {
+		return badInput("--threshold %v; a probability, such as 1e-5", f.threshold)
+	}
 	census, err := traffic.NewCensus(traffic.Shells{Bottom: bottom, Step: step, Count: int(count)})
 	if err != nil {
 		return badInput("%v", err)
@@ -130,12 +139,12 @@ func (a *app) density(ctx context.Context, name string, f *densityFlags) error {
 	if err != nil {
 		return err
 	}
-	r := densityResult{Radius: radius * 1000}
+	r := densityResult{Radius: radius * 1000, Dodges: f.threshold}
 	r.Objects, r.Inside = census.Added()
-	for k, row := range census.Table(nil) {
+	for k, row := range census.Table(traffic.Practised(f.threshold).Avoidance()) {
 		// Each of N objects meets rate(radius) others a year, and each meeting is of two.
 		r.Shells = append(r.Shells, densityShell{
-			row.Floor, row.Top, row.Objects, row.Density, row.Speed, row.FluxPerM2, census.Own(k, nil).Rate(radius) * row.Objects / 2,
+			row.Floor, row.Top, row.Objects, row.Density, row.Speed, row.FluxPerM2, census.Own(k, nil).Rate(radius) * row.Objects / 2, row.Manoeuvres,
 		})
 	}
 	if err := a.printDensity(ctx, s, f, &r); err != nil {
@@ -158,24 +167,24 @@ func (a *app) printDensity(ctx context.Context, s *source, f *densityFlags, r *d
 		print := app{out: out}
 		err = print.printJSON(r)
 	case f.format == "csv" || f.out != "":
-		fmt.Fprintln(out, "altitude_from_km,altitude_to_km,objects,objects_per_km3,relative_speed_km_s,flux_per_m2_yr,collisions_per_yr")
+		fmt.Fprintln(out, "altitude_from_km,altitude_to_km,objects,objects_per_km3,relative_speed_km_s,flux_per_m2_yr,collisions_per_yr,manoeuvres_per_satellite_yr")
 		for _, row := range r.Shells {
-			fmt.Fprintf(out, "%g,%g,%.6g,%.6g,%.6g,%.6g,%.6g\n", row.From, row.To, row.Objects, row.Density, row.Speed, row.Flux, row.Collisions)
+			fmt.Fprintf(out, "%g,%g,%.6g,%.6g,%.6g,%.6g,%.6g,%.6g\n", row.From, row.To, row.Objects, row.Density, row.Speed, row.Flux, row.Collisions, row.Manoeuvres)
 		}
 	default:
 		fmt.Fprintln(out, a.title(s.title(), fmt.Sprintf("%s objects, %s on the mean from %s to %s", report.Count(r.Objects),
 			report.Count(int(math.Round(r.Inside))), f.bottom, f.top)))
 		fmt.Fprintln(out)
-		fmt.Fprintln(out, a.style(bold, left("altitude, km", 16)+right("objects", 10)+right("per km³", 12)+right("km/s", 8)+right("per m² a year", 15)+
-			right("collisions a year", 19)))
+		fmt.Fprintln(out, a.style(bold, left("altitude, km", 13)+right("objects", 9)+right("per km³", 10)+right("km/s", 7)+right("per m² a year", 15)+
+			right("collisions a year", 19)+right("dodges each", 13)))
 		for _, row := range r.Shells {
 			if row.Objects < 0.5 {
 				continue
 			}
-			fmt.Fprintln(out, left(fmt.Sprintf("%g–%g", row.From, row.To), 16)+right(report.Count(int(math.Round(row.Objects))), 10)+right(short(row.Density), 12)+
-				right(fmt.Sprintf("%.1f", row.Speed), 8)+right(short(row.Flux), 15)+right(short(row.Collisions), 19))
+			fmt.Fprintln(out, left(fmt.Sprintf("%g–%g", row.From, row.To), 13)+right(report.Count(int(math.Round(row.Objects))), 9)+right(short(row.Density), 10)+
+				right(fmt.Sprintf("%.1f", row.Speed), 7)+right(short(row.Flux), 15)+right(short(row.Collisions), 19)+right(short(row.Manoeuvres), 13))
 		}
-		fmt.Fprintf(out, "\nA pair touches within %s; nobody dodges and nobody keeps a slot. Shells with less than half an object\nare left out.\n", f.radius)
+		fmt.Fprintf(out, "\nCollisions: a pair touches within %s; nobody dodges and nobody keeps a slot. Dodges each: of one satellite\nin a year, from a collision probability of %g on. Shells with less than half an object are left out.\n", f.radius, f.threshold)
 	}
 	return out.finish(ctx, err)
 }

@@ -14,11 +14,13 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/dawndusk/dawndusk"
 	"github.com/dawndusk/dawndusk/orbit/constellation"
 	"github.com/dawndusk/dawndusk/orbit/gp"
 	"github.com/dawndusk/dawndusk/orbit/secular"
 	"github.com/dawndusk/dawndusk/orbit/sky"
 	"github.com/dawndusk/dawndusk/report"
+	"github.com/dawndusk/dawndusk/study"
 )
 
 // satellite is something whose orbit is known.
@@ -67,7 +69,9 @@ func (o *byJ2) at(minutes float64) (sky.TEME, gp.Code) {
 // sourceFlags say which satellites there are and how they move.
 type sourceFlags struct {
 	form, mode, gravity, object string
-	constellation               string
+	constellation, scenario     string
+	set                         []string
+	year                        int
 	skipChecksum                bool
 	threads                     int
 }
@@ -85,6 +89,9 @@ func (f *sourceFlags) addRead(cmd *cobra.Command) {
 	cmd.Flags().BoolVar(&f.skipChecksum, "skip-checksum", false, "accept TLE lines whose checksum is wrong or missing")
 	cmd.Flags().StringVar(&f.constellation, "constellation", "", "a designed constellation, one of "+
 		strings.Join(constellation.Names(), ", ")+", or a file .yaml")
+	cmd.Flags().StringVar(&f.scenario, "scenario", "", "the satellites that a scenario, shipped or a file, has in orbit at the end of --year")
+	cmd.Flags().IntVar(&f.year, "year", 2035, "year of the --scenario")
+	setFlag(cmd, &f.set)
 	cmd.Flags().StringVar(&f.object, "object", "", "numbers of the objects wanted, joined by commas; all unless told")
 }
 
@@ -138,6 +145,19 @@ func (s *source) load(name string) (err error) {
 	return err
 }
 
+// play lays out what a scenario has in orbit.
+func (s *source) play(scenario string, set []string, year int) error {
+	c, err := dawndusk.Load(scenario, set...)
+	if err != nil {
+		return err
+	}
+	if s.design, err = study.Constellation(c, year); err != nil {
+		return badInput("--scenario %s --year %d: %v", scenario, year, err)
+	}
+	s.rings, err = s.design.Rings()
+	return err
+}
+
 // designed gives the satellites of the design.
 func (s *source) designed(ctx context.Context, yield func(*satellite) bool) {
 	if s.design == nil {
@@ -180,13 +200,21 @@ func (f *sourceFlags) source(name string) (*source, error) {
 			return nil, err
 		}
 	}
-	if f.constellation != "" {
-		if err := s.load(f.constellation); err != nil {
-			return nil, err
-		}
+	switch {
+	case f.constellation != "" && f.scenario != "":
+		return nil, badInput("--constellation or --scenario, not both")
+	case f.scenario == "" && len(f.set) > 0:
+		return nil, badInput("--set is of a --scenario")
+	case f.constellation != "":
+		err = s.load(f.constellation)
+	case f.scenario != "":
+		err = s.play(f.scenario, f.set, f.year)
+	}
+	if err != nil {
+		return nil, err
 	}
 	if name == "" && s.design == nil {
-		return nil, badInput("which satellites? A file of element sets, or --constellation")
+		return nil, badInput("which satellites? A file of element sets, --constellation or --scenario")
 	}
 	if name != "" && name != "-" { // before anything is printed
 		_, closing, err := open(name)

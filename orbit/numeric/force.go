@@ -169,8 +169,11 @@ func (m *model) drag(r, v [3]float64) [3]float64 {
 	d := &m.forces.Drag
 	ground := m.now.earth.Apply(r)
 	ρ := d.Air.Density(ground, m.now.earth.Apply(m.now.sun)) // kg/m3
-	w := cross(m.now.earth[2], r)
-	u := [3]float64{v[0] - earthRate*w[0], v[1] - earthRate*w[1], v[2] - earthRate*w[2]}
+	u := v
+	if !d.Still {
+		w := cross(m.now.earth[2], r)
+		u = [3]float64{v[0] - earthRate*w[0], v[1] - earthRate*w[1], v[2] - earthRate*w[2]}
+	}
 	k := -0.5 * ρ * 1000 * d.Coefficient * d.AreaPerMass * math.Sqrt(dot(u, u)) // 1/s; 1000 m are a km
 	return [3]float64{k * u[0], k * u[1], k * u[2]}
 }

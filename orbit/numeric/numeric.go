@@ -39,6 +39,7 @@ type Drag struct {
 	AreaPerMass float64 // m2/kg, of the area the flow sees
 	Coefficient float64
 	Air         air.Model
+	Still       bool // the air does not turn with Earth, as closed forms have it
 }
 
 // Pressure is that of sunlight. A zero area leaves it out.

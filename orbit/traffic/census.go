@@ -149,6 +149,9 @@ func (c *Census) AddOrbit(o Orbit, number float64) {
 		upTo := o.timeBelow(top)
 		w := upTo - below
 		below = upTo
+		if math.Floor(lowest) == math.Floor(highest) { // a circle on a border too, which has no time on either side
+			w = 1
+		}
 		if w <= 0 {
 			continue
 		}
