@@ -1,6 +1,7 @@
 package event
 
 import (
+	"fmt"
 	"math"
 
 	"github.com/dawndusk/dawndusk/orbit/sky"
@@ -81,10 +82,13 @@ type Culmination struct {
 // Source: derived in doc/model/events-orbit.md.
 // Ignores: what [Track.Passes] ignores.
 // Good to: a microsecond of the track (TestVerif_PassOverhead).
-// Needs: an interval of the track.
+// Needs: an interval of the track; another is an error.
 func (tr *Track) Culminations(st Station, i Interval) ([]Culmination, error) {
 	if err := st.check(); err != nil {
 		return nil, err
+	}
+	if s := tr.Span(); i.Start < s.Start || i.Stop > s.Stop || i.Start >= i.Stop {
+		return nil, fmt.Errorf("event: the interval from %s to %s is none of the track, which reaches from %s to %s", i.Start, i.Stop, s.Start, s.Stop)
 	}
 	w := newWatch(tr, &st)
 	tops, err := w.tops(i)

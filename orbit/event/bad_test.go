@@ -114,6 +114,52 @@ func TestVerif_KeptBeforeError(t *testing.T) {
 	}
 }
 
+// TestVerif_KeptInPart: where the path fails at an instant that only the search for umbrae asks
+// for, the phases before come with their light; and windows within a range are within it also where
+// the path fails.
+func TestVerif_KeptInPart(t *testing.T) {
+	path := circle(7000, 0.3, 2, 3)
+	span := event.Span{Stop: 20000e9}
+	all, err := event.Eclipses(path, span, event.Earth())
+	if err != nil || len(all) < 9 {
+		t.Fatalf("%d phases, %v", len(all), err)
+	}
+	some, err := event.Eclipses(func(t sky.Instant) (sky.GCRS, error) {
+		if t == all[6].Start { // a border, found from instants around it
+			return sky.GCRS{}, errors.New("no state")
+		}
+		return path(t)
+	}, span, event.Earth())
+	if err == nil || len(some) != 6 {
+		t.Fatalf("%d phases, %v", len(some), err)
+	}
+	for i, p := range some {
+		if p != all[i] {
+			t.Errorf("phase %d is %+v, should be %+v", i, p, all[i])
+		}
+	}
+	sight, other := event.ClearOf(0), circle(8000, 0.5, 2, 1)
+	sight.Range = 3000
+	whole, err := sight.Windows(path, other, event.Span{Stop: 86400e9})
+	if err != nil {
+		t.Fatal(err)
+	}
+	part, err := sight.Windows(func(t sky.Instant) (sky.GCRS, error) {
+		if t > 60000e9 {
+			return sky.GCRS{}, errors.New("decayed")
+		}
+		return path(t)
+	}, other, event.Span{Stop: 86400e9})
+	if err == nil || len(part) < 2 || len(part) >= len(whole) {
+		t.Fatalf("%d of %d windows, %v", len(part), len(whole), err)
+	}
+	for i, w := range part {
+		if w != whole[i] {
+			t.Errorf("window %d is %+v, should be %+v", i, w, whole[i])
+		}
+	}
+}
+
 // TestVerif_BadArguments: each wrong argument is an error that says what would be right.
 func TestVerif_BadArguments(t *testing.T) {
 	path := circle(7000, 1, 2, 3)
@@ -151,10 +197,33 @@ func TestVerif_BadArguments(t *testing.T) {
 		return err
 	}
 	for name, err := range map[string]error{
-		"Earth's radius":    shadow(func(s *event.Shadow) { s.EarthRadius = 6378137 }),
-		"Sun's radius":      shadow(func(s *event.Shadow) { s.SunRadius = nan }),
-		"flattening":        shadow(func(s *event.Shadow) { s.Flattening = 298.257 }),
-		"span":              func() error { _, err := event.Eclipses(path, event.Span{Start: 5, Stop: 5}, event.Earth()); return err }(),
+		"Earth's radius": shadow(func(s *event.Shadow) { s.EarthRadius = 6378137 }),
+		"Sun's radius":   shadow(func(s *event.Shadow) { s.SunRadius = nan }),
+		"flattening":     shadow(func(s *event.Shadow) { s.Flattening = 298.257 }),
+		"span":           func() error { _, err := event.Eclipses(path, event.Span{Start: 5, Stop: 5}, event.Earth()); return err }(),
+		"after the last": func() error {
+			_, err := event.Eclipses(path, event.Span{Stop: sky.Last + 1}, event.Earth())
+			return err
+		}(),
+		"before the first": func() error { _, err := event.Nodes(path, event.Span{Start: sky.First - 1}); return err }(),
+		"sight too late": func() error {
+			_, err := event.ClearOf(0).Windows(path, path, event.Span{Start: 1, Stop: math.MaxInt64})
+			return err
+		}(),
+		"extremes too late": func() error {
+			_, err := event.Extremes(path, path, event.Span{Start: 1, Stop: math.MaxInt64})
+			return err
+		}(),
+		"rows too late": table([]sky.Instant{1, 2, 3, math.MaxInt64}, 4),
+		"light too late": func() error {
+			_, err := event.Earth().Visible(sky.Last+1, sky.GCRS{Position: [3]float64{7000, 0, 0}})
+			return err
+		}(),
+		"backward tops": func() error {
+			_, err := tr.Culminations(event.At(site, 0), event.Interval{Start: 5e9, Stop: 4e9})
+			return err
+		}(),
+		"tops off track":    func() error { _, err := tr.Culminations(event.At(site, 0), event.Interval{Stop: 10001e9}); return err }(),
 		"endless span":      track(event.Span{Start: math.MinInt64, Stop: math.MaxInt64}),
 		"nodes' span":       func() error { _, err := event.Nodes(path, event.Span{Start: 6, Stop: 5}); return err }(),
 		"extremes' span":    func() error { _, err := event.Extremes(path, path, event.Span{Start: 6, Stop: 5}); return err }(),

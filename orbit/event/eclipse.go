@@ -61,7 +61,8 @@ func Eclipses(path Path, span Span, s Shadow) ([]Phase, error) {
 	for _, d := range dark {
 		var inside error
 		if deep, inside = inner.intervals(Span{d.Start, d.Stop}, step, true, deep[:0]); inside != nil {
-			return phases, inside
+			err = inside
+			break
 		}
 		at, before := d.Start, d.Before
 		for _, u := range deep {

@@ -39,6 +39,9 @@ func (s Span) check() error {
 	if s.Stop <= s.Start {
 		return fmt.Errorf("event: the span ends at %s and begins at %s; it should end later", s.Stop, s.Start)
 	}
+	if s.Start < sky.First || s.Stop > sky.Last {
+		return fmt.Errorf("event: the span from %s to %s is out of range; years 1709 to 2290 would be right", s.Start, s.Stop)
+	}
 	if s.Stop-s.Start < 0 {
 		return fmt.Errorf("event: the span is longer than 292 years")
 	}

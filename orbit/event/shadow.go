@@ -197,6 +197,9 @@ func (s Shadow) Visible(t sky.Instant, state sky.GCRS) (float64, error) {
 	if err := s.check(); err != nil {
 		return 0, err
 	}
+	if t < sky.First || t > sky.Last {
+		return 0, fmt.Errorf("event: %s is out of range; years 1709 to 2290 would be right", t)
+	}
 	back := s.backdrop()
 	return s.visible(Path(func(sky.Instant) (sky.GCRS, error) { return state, nil }), &back, t)
 }

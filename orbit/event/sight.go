@@ -35,7 +35,8 @@ func (s Sight) check() error {
 	return nil
 }
 
-// Windows returns when two satellites see one another, in order of time.
+// Windows returns when two satellites see one another, in order of time. After an
+// error the windows before it are returned with it.
 //
 // In the space in which the ellipsoid with the height on top is a sphere of the
 // radius R, with T = √(s² − R²) the length of the tangent from a satellite at s,
@@ -61,11 +62,14 @@ func (s Sight) Windows(a, b Path, span Span) ([]Interval, error) {
 	clear := s.line(a, b, &backdrop{})
 	step := func(m sample) float64 { return min(m.moves[0].stride(), m.moves[1].stride()) }
 	list, err := clear.intervals(span, step, false, nil)
-	if err != nil || s.Range == 0 {
+	if s.Range == 0 {
 		return list, err
 	}
 	near := s.reach(a, b)
-	within, err := near.intervals(span, step, false, nil)
+	within, apart := near.intervals(span, step, false, nil)
+	if err == nil {
+		err = apart
+	}
 	return Overlap(list, within), err
 }
 

@@ -146,6 +146,9 @@ func NewTable(at []sky.Instant, states []sky.GCRS) (*Table, error) {
 		}
 		r[i], v[i] = s.Position, s.Velocity
 	}
+	if err := (Span{at[0], at[len(at)-1]}).check(); err != nil {
+		return nil, err
+	}
 	twice := func(rows [4]int, from, to int) cell {
 		var at8 [8]sky.Instant
 		var r8, v8 [8][3]float64
