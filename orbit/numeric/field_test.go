@@ -229,6 +229,14 @@ func TestVerif_ReadCOF(t *testing.T) {
 	}
 }
 
+// TestVerif_JGM3IsACopy: what one caller does to the field is not another's.
+func TestVerif_JGM3IsACopy(t *testing.T) {
+	numeric.JGM3().Coefficients[0][0] = 0.5
+	if c := numeric.JGM3().Coefficients[0][0]; c > 0 {
+		t.Errorf("the flattening is %v", c)
+	}
+}
+
 // FuzzReadCOF: whatever is read is a field that can be used, or an error.
 func FuzzReadCOF(f *testing.F) {
 	f.Add([]byte(smallCOF))
