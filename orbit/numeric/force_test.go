@@ -62,6 +62,12 @@ func TestVal_Magnitudes(t *testing.T) {
 		t.Errorf("behind Earth: %+v", a)
 	}
 	check("relativity", length(at(moon, r).Relativity), 3*mu*mu/(299792.458*299792.458*r*r*r), 1e-9, 1e-11)
+	straightUp := sky.GCRS{Position: [3]float64{r, 0, 0}, Velocity: [3]float64{5, 0, 0}}
+	up, err := f.Accelerations(straightUp, epoch)
+	if err != nil {
+		t.Fatal(err)
+	}
+	check("relativity, straight up", up.Relativity[0], mu/(299792.458*299792.458*r*r)*(4*mu/r+3*25), 1e-9, 1e-11)
 	pole := [3]float64{0, 0, 1}
 	m := sky.CelestialToTerrestrial(epoch, nil)
 	f.Degree = 2
