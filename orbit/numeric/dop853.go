@@ -45,6 +45,8 @@ type integrator struct {
 
 	k        [16]vector // slopes; k[0] is that of the state
 	light    float64    // share of the Sun at the state
+	lowest   float64    // radius within the last step, km
+	dip      segment    // the last step that had its lowest point inside
 	rejected bool       // the last step tried
 }
 
@@ -173,8 +175,17 @@ func (g *integrator) advance(end float64, out *segment) error {
 		}
 		g.slope(g.time+h, &y, &g.k[12])
 		light := g.model.light
+		g.lowest = min(r, r1)
+		// Down at the beginning and up at the end: the lowest point lies within.
+		inside := h*climb(&g.state) < 0 && h*climb(&y) > 0
+		if inside && out == nil {
+			out = &g.dip
+		}
 		if out != nil {
 			g.dense(h, &y, out)
+		}
+		if inside {
+			g.lowest = min(g.lowest, out.lowest())
 		}
 		grow := 6.0
 		if err > 0 {
@@ -192,6 +203,26 @@ func (g *integrator) advance(end float64, out *segment) error {
 		g.state, g.k[0], g.light = y, g.k[12], light
 		return nil
 	}
+}
+
+// climb is the rate of the radius, times the radius.
+func climb(y *vector) float64 { return y[0]*y[3] + y[1]*y[4] + y[2]*y[5] }
+
+// lowest returns the least radius within a step that goes down at its beginning and up at
+// its end, km: where the climb is zero, by halving.
+func (p *segment) lowest() float64 {
+	low, high := 0.0, 1.0
+	for range 30 {
+		mid := (low + high) / 2
+		if y := p.at(p.start + mid*p.length); p.length*climb(&y) < 0 {
+			low = mid
+		} else {
+			high = mid
+		}
+	}
+	y := p.at(p.start + low*p.length)
+	r, _ := lengths(&y)
+	return r
 }
 
 // dense works out the polynomial of a step from the state to y.

@@ -1,6 +1,7 @@
 package numeric_test
 
 import (
+	"errors"
 	"math"
 	"testing"
 	"time"
@@ -91,7 +92,7 @@ func TestVerif_Kepler(t *testing.T) {
 func TestVerif_Order(t *testing.T) {
 	s := kepler(mu, 8000, 0.1, 1, 2, 3, 0)
 	n := math.Sqrt(mu / 8000 / 8000 / 8000)
-	errors := func(span, h float64) (end, inside float64) {
+	wrong := func(span, h float64) (end, inside float64) {
 		p := propagated(t, &numeric.Forces{}, s, span, numeric.Limits{Absolute: 1e60, MaxStep: h})
 		if steps, _ := p.Effort(); steps != int(math.Round(span/h)) {
 			t.Fatalf("%d steps of %v s in %v s", steps, h, span)
@@ -103,22 +104,44 @@ func TestVerif_Order(t *testing.T) {
 		}
 		return end, inside
 	}
-	rough, _ := errors(14000, 14000/60.)
-	fine, _ := errors(14000, 14000/120.)
+	rough, _ := wrong(14000, 14000/60.)
+	fine, _ := wrong(14000, 14000/120.)
 	order := math.Log2(rough / fine)
 	t.Logf("60 steps: %.3g km, 120 steps: %.3g km, order %.2f", rough, fine, order)
 	if order < 7.5 || order > 8.7 {
 		t.Errorf("order %.2f", order)
 	}
-	lastEnd, lastInside := errors(480, 480)
+	lastEnd, lastInside := wrong(480, 480)
 	for _, h := range []float64{240, 120} {
-		end, inside := errors(h, h)
+		end, inside := wrong(h, h)
 		oe, oi := math.Log2(lastEnd/end), math.Log2(lastInside/inside)
 		t.Logf("one step of %v s: end %.3g km, order %.2f; inside %.3g km, order %.2f", h, end, oe, inside, oi)
 		if oe < 8.5 || oi < 7.5 || oi > 9 {
 			t.Errorf("orders %.2f and %.2f", oe, oi)
 		}
 		lastEnd, lastInside = end, inside
+	}
+}
+
+// TestVerif_Floor lets eccentric orbits graze the height of re-entry between two steps, forwards and
+// backwards: a thousand tolerances of a step and a metre lower they end, as much higher they go on.
+func TestVerif_Floor(t *testing.T) {
+	const a = 26600
+	n := math.Sqrt(mu / a / a / a)
+	for _, tolerance := range []float64{1e-9, 1e-6, 1e-3} {
+		margin := 0.001 + 1000*tolerance
+		for _, height := range []float64{80 - margin, 80 + margin} {
+			e := 1 - (sky.EarthRadius+height)/a
+			for _, mean := range []float64{-2, -1.7, -1.3, -1, 1, 1.4, 1.8} {
+				s, until := kepler(mu, a, e, 1, 2, 3, mean), epoch.AddSeconds(-2*mean/n)
+				l := numeric.Limits{Absolute: tolerance}
+				_, carried := numeric.Carry(&numeric.Forces{}, s, epoch, until, l)
+				_, err := numeric.Propagate(&numeric.Forces{}, s, epoch, until, l)
+				if low := height < 80; errors.Is(carried, numeric.ErrReentry) != low || errors.Is(err, numeric.ErrReentry) != low {
+					t.Errorf("perigee at %v km, %v km a step: %v and %v", height, tolerance, carried, err)
+				}
+			}
+		}
 	}
 }
 

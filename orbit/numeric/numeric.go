@@ -56,7 +56,7 @@ type Limits struct {
 	Relative float64 // of the radius and the speed, added to the above
 	MaxStep  float64 // s; 0 leaves it to the error
 	MaxSteps int     // tried steps, rejected ones included
-	Floor    float64 // height over the equatorial radius below which a satellite has re-entered, km
+	Floor    float64 // height over the equatorial radius below which a satellite has re-entered, at or within a step, km
 }
 
 // What ends an integration before its time. The error that is returned wraps one of

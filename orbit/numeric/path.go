@@ -86,7 +86,7 @@ func newIntegrator(f *Forces, state sky.GCRS, at, until sky.Instant, l Limits) (
 	if err := m.heavens.check(at); err != nil {
 		return nil, err
 	}
-	g := &integrator{model: m, limits: l, start: at}
+	g := &integrator{model: m, limits: l, start: at, lowest: math.Inf(1)}
 	copy(g.state[:3], state.Position[:])
 	copy(g.state[3:], state.Velocity[:])
 	if r, v := lengths(&g.state); !(r < 1e7 && v > 0 && v < lightSpeed) {
@@ -109,12 +109,12 @@ func (g *integrator) ready() error {
 	return nil
 }
 
-// aloft checks that the satellite is above the floor.
+// aloft checks that the satellite is above the floor, and was within the last step.
 func (g *integrator) aloft() error {
 	switch r, v := lengths(&g.state); {
 	case math.IsNaN(r+v) || math.IsInf(r+v, 0):
 		return ErrNotFinite
-	case r < sky.EarthRadius+g.limits.Floor:
+	case min(r, g.lowest) < sky.EarthRadius+g.limits.Floor:
 		return ErrReentry
 	}
 	return nil
