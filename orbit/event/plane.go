@@ -41,7 +41,7 @@ type Node struct {
 // The height over the equator is z = r·p with p the pole of the true equator; its
 // second derivative is at most the acceleration.
 //
-// Source: [equator].
+// Source: definition of the node; the pole is row z of [sky.CelestialToTEME].
 // Ignores: polar motion.
 // Good to: a microsecond (TestVerif_Nodes).
 // Needs: as [Path].

@@ -44,7 +44,7 @@ func TestVerif_DragOfTheBulge(t *testing.T) {
 			for _, flux := range []float64{70, 140, 230} {
 				c := numeric.Circular{Altitude: h, Inclination: o.inclination * deg}
 				r := sky.EarthRadius + h
-				revolutions := 4 * 2 * math.Pi * math.Sqrt(r*r*r/mu)
+				revolutions := 2 * 2 * math.Pi * math.Sqrt(r*r*r/mu)
 				x := 7.292115e-5 * math.Sqrt(r*r*r/mu) * math.Cos(c.Inclination)
 				slow := closed(h, flux, 0.01, 2.2) * (1 - x) * (1 - x)
 				sphere := air.Model{Flux: flux, Exponent: o.n, Sphere: true}

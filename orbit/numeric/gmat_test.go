@@ -25,13 +25,20 @@ func unzipped(t testing.TB, path string) io.Reader {
 	return z
 }
 
-// oriented turns GCRS into ITRS with the measured orientation of Earth.
-func oriented(t testing.TB) func(sky.Instant) sky.Matrix {
+// orientation is the measured one of Earth.
+func orientation(t testing.TB) *sky.Orientation {
 	t.Helper()
 	o, err := sky.ReadOrientation(unzipped(t, "eop/EOP-All-v1.1_2025-01-10.txt.gz"))
 	if err != nil {
 		t.Fatal(err)
 	}
+	return o
+}
+
+// oriented turns GCRS into ITRS with it.
+func oriented(t testing.TB) func(sky.Instant) sky.Matrix {
+	t.Helper()
+	o := orientation(t)
 	return func(at sky.Instant) sky.Matrix { return sky.CelestialToTerrestrial(at, o) }
 }
 
