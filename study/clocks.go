@@ -52,8 +52,8 @@ var clockYear = event.Span{
 // Clocks holds what the enterprise takes of its two orbits against a satellite
 // that is followed there: light through a year on an orbit turned by Earth's
 // flattening, through the cone of shadow of the flattened Earth; drag by
-// integration of the motion in air of the same density; dose by the places that
-// the satellite passes.
+// integration of the motion in air of the same density; the gate of solar protons in
+// the dose by the places that the satellite passes.
 //
 // A satellite of an altitude is one whose mean distance from Earth's centre is
 // the equatorial radius and that altitude, on a circle, as the closed forms have
@@ -176,7 +176,7 @@ func clocksOf(ctx context.Context, p *orbit.Params, env *orbit.Environment, mean
 		}, {
 			Quantity: "dose behind 10 mm of aluminium", Unit: "Gy a year",
 			ClosedForm: closedDose, Propagated: closedDose * Number(doseOverPath(p, &env.Circular, &circle, turn)), Allowed: 0.1, Relative: true,
-			Differs: "one height and a dipole along Earth’s axis; heights over the ellipsoid and the tilted dipole",
+			Differs: "solar protons by a dipole along Earth’s axis; by the tilted dipole along the path",
 		},
 	}, nil
 }
@@ -206,48 +206,39 @@ func longestDark(phases []event.Phase) float64 {
 // doseOverPath returns the dose met along a path over that of the closed form
 // [orbit.Params.DoseRate].
 //
-// The closed form takes one height and lets solar protons in poleward of the
-// latitude Λ of an untilted dipole. Along the path the growth with height is
-// averaged over the heights above the ellipsoid, as a share of what the table's
-// own orbit at 550 km meets, and the gate opens by the latitude in the dipole of
-// the year 2020, which leans by 9.4°:
+// The closed form lets solar protons in poleward of the latitude Λ of an untilted
+// dipole. Along the path the gate opens by the latitude in the dipole of the year
+// 2020, which leans by 9.4°:
 //
-//	D/D_closed = ⟨g^(h/100)⟩ / ⟨g^(h₅₅₀/100)⟩ g^−(H−550)/100 · (1 + (k−1) s) / (1 + (k−1) s₀)
+//	D/D_closed = (1 + (k−1) s) / (1 + (k−1) s₀)
 //
-// with s₀ of [orbit.SolarProtonShare], and s the time beyond Λ over that of a polar orbit.
+// with s₀ of [orbit.SolarProtonShare], and s the time beyond Λ over that of a polar
+// orbit. How the dose grows with height is not compared: as an exponential it is the
+// same share of the table's own orbit whatever heights a circle passes.
 //
 // Source: as the closed form's; dipole of IGRF-13 (Alken et al. 2021), north end at
 // 80.65° N, 72.68° W.
 // Ignores: the shift of the dipole from Earth's centre, to which the South Atlantic
 // owes its protons and which is in the tables; what the closed form ignores.
-// Good to: not measured against a transport code; it measures two simplifications.
+// Good to: not measured against a transport code; it measures one simplification.
 // Needs: nothing.
 func doseOverPath(p *orbit.Params, c *orbit.Circular, o *secular.Orbit, turn *sky.Turn) float64 {
 	const sinΛ, days, perDay = 0.9251, 30, 1440 // Λ of orbit.SolarProtonShare
 	sinLat, cosLat := math.Sincos(80.65 * math.Pi / 180)
 	sinLon, cosLon := math.Sincos(-72.68 * math.Pi / 180)
 	pole := [3]float64{cosLat * cosLon, cosLat * sinLon, sinLat}
-	lower := 550 - c.Altitude.In(si.Kilometre) // to the orbit of the tables, its angles the same
-	growth := math.Log(float64(p.DoseGrowth)) / 100
-	var here, there, open float64
+	open := 0.0
 	for k := range days * perDay {
 		seconds := float64(k) * 86400 / perDay
 		s := o.At(seconds)
-		t := clockYear.Start.AddSeconds(seconds)
-		m := turn.TEMEToTerrestrial(t)
+		m := turn.TEMEToTerrestrial(clockYear.Start.AddSeconds(seconds))
 		place := m.Apply(s.Position)
 		r := math.Sqrt(place[0]*place[0] + place[1]*place[1] + place[2]*place[2])
-		down := place
-		for i := range down {
-			down[i] *= (r + lower) / r
-		}
-		here += math.Exp(growth * (sky.ITRS{Position: place}).Geodetic().Height)
-		there += math.Exp(growth * (sky.ITRS{Position: down}).Geodetic().Height)
 		if math.Abs(place[0]*pole[0]+place[1]*pole[1]+place[2]*pole[2]) > sinΛ*r {
 			open++
 		}
 	}
 	share := open / (days * perDay) / (1 - 2/math.Pi*math.Asin(sinΛ))
 	k := float64(p.SolarProtonFactor) - 1
-	return here / there * math.Exp(growth*lower) * (1 + k*share) / (1 + k*orbit.SolarProtonShare(c.Inclination))
+	return (1 + k*share) / (1 + k*orbit.SolarProtonShare(c.Inclination))
 }
