@@ -21,9 +21,11 @@ const sunRadius = 695700.0
 //
 // Source: Montenbruck and Gill, Satellite Orbits, 2000, section 3.4.2; the stretch is
 // Escobal's, Methods of Orbit Determination, 1965, section 5.4.
-// Ignores: refraction and clouds at the limb, the Sun's darker limb.
-// Good to: continuous and between 0 and 1, TestVerif_Shadow; 0.17 s of the edges that
-// GMAT located in its own way, TestVal_ShadowOfCYGFM01.
+// Ignores: refraction and clouds at the limb, the Sun's darker limb, and that the Sun is
+// stretched too; package event takes the last into account.
+// Good to: continuous and between 0 and 1, TestVerif_Shadow; 0.0011 of the disc from 300 km
+// up, TestVerif_LightOfEvents; 0.17 s of the edges that GMAT located in its own way,
+// TestVal_ShadowOfCYGFM01.
 // Needs: a position outside Earth.
 func sunlight(position, sun, pole [3]float64) float64 {
 	const stretch = 1/(1-sky.EarthFlattening) - 1
