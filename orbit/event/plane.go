@@ -14,7 +14,7 @@ import (
 //
 // Source: Vallado, Fundamentals of Astrodynamics, 4th ed., section 5.3.2.
 // Ignores: nothing.
-// Good to: rounding.
+// Good to: rounding (TestVerif_Beta).
 // Needs: a place and a velocity that are not along one line; else NaN.
 func Beta(state sky.GCRS, sun [3]float64) float64 {
 	h := cross(state.Position, state.Velocity)

@@ -206,7 +206,7 @@ func (m *model) pressure(r [3]float64) [3]float64 {
 //
 // Source: IERS Conventions 2010, equation 10.12, its first line with β = γ = 1.
 // Ignores: Earth's spin and its way round the Sun, a thousandth and a fiftieth of it.
-// Good to: rounding.
+// Good to: rounding (TestVal_Magnitudes).
 // Needs: nothing.
 func relativity(mu float64, r, v [3]float64) (a [3]float64) {
 	d2 := dot(r, r)
