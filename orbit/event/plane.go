@@ -28,10 +28,10 @@ func Beta(state sky.GCRS, sun [3]float64) float64 {
 
 // Node is a passage through the plane of the true equator of date.
 type Node struct {
-	At         sky.Instant
-	Longitude  float64 // right ascension from the equinox of GCRS, rad, in (−π, π]
-	Ascending  bool
-	Revolution int // ascending nodes since the start of the span: 0 before the first
+	At             sky.Instant
+	RightAscension float64 // of the satellite, from the equinox of GCRS, rad, in (−π, π]
+	Ascending      bool
+	Revolution     int // ascending nodes since the start of the span: 0 before the first
 }
 
 // Nodes returns the passages through the equator within a span, to a microsecond.

@@ -202,7 +202,7 @@ func TestVerif_Nodes(t *testing.T) {
 		if i%2 == 1 {
 			want -= math.Pi
 		}
-		if n.Ascending != (i%2 == 0) || n.Revolution != i/2+1 || !(math.Abs(n.Longitude-want) < 1e-3) {
+		if n.Ascending != (i%2 == 0) || n.Revolution != i/2+1 || !(math.Abs(n.RightAscension-want) < 1e-3) {
 			t.Errorf("node %d: %+v", i, n)
 		}
 	}
