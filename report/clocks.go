@@ -35,9 +35,9 @@ func clockRows(p *orbit.Params) ([]clockRow, string, error) {
 		r := clockRow{Clock: *k, First: i == 0 || clocks[i-1].Orbit != k.Orbit, Height: fmt.Sprintf("%.4g km", height.In(si.Kilometre)), Bound: "–"}
 		r.Closed, r.Followed = fmt.Sprintf("%.4g", k.ClosedForm), fmt.Sprintf("%.4g", k.Propagated)
 		if k.Relative {
-			r.Apart = fmt.Sprintf("%+.1f %%", math.Round(1000*float64(k.Difference()))/10+0) // no −0.0
+			r.Apart = minus(fmt.Sprintf("%+.1f", math.Round(1000*float64(k.Difference()))/10+0)) + " %" // no −0.0
 		} else {
-			r.Apart = fmt.Sprintf("%+.2g", k.Difference())
+			r.Apart = minus(fmt.Sprintf("%+.2g", k.Difference()))
 		}
 		if k.Allowed.Finite() {
 			if r.Bound = fmt.Sprintf("%g", k.Allowed); k.Relative {
