@@ -131,6 +131,10 @@ func (d DoseCurve) scaled(factor float64) DoseCurve {
 	return d
 }
 
+// SolarProtonGate is the sine of the latitude in a dipole beyond which solar protons
+// that pass 10 mm of aluminium come down: cos⁴Λ = 0.31/14.9, see [SolarProtonShare].
+const SolarProtonGate = 0.9251
+
 // SolarProtonShare returns what share of the solar protons that meet a polar
 // orbit meet an orbit of this inclination.
 //
@@ -148,7 +152,7 @@ func (d DoseCurve) scaled(factor float64) DoseCurve {
 // Good to: not measured; it separates orbits that are open from those that are not.
 // Needs: nothing.
 func SolarProtonShare(inclination si.Angle) float64 {
-	const sinΛ = 0.9251 // cos⁴Λ = 0.31/14.9: cos Λ = 0.3798
+	const sinΛ = SolarProtonGate
 	open := func(sini float64) float64 { return 1 - 2/math.Pi*math.Asin(min(1, sinΛ/sini)) }
 	sini := math.Abs(math.Sin(inclination.SI()))
 	if sini <= sinΛ {

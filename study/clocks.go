@@ -223,7 +223,7 @@ func longestDark(phases []event.Phase) float64 {
 // Good to: not measured against a transport code; it measures one simplification.
 // Needs: nothing.
 func doseOverPath(p *orbit.Params, c *orbit.Circular, o *secular.Orbit, turn *sky.Turn) float64 {
-	const sinΛ, days, perDay = 0.9251, 30, 1440 // Λ of orbit.SolarProtonShare
+	const sinΛ, days, perDay = orbit.SolarProtonGate, 30, 1440
 	sinLat, cosLat := math.Sincos(80.65 * math.Pi / 180)
 	sinLon, cosLon := math.Sincos(-72.68 * math.Pi / 180)
 	pole := [3]float64{cosLat * cosLon, cosLat * sinLon, sinLat}
