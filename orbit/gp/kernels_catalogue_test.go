@@ -111,7 +111,9 @@ func sameBits(a, b gp.TEME) bool {
 // DAWNDUSK_LONG=1.
 func long() bool { return os.Getenv("DAWNDUSK_LONG") != "" }
 
-// TestVerif_GridAgreesWithScalar propagates the whole catalogue of 2022 over a day.
+// TestVerif_GridAgreesWithScalar propagates the whole catalogue of 2022 over a day, at the longest
+// step that the grid's kernel takes, so that its polynomials reach farthest, and every 40th group of it at
+// each minute; then a part of it at a step that is too long for that kernel.
 func TestVerif_GridAgreesWithScalar(t *testing.T) {
 	files := []string{"tle/fullcatalog_20220818.tle.gz"}
 	if long() {
@@ -122,7 +124,14 @@ func TestVerif_GridAgreesWithScalar(t *testing.T) {
 		if long() {
 			gridAgainstScalar(t, file, sets, first, 1, 1440)
 		}
-		gridAgainstScalar(t, file, sets, first, 10, 144)
+		gridAgainstScalar(t, file, sets, first, 9, 160)
+		var some []*gp.Propagator
+		var from []float64
+		for i := 0; i+gp.Lanes <= len(sets); i += 40 * gp.Lanes {
+			some, from = append(some, sets[i:i+gp.Lanes]...), append(from, first[i:i+gp.Lanes]...)
+		}
+		gridAgainstScalar(t, file+", a part", some, from, -1, 1440)
+		gridAgainstScalar(t, file+", a part", some, from, 10, 144)
 	}
 }
 
