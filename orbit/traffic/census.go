@@ -273,17 +273,15 @@ func (c *Census) LatitudeDensity(k int, from, to float64) float64 {
 	return sum / (c.shells.Volume(k) * (s2 - s1) / 2)
 }
 
-// timeBetween is the share of time between latitudes of sines s1 and s2 at an
-// inclination of sine s.
+// timeBetween is the share of time between latitudes of sines s1 and s2, from below to, at an
+// inclination of sine s. Of a cut along the equator an equatorial orbit is on the upper side.
 func timeBetween(s1, s2, s float64) float64 {
-	at := func(x float64) float64 {
-		switch {
-		case x >= s && s2 > 0: // also the equatorial orbit, s = 0, which the upper half has
-			return 0.5
-		case x <= -s:
-			return -0.5
+	if s == 0 {
+		if s1 <= 0 && s2 > 0 {
+			return 1
 		}
-		return math.Asin(max(-1, min(1, x/s))) / math.Pi
+		return 0
 	}
+	at := func(x float64) float64 { return math.Asin(max(-1, min(1, x/s))) / math.Pi }
 	return at(s2) - at(s1)
 }

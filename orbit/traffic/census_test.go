@@ -137,6 +137,12 @@ func TestVerif_SharesOfTime(t *testing.T) {
 	if whole, south := c.LatitudeDensity(0, -0.1, 0.1), c.LatitudeDensity(0, -0.1, -0.05); whole == 0 || south != 0 {
 		t.Errorf("an equatorial orbit: %v, %v", whole, south)
 	}
+	// Cut along the equator it is on one side, and whole.
+	half := 0.05 / 0.1 // the sine of 0.1, of both
+	whole, south, north := c.LatitudeDensity(0, -0.1, 0.1), c.LatitudeDensity(0, -0.1, 0), c.LatitudeDensity(0, 0, 0.1)
+	if south != 0 || math.Abs(north*half-whole) > 1e-12*whole {
+		t.Errorf("an equatorial orbit: %v of both sides, %v of the south, %v of the north", whole, south, north)
+	}
 }
 
 func TestVerif_CensusRefuses(t *testing.T) {

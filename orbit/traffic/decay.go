@@ -2,6 +2,7 @@ package traffic
 
 import (
 	"errors"
+	"fmt"
 	"math"
 
 	"github.com/dawndusk/dawndusk/orbit"
@@ -44,7 +45,10 @@ const Reentry = 120.0
 const earthTurn = 7.2921159e-5
 
 // ErrDecay says that a decay was asked of numbers that are none.
-var ErrDecay = errors.New("a decay needs a closed orbit above the ground, a drag area of 0 or more in m2/kg and a horizon in years")
+var ErrDecay = errors.New("a decay needs a closed orbit above the ground, a drag area of 0 or more in m2/kg, a horizon of up to 10000 years " +
+	"and air whose density is a number")
+
+const longestHorizon = 10_000 // years; half of what the steps reach
 
 // From follows an orbit down until its perigee reaches [Reentry], at most for a number
 // of years.
@@ -70,7 +74,7 @@ var ErrDecay = errors.New("a decay needs a closed orbit above the ground, a drag
 // factor of two.
 // Needs: what ErrDecay says; else it is returned.
 func (d Decay) From(o Orbit, horizon float64) (Fall, error) {
-	if !o.valid() || !(d.DragArea >= 0) || math.IsInf(d.DragArea, 0) || d.Air == nil || !(horizon > 0) ||
+	if !o.valid() || !(d.DragArea >= 0) || math.IsInf(d.DragArea, 0) || d.Air == nil || !(horizon > 0 && horizon <= longestHorizon) ||
 		o.SemiMajorAxis*(1-o.Eccentricity) < EarthRadius {
 		return Fall{}, ErrDecay
 	}
@@ -99,6 +103,9 @@ func (d Decay) From(o Orbit, horizon float64) (Fall, error) {
 			step *= max(0.1, 0.9*math.Pow(within/wrong, 0.2))
 			continue
 		}
+		if !(math.Abs(next[0])+math.Abs(next[1]) < 1e12) {
+			return Fall{}, ErrDecay
+		}
 		if after, before := perigee(next), perigee(y); after < Reentry {
 			// Within the last step it sinks evenly enough.
 			x := (before - Reentry) / (before - after)
@@ -116,7 +123,7 @@ func (d Decay) From(o Orbit, horizon float64) (Fall, error) {
 		step *= min(5, 0.9*math.Pow(within/max(wrong, 1e-12), 0.2))
 		step = max(step, shortest)
 	}
-	return now(t, y), nil
+	return Fall{}, fmt.Errorf("%w: after %d steps it has come to %v years only", ErrDecay, most, t)
 }
 
 // state is half axis and half axis times eccentricity, km.
@@ -167,12 +174,19 @@ func (d Decay) rates(t float64, y state, incl float64) state {
 	rp := a - x
 	altitude := rp - EarthRadius
 	low := d.Air(altitude, t)
-	if !(low > 0) {
+	if low <= 0 {
 		return state{}
+	}
+	if math.IsNaN(low) {
+		return state{low, low}
 	}
 	// The peak about perigee is a bell in E of width √(H/x), H the scale height.
 	H := 10 / max(math.Log(low/d.Air(altitude+10, t)), 0.01)
-	n := 8 + int(4*math.Sqrt(min(x/H, 1e4)))
+	width := x / H
+	if !(width < 1e4) {
+		width = 1e4
+	}
+	n := 8 + int(4*math.Sqrt(width))
 	var sumA, sumX float64
 	for j := 0; j <= n; j++ {
 		cos := math.Cos(math.Pi * float64(j) / float64(n))

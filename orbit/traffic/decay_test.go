@@ -2,6 +2,7 @@ package traffic
 
 import (
 	"bufio"
+	"errors"
 	"math"
 	"slices"
 	"strconv"
@@ -96,8 +97,17 @@ func TestVerif_DecayRefuses(t *testing.T) {
 	if f, err := (Decay{0, air}).From(good, 10); err != nil || f.Fallen || f.Orbit != good || f.Years != 10 {
 		t.Errorf("without drag: %+v, %v", f, err)
 	}
-	if f, err := (Decay{1, func(h, _ float64) float64 { return nan }}).From(good, 10); err != nil || f.Fallen {
-		t.Errorf("in air of NaN: %+v, %v", f, err)
+	for what, d := range map[string]Decay{
+		"air of NaN":           {1, func(h, _ float64) float64 { return nan }},
+		"air of NaN from then": {1e-3, func(h, years float64) float64 { return 1e-15 * math.Sqrt(0.5-years) }},
+		"drag beyond numbers":  {1e300, air},
+	} {
+		if f, err := d.From(good, 10); !errors.Is(err, ErrDecay) {
+			t.Errorf("%s: %+v, %v", what, f, err)
+		}
+	}
+	if _, err := (Decay{0, air}).From(good, 10_001); err != ErrDecay {
+		t.Error("more than ten thousand years are taken")
 	}
 	if f, err := (Decay{1e6, air}).From(good, 10); err != nil || !f.Fallen {
 		t.Errorf("a feather: %+v, %v", f, err)

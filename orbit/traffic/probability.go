@@ -22,12 +22,14 @@ import (
 // Ignores: curvature of the relative path and change of speed (encounters of minutes);
 // uncertain velocity; shapes: a sphere around each body.
 // Good to: the digits of twelve cases of Chan, five of messages and two of Alfano, down to
-// 1e-27 (TestVal_ProbabilityOfOthers), except where a sigma is a thousandth of R: 1e-4.
+// 1e-27 (TestVal_ProbabilityOfOthers), except where a sigma is a thousandth of R: 1e-4. A sigma below R/10000,
+// of which no miss tells, is taken as that.
 // Needs: positive σ and R ≥ 0, all finite; else NaN.
 func Probability(x, y, σx, σy, radius float64) float64 {
 	if !(σx > 0) || !(σy > 0) || !(radius >= 0) || math.IsInf(x+y+σx+σy+radius, 0) || math.IsNaN(x+y) {
 		return math.NaN()
 	}
+	σx, σy = max(σx, radius/10_000), max(σy, radius/10_000)
 	u0, σu, w, σw := math.Abs(x), σx, math.Abs(y), σy
 	if σy > σx {
 		u0, σu, w, σw = w, σw, u0, σu

@@ -101,6 +101,14 @@ func TestVerif_Probability(t *testing.T) {
 			t.Errorf("%v: %v", c, p)
 		}
 	}
+	// What is known far better than the bodies are large: sure to touch, or not at all; a line's worth.
+	for _, c := range []struct{ x, y, σx, σy, radius, want float64 }{
+		{0, 0, 1, 1e-200, 1e10, 1}, {0, 0.9, 1e-300, 1e-300, 1, 1}, {1, 1, 1e-300, 1e-300, 1, 0}, {0, 0, 1e-12, 1, 1, math.Erf(math.Sqrt(0.5))},
+	} {
+		if p := Probability(c.x, c.y, c.σx, c.σy, c.radius); !(math.Abs(p-c.want) <= 1e-4) {
+			t.Errorf("%+v: %v", c, p)
+		}
+	}
 	if _, err := Encounter(Body{}, Body{}, 1); err != ErrSlow {
 		t.Error(err)
 	}
