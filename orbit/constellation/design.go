@@ -67,7 +67,7 @@ type Shell struct {
 	Radius  si.Length // of cluster: from the middle to the farthest satellite
 }
 
-// Bounds on designs. A satellite takes some 40 bytes of memory.
+// Bounds on designs. A satellite takes 8 bytes of memory, and a plane, or a satellite of a cluster, 80 more.
 const (
 	MaxSatellites = 10_000_000
 	MaxLayers     = 10_000
@@ -172,7 +172,11 @@ func (s *Shell) planes() int {
 // count returns how many satellites the shell has, as a number that cannot overflow.
 func (s *Shell) count() float64 {
 	if s.Pattern == Cluster {
-		return float64(len(lattice(s.Spacing.SI(), s.Radius.SI())))
+		n := 0
+		for range lattice(s.Spacing.SI(), s.Radius.SI()) {
+			n++
+		}
+		return float64(n)
 	}
 	return float64(s.Layers) * float64(s.planes()) * float64(s.PerPlane)
 }
@@ -222,7 +226,7 @@ func (d *Design) Satellites() int {
 //
 // Source: Walker, Satellite constellations, JBIS 37, 559–571, 1984.
 // Ignores: nothing; the turn of layers is ours.
-// Good to: rounding; TestVal_Galileo, TestVerif_Star.
+// Good to: rounding; TestVal_GalileoInTheSky, TestVerif_Star.
 // Needs: nothing.
 func (d *Design) Rings() ([]secular.Ring, error) {
 	if err := d.Check(); err != nil {

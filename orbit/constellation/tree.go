@@ -139,7 +139,7 @@ func syntax(data []byte, l *list) (body ast.Node) {
 		case token.SequenceEntryType, token.MappingKeyType:
 			dashes++
 		}
-		if depth > maxDepth || dashes > maxDepth || t.Position.Column > 64*maxDepth && t.Type == token.MappingValueType {
+		if depth > maxDepth || dashes > maxDepth || depth == 0 && t.Position.Column > 64*maxDepth && t.Type == token.MappingValueType {
 			at("the file nests too deeply", fmt.Sprintf("at most %d levels are read", maxDepth))
 			return nil
 		}
