@@ -1,6 +1,7 @@
 package constellation
 
 import (
+	"iter"
 	"math"
 
 	"github.com/dawndusk/dawndusk/orbit/secular"
@@ -16,20 +17,32 @@ import (
 // turned in the same time: the lattice turns as if it were stiff. Neighbours a spacing
 // apart there are between one and two spacings apart in truth, and a satellite at half the
 // radius reaches the radius when it is ahead or behind.
-func lattice(spacing, radius float64) (points [][2]float64) {
-	half := radius / 2 / spacing * (1 + 1e-12)
-	if !(half < 1000) {
-		return nil
-	}
-	n := int(half)
-	for i := -n; i <= n; i++ {
-		for j := -n; j <= n; j++ {
-			if float64(i*i+j*j) <= half*half {
-				points = append(points, [2]float64{float64(i) * spacing, float64(j) * spacing})
+func lattice(spacing, radius float64) iter.Seq2[float64, float64] {
+	return func(yield func(x, y float64) bool) {
+		for i, m := range latticeRows(spacing, radius) {
+			for j := -m; j <= m; j++ {
+				if !yield(float64(i)*spacing, float64(j)*spacing) {
+					return
+				}
 			}
 		}
 	}
-	return points
+}
+
+// latticeRows returns each row of the lattice with the last of its points, counted from the middle.
+func latticeRows(spacing, radius float64) iter.Seq2[int, int] {
+	return func(yield func(row, last int) bool) {
+		half := radius / 2 / spacing * (1 + 1e-12)
+		if !(half >= 0 && half < 1000) {
+			return
+		}
+		n := int(half)
+		for i := -n; i <= n; i++ {
+			if !yield(i, int(math.Sqrt(half*half-float64(i*i)))) {
+				return
+			}
+		}
+	}
 }
 
 // cluster appends a ring of one satellite for each place of the lattice.
@@ -54,8 +67,8 @@ func (s *Shell) cluster(rings []secular.Ring, shell int, epoch sky.Instant) []se
 		Axis: axis, Inclination: field.SunSynchronousInclination(axis),
 		Node: NodeAt(s.NodeTimes[0], epoch).SI(), Shell: shell, Latitudes: []float64{0},
 	}
-	for _, p := range lattice(s.Spacing.SI(), s.Radius.SI()) {
-		r.Ex, r.Ey = -p[0]/1000/axis, -p[1]/1000/axis
+	for x, y := range lattice(s.Spacing.SI(), s.Radius.SI()) {
+		r.Ex, r.Ey = -x/1000/axis, -y/1000/axis
 		rings = append(rings, r)
 	}
 	return rings

@@ -173,8 +173,8 @@ func (s *Shell) planes() int {
 func (s *Shell) count() float64 {
 	if s.Pattern == Cluster {
 		n := 0
-		for range lattice(s.Spacing.SI(), s.Radius.SI()) {
-			n++
+		for _, last := range latticeRows(s.Spacing.SI(), s.Radius.SI()) {
+			n += 2*last + 1
 		}
 		return float64(n)
 	}

@@ -79,6 +79,10 @@ func TestVerif_ElementSpace(t *testing.T) {
 			} else if d, _ := apart(got, six(want)); d > worst {
 				worst = d
 			}
+			// A state is right down to Earth's radius of WGS-72, and decayed from there.
+			if x, y, z := want.Position[0], want.Position[1], want.Position[2]; code == gp.OK && math.Sqrt(x*x+y*y+z*z) < 6378.135*(1-1e-12) {
+				t.Errorf("%+v\nat %v: code 0 below the ground, %v", elements[lane], at, want)
+			}
 			if !near(sets[lane], got, b.Codes[s][lane], want, code) {
 				if wrong++; wrong < 10 {
 					t.Errorf("%s: %+v\nat %v, step %v: %v, code %d\nnot %v, code %d", what, elements[lane], at, step, got, b.Codes[s][lane], want, code)
