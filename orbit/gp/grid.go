@@ -7,8 +7,8 @@ import (
 )
 
 // Grid is many sets at uniform times. It is read only once made, so any number of goroutines
-// can fill blocks of their own from it; a state depends on its set and its time alone, to the
-// last bit.
+// can fill blocks of their own from it; a state depends on its set, first time, step and number
+// alone, to the last bit: not on the sets beside it or what was filled before.
 //
 // States are those of [Propagator.At] to within a millimetre, mostly a micrometre. Where that
 // is not assured a state is made by Propagator.At itself: in deep space, near or after decay,
@@ -64,7 +64,12 @@ func newGrid(k *kernels, sets []*Propagator, first []float64, step float64, step
 
 // Blocks returns how many blocks hold all steps of a group, of Steps each but the last: step n
 // is in row n%Steps of block n/Steps.
-func (g *Grid) Blocks() int { return (g.steps + Steps - 1) / Steps }
+func (g *Grid) Blocks() int {
+	if g.steps == 0 {
+		return 0
+	}
+	return (g.steps-1)/Steps + 1
+}
 
 // time returns the minutes from a set's epoch to a step.
 func (g *Grid) time(set, step int) float64 { return g.first[set] + float64(step)*g.step }

@@ -89,9 +89,9 @@ func several(t testing.TB) (sets []*gp.Propagator, first []float64) {
 	return sets, first
 }
 
-// TestVerif_AStateDependsOnItsSetAndTimeAlone shuffles sets, splits them, fills blocks backwards
+// TestVerif_AStateDependsOnNothingBesideIt shuffles sets, splits them, fills blocks backwards
 // and from many goroutines: the same bits.
-func TestVerif_AStateDependsOnItsSetAndTimeAlone(t *testing.T) {
+func TestVerif_AStateDependsOnNothingBesideIt(t *testing.T) {
 	sets, first := several(t)
 	const step, steps = 0.9, 200
 	eachKernel(t, func(t *testing.T, kernel string) {
@@ -227,6 +227,11 @@ func TestGridsWithoutMeaningAreRefused(t *testing.T) {
 		newGrid(t, kernel, p, []float64{math.NaN()}, 1, 5).Fill(b, 0, 0)
 		if b.Failed != 5 || b.Codes[4][0] != gp.BeyondSpan {
 			t.Errorf("%d failed, %v", b.Failed, b.Codes[4][0])
+		}
+		huge := newGrid(t, kernel, p, []float64{0}, -1, math.MaxInt)
+		huge.Fill(b, 0, huge.Blocks()-1)
+		if b.Steps != gp.Steps-1 || b.Failed != b.Steps || b.Codes[0][0] != gp.BeyondSpan {
+			t.Errorf("the end of a huge grid: %d steps, %d failed, %v", b.Steps, b.Failed, b.Codes[0][0])
 		}
 		newAnyTime(t, kernel, p).One(b, 0, nil)
 		if b.Steps != 0 || newGrid(t, kernel, nil, nil, 1, 5).Groups() != 0 || newGrid(t, kernel, p, []float64{0}, 1, 0).Blocks() != 0 {
