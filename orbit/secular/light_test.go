@@ -238,6 +238,23 @@ func TestVerif_SunBetweenItsPlaces(t *testing.T) {
 	}
 }
 
+// The shadow points away from the Sun as it is seen: behind its place by the constant of aberration,
+// 20.49552 seconds of arc (IAU 1976), and by the 1.7 % that the eccentricity of Earth's orbit takes or adds.
+func TestVerif_SunIsWhereItIsSeen(t *testing.T) {
+	for day := range 12 {
+		at := year2030.Add(time.Duration(day) * 30 * 24 * time.Hour)
+		m := sky.CelestialToTEME(at)
+		seen, now := sunAt(at), m.Apply(sky.Sun(at))
+		along := (now[0]*seen[1] - now[1]*seen[0]) / (now[0]*now[0] + now[1]*now[1]) // of right ascension, rad
+		cross := [3]float64{now[1]*seen[2] - now[2]*seen[1], now[2]*seen[0] - now[0]*seen[2], now[0]*seen[1] - now[1]*seen[0]}
+		square := func(v [3]float64) float64 { return v[0]*v[0] + v[1]*v[1] + v[2]*v[2] }
+		angle := math.Sqrt(square(cross)/square(now)/square(seen)) * 180 * 3600 / math.Pi
+		if !(math.Abs(angle-20.49552) < 0.4) || along > 0 {
+			t.Errorf("day %d: %.3f seconds of arc, %.3g rad of right ascension ahead", 30*day, angle, along)
+		}
+	}
+}
+
 // One worker or seven, one ring or its satellites one by one: the same counts, and
 // progress that ends at the whole.
 func TestVerif_ResultDependsOnNothingElse(t *testing.T) {
