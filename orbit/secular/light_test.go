@@ -116,6 +116,57 @@ func TestVerif_KernelAgainstStates(t *testing.T) {
 
 func abs(i int) int { return max(i, -i) }
 
+// Steps of days, from one of which to the next a plane may leave the shadow: rings all round, with the months in which
+// none of their satellites is in shadow and those in which the orbit grazes it. As many lights may differ as above.
+func TestVerif_StepsOfDays(t *testing.T) {
+	s := Survey{Field: Earth(), Epoch: year2030, Start: year2030, Step: 47 * 24 * time.Hour, Steps: 40}
+	var rings []Ring
+	for k := range 24 {
+		rings = append(rings, ring(650, 98.01, float64(k)*math.Pi/12, 90))
+	}
+	got, err := s.Run(context.Background(), rings)
+	if err != nil {
+		t.Fatal(err)
+	}
+	counts := make([][3]int, got.Satellites)
+	inLight := make([]int, len(rings)) // steps at which all of a ring are
+	for k := range s.Steps {
+		now := s.Start.Add(time.Duration(k) * s.Step)
+		sh := shadowAt(now)
+		at := 0
+		for i := range rings {
+			lit := true
+			for j := range rings[i].Latitudes {
+				state, err := rings[i].State(s.Field, j, now.SecondsFrom(s.Epoch))
+				if err != nil {
+					t.Fatal(err)
+				}
+				l := sh.at(state.Position)
+				lit = lit && l == Sunlit
+				counts[at][l]++
+				at++
+			}
+			if lit {
+				inLight[i]++
+			}
+		}
+	}
+	differ := 0
+	for i, c := range counts {
+		differ += abs(c[Umbra]-int(got.Umbra[i])) + abs(c[Penumbra]-int(got.Penumbra[i]))
+	}
+	leave := 0
+	for _, n := range inLight {
+		if n > 0 && n < s.Steps {
+			leave++
+		}
+	}
+	t.Logf("%d of %d differ, %d rings leave the shadow", differ, got.Satellites*s.Steps, leave)
+	if differ*1000 > got.Satellites*s.Steps || leave < 2 {
+		t.Errorf("%d of %d lights differ, %d rings leave the shadow", differ, got.Satellites*s.Steps, leave)
+	}
+}
+
 // The cone in stretched space against the Sun's disc seen past the ellipsoid itself:
 // rays from the satellite to points on the Sun's edge, tested against the ellipsoid.
 // Entries and exits of umbra and penumbra of low and high orbits at all β are found to
@@ -239,7 +290,8 @@ func TestVerif_SunBetweenItsPlaces(t *testing.T) {
 }
 
 // The shadow points away from the Sun as it is seen: behind its place by the constant of aberration,
-// 20.49552 seconds of arc (IAU 1976), and by the 1.7 % that the eccentricity of Earth's orbit takes or adds.
+// 20.49552 seconds of arc (IAU 1976). The eccentricity of Earth's orbit takes or adds 1.7 %, and as much again comes from
+// the light time of the mean distance, 0.69 in all; 0.01 is what the Moon adds to the speed of Earth.
 func TestVerif_SunIsWhereItIsSeen(t *testing.T) {
 	for day := range 12 {
 		at := year2030.Add(time.Duration(day) * 30 * 24 * time.Hour)
@@ -249,7 +301,7 @@ func TestVerif_SunIsWhereItIsSeen(t *testing.T) {
 		cross := [3]float64{now[1]*seen[2] - now[2]*seen[1], now[2]*seen[0] - now[0]*seen[2], now[0]*seen[1] - now[1]*seen[0]}
 		square := func(v [3]float64) float64 { return v[0]*v[0] + v[1]*v[1] + v[2]*v[2] }
 		angle := math.Sqrt(square(cross)/square(now)/square(seen)) * 180 * 3600 / math.Pi
-		if !(math.Abs(angle-20.49552) < 0.4) || along > 0 {
+		if !(math.Abs(angle-20.49552) < 0.71) || along > 0 {
 			t.Errorf("day %d: %.3f seconds of arc, %.3g rad of right ascension ahead", 30*day, angle, along)
 		}
 	}
