@@ -109,6 +109,10 @@ func TestVerif_Probability(t *testing.T) {
 			t.Errorf("%+v: %v", c, p)
 		}
 	}
+	sure := Screening{Own: Uncertainty{1e-9, 1e-9, 1e-9}, HardBody: 1, Threshold: 1e-5}
+	if got := sure.Area(1); math.Abs(got/math.Pi-1) > 1e-12 {
+		t.Errorf("bodies known to a micrometre: %v", got)
+	}
 	if _, err := Encounter(Body{}, Body{}, 1); err != ErrSlow {
 		t.Error(err)
 	}

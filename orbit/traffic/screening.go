@@ -55,7 +55,8 @@ func Practised(threshold float64) Screening {
 // area and its bound follow from it.
 // Ignores: several messages about one encounter, of which the worst may decide.
 // Good to: 1e-4 of the area found from [Probability] itself, for any size of body
-// (TestVerif_AreaIsWhereProbabilityExceeds); real uncertainties vary a hundredfold.
+// (TestVerif_AreaIsWhereProbabilityExceeds), 1 % where bodies are a thousand times the uncertainty; real
+// uncertainties vary a hundredfold.
 // Needs: positive uncertainties, radius and threshold; else 0.
 func (s *Screening) Area(γ float64) float64 { return s.area(math.Sin(γ / 2)) }
 
@@ -69,6 +70,14 @@ func (s *Screening) area(half float64) float64 {
 	if s.HardBody < 0.02*min(σr, σh) {
 		return 2 * math.Pi * σr * σh * max(0, math.Log(s.HardBody*s.HardBody/(2*σr*σh*s.Threshold)))
 	}
+	known := s.HardBody / 1000 // of what is known better the bodies' edge alone would tell
+	if max(σr, σh) < known {
+		if s.Threshold < 1 {
+			return math.Pi * s.HardBody * s.HardBody
+		}
+		return 0
+	}
+	σr, σh = max(σr, known), max(σh, known)
 	if !(Probability(0, 0, σr, σh, s.HardBody) > s.Threshold) {
 		return 0
 	}
@@ -133,7 +142,8 @@ type Avoidance struct {
 	areas [65]float64
 }
 
-// Avoidance makes a screening ready, a matter of milliseconds.
+// Avoidance makes a screening ready, a matter of milliseconds; of seconds where one uncertainty is a
+// thousandth of the bodies.
 func (s Screening) Avoidance() *Avoidance {
 	a := &Avoidance{Screening: s}
 	for k := range a.areas {
