@@ -35,6 +35,7 @@ var mayImport = []struct {
 	{"orbit/constellation", []string{"si", "orbit", "orbit/sky", "orbit/secular"}, "a design says where its satellites' mean orbits are"},
 	{"orbit/numeric", []string{"si", "orbit", "orbit/sky", "orbit/air"}, "forces depend on Earth, air, Sun and Moon"},
 	{"orbit/event", []string{"orbit/sky"}, "what happens on a path does not depend on who computed it"},
+	{"orbit/light", []string{"orbit/sky", "orbit/gp", "orbit/secular"}, "a catalogue's states meet the shadow of designed orbits"},
 	{"orbit/traffic", []string{"si", "orbit", "orbit/gp"}, "neighbours are counted in a catalogue"},
 	{"orbit/export", []string{"orbit/sky", "orbit/gp"}, "other tools' forms of what was computed"},
 	{"launch", []string{"si", "orbit", "rng"}, "a payload depends on the orbit it goes to; failures are counted from drawn numbers"},

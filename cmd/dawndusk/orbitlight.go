@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"math"
@@ -32,9 +33,12 @@ type lightResult struct {
 	MostSunlitFraction  float64      `json:"most_sunlit_fraction_at_once"`
 	UmbraAt             []uint32     `json:"in_umbra_at_step"`
 	PenumbraAt          []uint32     `json:"in_penumbra_at_step"`
+	Lost                int64        `json:"states_without_position"` // of sets that have decayed or otherwise cannot be followed
+
+	title string
 }
 
-// lightStatistics follows a design through light and shadow without writing states.
+// lightStatistics follows satellites through light and shadow without writing states.
 func (a *app) lightStatistics(ctx context.Context, name string, f *propagateFlags) error {
 	s, err := f.source(name)
 	if err != nil {
@@ -44,12 +48,14 @@ func (a *app) lightStatistics(ctx context.Context, name string, f *propagateFlag
 	switch {
 	case err != nil:
 		return err
-	case s.design == nil || name != "":
-		return badInput("--statistics is of a --constellation alone; orbit eclipse --summary is for element sets")
-	case s.wanted != nil:
-		return badInput("--statistics is of all satellites; orbit eclipse takes --object")
 	case times.minutes != nil:
 		return badInput("--statistics wants --start, --stop and --step")
+	case s.design != nil && name != "":
+		return badInput("--statistics is of a file or of a designed constellation, not of both")
+	case s.design == nil:
+		return a.setsStatistics(ctx, s, &times, f)
+	case s.wanted != nil:
+		return badInput("--statistics is of all satellites of a design; orbit eclipse takes --object")
 	case times.steps > secular.MaxSteps:
 		return badInput("%s steps; at most %s", report.Count(int(times.steps)), report.Count(secular.MaxSteps))
 	}
@@ -69,21 +75,24 @@ func (a *app) lightStatistics(ctx context.Context, name string, f *propagateFlag
 	}
 	out := lightOf(s, r, survey.Start)
 	if f.out != "" {
-		if err := a.lightByTime(ctx, f.out, r, survey.Start); err != nil {
+		inLight := func(k int) float64 {
+			return 1 - (float64(r.UmbraAt[k])+float64(r.PenumbraAt[k])/2)/float64(r.Satellites)
+		}
+		if err := a.lightByTime(ctx, f.out, survey.Start, r.Step, r.UmbraAt, r.PenumbraAt, inLight); err != nil {
 			return err
 		}
 	}
 	if f.json {
 		return a.printJSON(out)
 	}
-	a.lightTable(s, &out)
+	a.lightTable(&out)
 	return nil
 }
 
 func lightOf(s *source, r *secular.Result, start sky.Instant) lightResult {
 	minutes := func(steps uint32) float64 { return float64(steps) * r.Step.Minutes() }
 	out := lightResult{
-		Constellation: s.design.Name, Start: start.String(), StepSeconds: r.Step.Seconds(), Steps: r.Steps, UmbraAt: r.UmbraAt, PenumbraAt: r.PenumbraAt,
+		title: s.design.Title, Constellation: s.design.Name, Start: start.String(), StepSeconds: r.Step.Seconds(), Steps: r.Steps, UmbraAt: r.UmbraAt, PenumbraAt: r.PenumbraAt,
 		All: lightShell{Name: "all", Satellites: r.Satellites, SunlitFraction: r.SunlitFraction(), LongestEclipseMins: r.LongestEclipse().Minutes()},
 	}
 	out.LeastSunlitFraction, _, out.MostSunlitFraction = r.InLight()
@@ -100,8 +109,8 @@ func lightOf(s *source, r *secular.Result, start sky.Instant) lightResult {
 	return out
 }
 
-func (a *app) lightTable(s *source, r *lightResult) {
-	fmt.Fprintln(a.out, a.title(s.design.Name, s.design.Title))
+func (a *app) lightTable(r *lightResult) {
+	fmt.Fprintln(a.out, a.title(r.Constellation, cmp.Or(r.title, "light and shadow of its element sets")))
 	fmt.Fprintf(a.out, "%s satellites, %s instants every %s from %s\n\n", report.Count(r.All.Satellites), report.Count(r.Steps), seconds(r.StepSeconds), r.Start)
 	fmt.Fprintln(a.out, a.style(bold, left("shell", 32)+right("satellites", 11)+right("in sunlight", 14)+right("in umbra", 11)+right("longest eclipse", 18)))
 	for _, shell := range append(r.Shells, r.All) {
@@ -110,6 +119,9 @@ func (a *app) lightTable(s *source, r *lightResult) {
 	}
 	fmt.Fprintf(a.out, "\nIn light at once: %s to %s of them. An eclipse is as long as its steps; it may be one longer or shorter.\n",
 		percent(r.LeastSunlitFraction), percent(r.MostSunlitFraction))
+	if r.Lost > 0 {
+		fmt.Fprintf(a.out, "%s states have no position, of sets that have decayed or otherwise cannot be followed; they are left out.\n", report.Count(int(r.Lost)))
+	}
 }
 
 // digits is how many digits of a minute a step gives.
@@ -132,15 +144,14 @@ func seconds(v float64) string {
 }
 
 // lightByTime writes how many satellites are in light at each instant.
-func (a *app) lightByTime(ctx context.Context, name string, r *secular.Result, start sky.Instant) error {
+func (a *app) lightByTime(ctx context.Context, name string, start sky.Instant, step time.Duration, umbra, penumbra []uint32, inLight func(step int) float64) error {
 	out, err := a.output(name)
 	if err != nil {
 		return err
 	}
 	fmt.Fprintln(out, "utc,in_umbra,in_penumbra,sunlit_fraction")
-	for i := range r.UmbraAt {
-		dark := float64(r.UmbraAt[i]) + float64(r.PenumbraAt[i])/2
-		fmt.Fprintf(out, "%s,%d,%d,%.9g\n", start.Add(r.Step*time.Duration(i)), r.UmbraAt[i], r.PenumbraAt[i], 1-dark/float64(r.Satellites))
+	for i := range umbra {
+		fmt.Fprintf(out, "%s,%d,%d,%.9g\n", start.Add(step*time.Duration(i)), umbra[i], penumbra[i], inLight(i))
 	}
 	return out.finish(ctx, nil)
 }

@@ -34,8 +34,8 @@ names, or OMM as CSV, JSON, XML or KVN, plain or as .gz; - is the standard input
 
 The satellites of a --constellation, alone or after those of a file, are moved as SGP4
 would without drag, over WGS 84; they have the numbers 900000001 and up. With
---statistics their states are not written but looked at: how long they are in the
-light, by shell, and how many of them at each instant.
+--statistics the states of a file or of a constellation are not written but looked at:
+how long they are in the light, by shell, and how many of them at each instant.
 
 Times are minutes from each set's own epoch, or instants of UTC from --start to --stop,
 both included; minutes between UTC and the epoch are differences of Julian dates, which
@@ -83,7 +83,7 @@ error output, the rest goes on, and the exit code is 1.`,
 	cmd.Flags().StringVar(&f.eop, "eop", "", "file of Earth's orientation: CelesTrak's EOP or IERS's finals2000A")
 	cmd.Flags().IntVar(&f.oemVersion, "oem-version", 3, "version of the OEM, 2 or 3")
 	cmd.Flags().StringVar(&f.created, "created", "", "creation date in the file, UTC; now unless told")
-	cmd.Flags().BoolVar(&f.statistics, "statistics", false, "no states: light and shadow of a --constellation; --out takes them by time")
+	cmd.Flags().BoolVar(&f.statistics, "statistics", false, "no states: light and shadow of a file or of a designed constellation; --out takes them by time")
 	cmd.Flags().BoolVar(&f.json, "json", false, "the statistics as JSON")
 	f.sourceFlags.add(cmd)
 	return cmd

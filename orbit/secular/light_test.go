@@ -34,7 +34,7 @@ func TestVerif_PathAgainstAt(t *testing.T) {
 			r.Ex, r.Ey = c.ecc*math.Cos(0.9), c.ecc*math.Sin(0.9)
 			p := newPath(&f, &r)
 			for _, at := range []float64{-1e5, 0, 4e4, 1e6} {
-				sh := shadowAt(year2030.AddSeconds(at * 20)) // any Sun
+				sh := ShadowAt(year2030.AddSeconds(at * 20)) // any Sun
 				var sc scene
 				h := p.hands(at)
 				p.scene(&sh, &h, &sc)
@@ -132,7 +132,7 @@ func TestVerif_StepsOfDays(t *testing.T) {
 	inLight := make([]int, len(rings)) // steps at which all of a ring are
 	for k := range s.Steps {
 		now := s.Start.Add(time.Duration(k) * s.Step)
-		sh := shadowAt(now)
+		sh := ShadowAt(now)
 		at := 0
 		for i := range rings {
 			lit := true
@@ -141,7 +141,7 @@ func TestVerif_StepsOfDays(t *testing.T) {
 				if err != nil {
 					t.Fatal(err)
 				}
-				l := sh.at(state.Position)
+				l := sh.At(state.Position)
 				lit = lit && l == Sunlit
 				counts[at][l]++
 				at++
@@ -194,7 +194,7 @@ func TestVerif_ShadowOfTheEllipsoid(t *testing.T) {
 					}
 					for u := 0.0; u < 2*math.Pi; u += 0.05 {
 						for _, edge := range []Light{Penumbra, Umbra} {
-							cone := func(u float64) bool { return sh.at(place(u)) >= edge }
+							cone := func(u float64) bool { return sh.At(place(u)) >= edge }
 							disc := func(u float64) bool { return discLight(place(u), sun) >= edge }
 							if cone(u) == cone(u+0.05) || disc(u) == disc(u+0.05) {
 								continue
@@ -277,7 +277,7 @@ func TestVerif_SunBetweenItsPlaces(t *testing.T) {
 		t.Fatal(err)
 	}
 	for k, got := range list {
-		want := shadowAt(s.Start.Add(time.Duration(k) * s.Step))
+		want := ShadowAt(s.Start.Add(time.Duration(k) * s.Step))
 		for i := range 3 {
 			if math.Abs(got.axis[i]-want.axis[i]) > 1e-8 {
 				t.Fatalf("step %d axis %d: %v, want %v", k, i, got.axis[i], want.axis[i])

@@ -138,7 +138,7 @@ func (h *hands) turn(by *hands) {
 // Ignores: 1.2 km of l³ in the height over the equator, 8 m of distance; what path ignores.
 // Good to: as path.
 // Needs: newPath.
-func (p *path) scene(sh *shadow, at *hands, sc *scene) bool {
+func (p *path) scene(sh *Shadow, at *hands, sc *scene) bool {
 	e := p.eccentricity * at.perigee
 	shift := p.long * real(e) // of J3, a thousandth at most
 	Θ := at.latitude * complex(1-0.5*shift*shift, shift)

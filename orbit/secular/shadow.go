@@ -16,7 +16,7 @@ const (
 	earthSun   = 149597870.7 / lightSpeed
 )
 
-// shadow is where Earth's shadow lies at one instant, after the z axis has been
+// Shadow is where Earth's shadow lies at one instant, after the z axis has been
 // stretched by 1/(1−f), which turns the ellipsoid of Earth into a sphere.
 //
 // With the stretch S = diag(1, 1, 1/(1−f)) and the unit vector ŝ of the stretched
@@ -37,7 +37,7 @@ const (
 // itself, TestVerif_ShadowOfTheEllipsoid; no difference at 4,320 states of GMAT but for one within
 // 0.5 s of an edge, TestVal_LightAgainstGMAT.
 // Needs: a Sun outside Earth.
-type shadow struct {
+type Shadow struct {
 	axis [3]float64 // Sŝ, so that w = −r·axis
 	p2   float64    // ρp²
 	pw   float64    // −2ρp κp
@@ -57,8 +57,8 @@ func sunAt(t sky.Instant) [3]float64 {
 	return m.Apply(sky.Sun(t.AddSeconds(-earthSun)))
 }
 
-// shadowAt returns Earth's shadow at an instant, in TEME.
-func shadowAt(t sky.Instant) shadow { return shadowOf(sunAt(t), sky.EarthRadius) }
+// ShadowAt returns Earth's shadow at an instant, in TEME.
+func ShadowAt(t sky.Instant) Shadow { return shadowOf(sunAt(t), sky.EarthRadius) }
 
 // sunHold is the time between the places of the Sun that surveys compute. The straight
 // line between two of them is off by 10 km of 1.5e8, the direction by 1e-7 seconds of arc.
@@ -66,7 +66,7 @@ const sunHold = time.Hour
 
 // shadowOf returns the shadow of an Earth of that equatorial radius with the Sun at a
 // place, km.
-func shadowOf(sun [3]float64, radius float64) (s shadow) {
+func shadowOf(sun [3]float64, radius float64) (s Shadow) {
 	sun[2] *= stretch
 	d := math.Sqrt(sun[0]*sun[0] + sun[1]*sun[1] + sun[2]*sun[2])
 	s.axis = [3]float64{sun[0] / d, sun[1] / d, sun[2] / d * stretch}
@@ -97,11 +97,12 @@ func (l Light) String() string { return [...]string{"sunlit", "penumbra", "umbra
 // LightAt returns the light at a place, by the full position: what the kernels find
 // from the shape of the orbit. The shadow is that of the instant.
 func LightAt(s sky.TEME, t sky.Instant) Light {
-	sh := shadowAt(t)
-	return sh.at(s.Position)
+	sh := ShadowAt(t)
+	return sh.At(s.Position)
 }
 
-func (s *shadow) at(r [3]float64) Light {
+// At returns the light at a place of TEME, km.
+func (s *Shadow) At(r [3]float64) Light {
 	w := -(r[0]*s.axis[0] + r[1]*s.axis[1] + r[2]*s.axis[2])
 	if !(w > 0) {
 		return Sunlit

@@ -244,9 +244,9 @@ func (s *Survey) Run(ctx context.Context, rings []Ring) (*Result, error) {
 // shadows returns Earth's shadow at every step. Where steps are short the Sun is put on
 // the line between its places an hour or so apart; which places does not depend on the
 // number of workers.
-func (s *Survey) shadows(ctx context.Context, workers int) ([]shadow, error) {
+func (s *Survey) shadows(ctx context.Context, workers int) ([]Shadow, error) {
 	share := int(max(1, sunHold/s.Step)) // steps between places of the Sun
-	list := make([]shadow, s.Steps)
+	list := make([]Shadow, s.Steps)
 	var next atomic.Int64
 	var group sync.WaitGroup
 	for range min(workers, (s.Steps+share-1)/share) {
@@ -278,7 +278,7 @@ const (
 // worker is what one goroutine needs: nothing is allocated after it.
 type worker struct {
 	survey        *Survey
-	shadows       []shadow
+	shadows       []Shadow
 	umbra, shadow []uint32 // satellites at each step
 	progress      func(n int64)
 
