@@ -79,11 +79,21 @@ func Load(name string, set ...string) (*Case, error) {
 // LoadOver is Load with more sets applied below the scenario, so that what the
 // scenario itself says still holds: how a study puts other priors under it.
 func LoadOver(under []string, name string, set ...string) (*Case, error) {
+	return Files(nil).LoadOver(under, name, set...)
+}
+
+// Files are scenario files at hand, by the name that a scenario or its key "based"
+// asks for; the shipped ones come first. Where there are Files, even none, no file
+// is opened: what a stranger's scenario names stays shut. Nil is the disk.
+type Files map[string][]byte
+
+// LoadOver is the function of that name over these files.
+func (f Files) LoadOver(under []string, name string, set ...string) (*Case, error) {
 	book, err := Ledger()
 	if err != nil {
 		return nil, err
 	}
-	l := loader{book: book, c: &Case{}}
+	l := loader{book: book, c: &Case{}, files: f}
 	for _, u := range under {
 		l.apply(u, nil)
 	}
@@ -127,19 +137,32 @@ func (l *loader) load(meta ledger.Meta, place string, set []string) (*Case, erro
 // loader gathers the replacements of a scenario and of those it is based on.
 type loader struct {
 	book   *ledger.Book
+	files  Files
 	c      *Case
 	rows   []ledger.Row
 	errors ledger.Errors
+
+	applied int // scenarios
 }
+
+// maxApplied bounds what a scenario may be based on, counted as often as it is
+// applied: lists that name lists grow without end.
+const maxApplied = 64
 
 // apply reads one scenario and, before it, those it is based on; above are the
 // scenarios that led here.
 func (l *loader) apply(name string, above []string) ledger.Meta {
+	if l.applied++; l.applied > maxApplied {
+		if l.applied == maxApplied+1 {
+			l.fail(ledger.Errors{{File: ledger.Short(name), Path: "based", Wrong: fmt.Sprintf("more than %d scenarios lie under one", maxApplied), Right: "base it on fewer"}})
+		}
+		return ledger.Meta{}
+	}
 	if slices.Contains(above, name) {
 		l.fail(ledger.Errors{{File: name, Path: "based", Wrong: "is based on itself: " + strings.Join(append(above, name), " → "), Right: "break the circle"}})
 		return ledger.Meta{}
 	}
-	data, file, err := read(name)
+	data, file, err := l.files.read(name)
 	if err != nil {
 		l.fail(err)
 		return ledger.Meta{}
@@ -193,22 +216,29 @@ func (l *loader) fail(err error) {
 }
 
 // read returns a shipped scenario or the contents of a file.
-func read(name string) (data []byte, file string, err error) {
+func (f Files) read(name string) (data []byte, file string, err error) {
 	if slices.Contains(Shipped(), name) {
 		file = "scenarios/" + name + ".yaml"
 		data, err = scenarioFiles.ReadFile(file)
 		return data, file, err
 	}
+	if f != nil {
+		if data, ok := f[name]; ok {
+			return data, name, nil
+		}
+		return nil, name, ledger.Errors{{File: ledger.Short(name), Wrong: "no such scenario",
+			Right: "the shipped ones are " + strings.Join(Shipped(), ", ") + "; others come along under their names"}}
+	}
 	if !strings.ContainsAny(name, "./\\") {
 		return nil, name, ledger.Errors{{File: name, Wrong: "no such scenario",
 			Right: "the shipped ones are " + strings.Join(Shipped(), ", ") + "; a file is named with its ending, such as mine.yaml"}}
 	}
-	f, err := os.Open(name)
+	opened, err := os.Open(name)
 	if err != nil {
 		return nil, name, ledger.Errors{{File: name, Wrong: "cannot be opened: " + reason(err), Right: "dawndusk init writes a file to begin with"}}
 	}
-	defer f.Close()
-	data, err = io.ReadAll(io.LimitReader(f, ledger.MaxBytes+1))
+	defer opened.Close()
+	data, err = io.ReadAll(io.LimitReader(opened, ledger.MaxBytes+1))
 	if err != nil {
 		return nil, name, ledger.Errors{{File: name, Wrong: "cannot be read: " + reason(err), Right: "name a file, not a directory"}}
 	}

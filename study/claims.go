@@ -50,6 +50,7 @@ type ClaimsOptions struct {
 	Only     []string // identifiers of the claims wanted, in their order; none: all
 	Version  string
 	Workers  int
+	Files    dawndusk.Files // scenarios at hand; nil: on disk
 	Progress func(done, total int)
 }
 
@@ -72,7 +73,7 @@ func Claims(ctx context.Context, scenario string, o ClaimsOptions) (*ClaimsSumma
 	if err != nil {
 		return nil, err
 	}
-	c, err := dawndusk.Load(scenario, o.Set...)
+	c, err := o.Files.LoadOver(nil, scenario, o.Set...)
 	if err != nil {
 		return nil, err
 	}

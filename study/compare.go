@@ -33,13 +33,14 @@ const MaxPermutations = 10_000
 // bill by GPU-hour in LadderYear, in the metric of the other side if that has one.
 type CompareOptions struct {
 	Told
-	Of           string   // of Of
-	Year         int      // of the order, in July; 0: each side's own
-	ByInput      bool     // every input for itself, not by chapter
-	Permutations int      // orders drawn where there are over 12 players
-	Seed         uint64   // of these
-	Set          []string // "path=value", on both sides
-	Workers      int      // 0: as many as the machine runs at once
+	Of           string         // of Of
+	Year         int            // of the order, in July; 0: each side's own
+	ByInput      bool           // every input for itself, not by chapter
+	Permutations int            // orders drawn where there are over 12 players
+	Seed         uint64         // of these
+	Set          []string       // "path=value", on both sides
+	Files        dawndusk.Files // scenarios at hand; nil: on disk
+	Workers      int            // 0: as many as the machine runs at once
 	Progress     func(done, total int)
 }
 
@@ -194,8 +195,8 @@ func (m *measure) unit() string {
 // among them.
 func Compare(ctx context.Context, a, b string, o CompareOptions) (*Comparison, error) {
 	wrong := o.check()
-	sa, errA := standOf(a, o.Set)
-	sb, errB := standOf(b, o.Set)
+	sa, errA := standOf(o.Files, a, o.Set)
+	sb, errB := standOf(o.Files, b, o.Set)
 	if err := bothErrors(asError(wrong), bothErrors(errA, errB)); err != nil {
 		return nil, err
 	}

@@ -175,7 +175,7 @@ func TestVerif_OneInputIsTheWholeDifference(t *testing.T) {
 // A side's own convention is a group: alone it makes the whole difference, and what
 // is asked of both takes it away.
 func TestVerif_ConventionIsAGroup(t *testing.T) {
-	x, err := standOf("base", nil)
+	x, err := standOf(nil, "base", nil)
 	if err != nil {
 		t.Fatal(err)
 	}

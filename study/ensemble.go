@@ -19,6 +19,7 @@ type Options struct {
 	Seed     uint64
 	Workers  int // 0: as many as the machine runs at once
 	Version  string
+	Files    dawndusk.Files        // scenarios at hand; nil: on disk
 	Progress func(done, total int) // called now and then from one goroutine at a time; may be nil
 
 	results []dawndusk.Result // of one ensemble after the other

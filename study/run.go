@@ -28,7 +28,7 @@ func Run(ctx context.Context, name string, set []string, o Options) (*Summary, e
 	if err := o.check(); err != nil {
 		return nil, err
 	}
-	c, err := dawndusk.Load(name, set...)
+	c, err := o.Files.LoadOver(nil, name, set...)
 	if err != nil {
 		return nil, err
 	}
@@ -51,7 +51,7 @@ func Run(ctx context.Context, name string, set []string, o Options) (*Summary, e
 	e.uniform = nil // what follows needs the room
 
 	variant := func(label string, correlated bool, under []string, more ...string) (Verdict, error) {
-		c, err := dawndusk.LoadOver(under, name, append(slices.Clone(set), more...)...)
+		c, err := o.Files.LoadOver(under, name, append(slices.Clone(set), more...)...)
 		if err != nil {
 			return Verdict{}, err
 		}

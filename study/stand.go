@@ -147,20 +147,20 @@ type stand struct {
 // standOf reads a scenario, or a published study that says where it stands: a shipped
 // one by its name, another by its directory, named with a slash, one of several stances
 // after a colon.
-func standOf(name string, set []string) (*stand, error) {
+func standOf(files dawndusk.Files, name string, set []string) (*stand, error) {
 	id, which, _ := strings.Cut(name, ":")
 	var p *PublishedStudy
 	var err error
 	switch {
 	case slices.Contains(PublishedStudies(), id):
 		p, err = ReadShippedStudy(id)
-	case directory(name):
+	case files == nil && directory(name):
 		p, err = ReadStudy(os.DirFS(name), filepath.ToSlash(name))
 		which = ""
-	case directory(id):
+	case files == nil && directory(id):
 		p, err = ReadStudy(os.DirFS(id), filepath.ToSlash(id))
 	default:
-		c, err := dawndusk.Load(name, set...)
+		c, err := files.LoadOver(nil, name, set...)
 		if err != nil {
 			return nil, err
 		}
