@@ -20,10 +20,9 @@ import (
 )
 
 type sizeFlags struct {
-	scenario, itPower, altitude, life, orbit string
-	year                                     int
-	set                                      []string
-	json                                     bool
+	study.SizeOptions
+	scenario string
+	json     bool
 }
 
 func (a *app) sizeCommand() *cobra.Command {
@@ -42,157 +41,31 @@ price, and a flight's payload is that of the year's middle.`,
 		Args: cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error { return a.size(&f) },
 	}
-	cmd.Flags().StringVar(&f.itPower, "it-power", "", `average IT power, such as "120 kW"`)
-	cmd.Flags().StringVar(&f.altitude, "altitude", "", `altitude of the orbit, such as "650 km"`)
-	cmd.Flags().StringVar(&f.life, "life", "", `service life, such as "5 yr"`)
-	cmd.Flags().IntVar(&f.year, "year", 2030, "year of the order")
-	cmd.Flags().StringVar(&f.orbit, "orbit", "dawn-dusk", "dawn-dusk or inclined")
+	cmd.Flags().StringVar(&f.ITPower, "it-power", "", `average IT power, such as "120 kW"`)
+	cmd.Flags().StringVar(&f.Altitude, "altitude", "", `altitude of the orbit, such as "650 km"`)
+	cmd.Flags().StringVar(&f.Life, "life", "", `service life, such as "5 yr"`)
+	cmd.Flags().IntVar(&f.Year, "year", study.SizeYear, "year of the order")
+	cmd.Flags().StringVar(&f.Orbit, "orbit", launch.DawnDusk.String(), "dawn-dusk or inclined")
 	cmd.Flags().StringVar(&f.scenario, "scenario", defaultScenario, "scenario that gives all other inputs")
-	setFlag(cmd, &f.set)
+	setFlag(cmd, &f.Set)
 	cmd.Flags().BoolVar(&f.json, "json", false, "print the result alone, as JSON")
 	return cmd
 }
 
 func (a *app) size(f *sizeFlags) error {
-	target, altitude := launch.DawnDusk, "orbit.altitude"
-	switch f.orbit {
-	case launch.DawnDusk.String():
-	case launch.Inclined.String():
-		target, altitude = launch.Inclined, "orbit.inclined_altitude"
-	default:
-		return badInput("--orbit %q is unknown; write dawn-dusk or inclined", f.orbit)
-	}
-	set := slices.Clone(f.set)
-	named := map[string]string{} // path → flag, to name the flag in messages
-	for _, s := range [...]struct{ flag, path, value string }{
-		{"--it-power", "operator.it_power", f.itPower},
-		{"--altitude", altitude, f.altitude},
-		{"--life", "operator.life", f.life},
-	} {
-		if s.value != "" {
-			set = append(set, s.path+"="+s.value)
-			named[s.path] = s.flag
-		}
-	}
-	c, err := dawndusk.Load(f.scenario, set...)
-	if many := (ledger.Errors)(nil); errors.As(err, &many) {
-		for i := range many {
-			if flag, ok := named[many[i].Path]; ok && many[i].File == "--set" {
-				many[i].File = flag
-			}
-		}
+	c, z, err := study.Size(f.scenario, f.SizeOptions)
+	if many := (ledger.Errors)(nil); err != nil && !errors.As(err, &many) {
+		err = inputError{err}
 	}
 	if err != nil {
 		return err
 	}
 	a.warn(c.Warnings)
-	z, err := c.Size(target, f.year)
-	if err != nil {
-		return inputError{err}
-	}
 	if f.json {
-		return a.printJSON(sizeResult(c, z))
+		return a.printJSON(study.SizeResult(c, z))
 	}
 	a.printSize(c, z)
 	return nil
-}
-
-// sizedLine is a line of `size --json`.
-type sizedLine struct {
-	Name    string  `json:"name,omitempty"`
-	MassKg  float64 `json:"mass_kg"`
-	AreaM2  float64 `json:"area_m2"`
-	PowerW  float64 `json:"power_w"`
-	CostUSD float64 `json:"cost_usd"`
-}
-
-func lineOf(name string, l sat.Line) sizedLine {
-	return sizedLine{name, l.MassKg, l.AreaM2, l.PowerW, l.CostUSD}
-}
-
-// sized is the contract of `size --json`.
-type sized struct {
-	Scenario  string `json:"scenario"`
-	Year      int    `json:"year"`
-	MoneyYear int    `json:"money_year"`
-	Orbit     string `json:"orbit"`
-
-	Lines []sizedLine `json:"lines"`
-	Total sizedLine   `json:"total"`
-
-	ArrayAreaM2          float64 `json:"array_area_m2"`
-	RadiatorAreaM2       float64 `json:"radiator_area_m2"`
-	RadiatorTemperatureK float64 `json:"radiator_temperature_k"`
-	JunctionTemperatureK float64 `json:"junction_temperature_k"`
-	SpecificPower        float64 `json:"specific_power_kw_per_t"`
-	SatellitesPerFlight  float64 `json:"satellites_per_flight"`
-	Iterations           int     `json:"iterations"`
-
-	ITPowerW            float64      `json:"it_power_w"`
-	LifeYears           float64      `json:"life_yr"`
-	AltitudeKm          float64      `json:"altitude_km"`
-	InclinationDeg      float64      `json:"inclination_deg"`
-	SunlitFraction      float64      `json:"sunlit_fraction"`
-	LongestEclipseMin   float64      `json:"longest_eclipse_min"`
-	EclipseMode         string       `json:"eclipse_mode"`
-	EclipsePowerShare   float64      `json:"eclipse_power_share"`
-	PoweredShare        float64      `json:"powered_share"`
-	ArrayBOLW           float64      `json:"array_bol_w"`
-	ArrayEOLW           float64      `json:"array_eol_w"`
-	BatteryWh           float64      `json:"battery_wh"`
-	HeatW               float64      `json:"heat_w"`
-	RadiatorWPerM2      float64      `json:"radiator_w_per_m2"`
-	CoolantInletK       float64      `json:"coolant_inlet_k"`
-	CoolantOutletK      float64      `json:"coolant_outlet_k"`
-	FinEfficiency       float64      `json:"fin_efficiency"`
-	DryMassKg           float64      `json:"dry_mass_kg"`
-	GrowthMassKg        float64      `json:"growth_allowance_kg"`
-	StowedVolumeM3      float64      `json:"stowed_volume_m3"`
-	BusUSDPerW          float64      `json:"bus_usd_per_w"`
-	DeltaVMPerS         float64      `json:"delta_v_m_per_s"`
-	DisposalDeltaVMPerS float64      `json:"disposal_delta_v_m_per_s"`
-	ThrusterW           float64      `json:"thruster_w"`
-	DragN               float64      `json:"drag_n"`
-	ShieldMM            float64      `json:"shield_mm"`
-	DoseGyPerYear       float64      `json:"dose_gy_per_yr"`
-	DoseHeld            bool         `json:"dose_held"`
-	PuncturesPerYear    float64      `json:"punctures_per_yr"`
-	HazardPerYear       float64      `json:"loss_rate_per_yr"`
-	DeliveredFraction   float64      `json:"delivered_fraction_of_life"`
-	LinkGbpsPerKW       float64      `json:"link_gbps_per_kw"`
-	PayloadKg           float64      `json:"flight_payload_kg"`
-	SatellitesByMass    float64      `json:"satellites_per_flight_by_mass"`
-	SatellitesByVolume  float64      `json:"satellites_per_flight_by_volume"`
-	StatedMassKg        study.Number `json:"stated_mass_kg"`
-	StatedSpecificPower study.Number `json:"stated_specific_power_kw_per_t"`
-}
-
-func sizeResult(c *dawndusk.Case, z *dawndusk.Sized) *sized {
-	b, env := &z.Budget, &z.Environment
-	out := &sized{
-		Scenario: c.Name, Year: z.Year, MoneyYear: si.MoneyYear, Orbit: z.Target.String(),
-		Total:       lineOf("", b.Total),
-		ArrayAreaM2: b.ArrayAreaM2, RadiatorAreaM2: b.RadiatorAreaM2, RadiatorTemperatureK: b.RadiatorK,
-		JunctionTemperatureK: b.JunctionK, SpecificPower: b.SpecificPowerKWPerT,
-		SatellitesPerFlight: z.PerFlight, Iterations: b.Iterations,
-		ITPowerW: z.ITWatts, LifeYears: z.LifeYears,
-		AltitudeKm: env.Altitude.In(si.Kilometre), InclinationDeg: env.Inclination.In(si.Degree),
-		SunlitFraction: env.SunlitFraction, LongestEclipseMin: env.LongestEclipse.In(si.Minute),
-		EclipseMode: z.EclipseMode.String(), EclipsePowerShare: b.EclipsePowerShare, PoweredShare: b.PoweredShare,
-		ArrayBOLW: b.ArrayBOLW, ArrayEOLW: b.ArrayEOLW, BatteryWh: b.BatteryWh, HeatW: b.HeatW, RadiatorWPerM2: b.RadiatorWPerM2,
-		CoolantInletK: b.RadiatorInletK, CoolantOutletK: b.RadiatorOutletK, FinEfficiency: b.FinEfficiency,
-		DryMassKg: b.DryMassKg, GrowthMassKg: b.Lines[sat.LineGrowth].MassKg, StowedVolumeM3: b.StowedVolumeM3,
-		BusUSDPerW: b.BusUSD / z.ITWatts, DeltaVMPerS: b.DeltaVMPerS, DisposalDeltaVMPerS: env.DisposalDeltaV.SI(),
-		ThrusterW: b.ThrusterW, DragN: b.DragN, ShieldMM: b.ShieldMM, DoseGyPerYear: b.DoseGyPerYear, DoseHeld: b.DoseHeld,
-		PuncturesPerYear: b.HitsPerYear, HazardPerYear: z.Hazards.HazardPerYear, DeliveredFraction: z.Hazards.DeliveredFraction(),
-		LinkGbpsPerKW: b.LinkGbpsPerKW, PayloadKg: z.PayloadKg,
-		SatellitesByMass: z.ByMass, SatellitesByVolume: z.ByVolume,
-		StatedMassKg: study.Number(z.StatedMassKg), StatedSpecificPower: study.Number(z.ITWatts / z.StatedMassKg),
-	}
-	for id, l := range b.Lines {
-		out.Lines = append(out.Lines, lineOf(sat.LineID(id).String(), l))
-	}
-	return out
 }
 
 // itemName is the width of what stands before an item.
