@@ -92,6 +92,12 @@ func Claims(ctx context.Context, scenario string, o ClaimsOptions) (*ClaimsSumma
 	return s, nil
 }
 
+// CheckClaims returns the mistakes in identifiers of claims.
+func CheckClaims(only []string) error {
+	_, err := chooseClaims(only)
+	return err
+}
+
 // chooseClaims returns the places of the claims of these identifiers; all of them if
 // none is given.
 func chooseClaims(only []string) (chosen []int, err error) {

@@ -194,16 +194,29 @@ func (m *measure) unit() string {
 // All mistakes come back at once as ledger.Errors, a side that has no such metric
 // among them.
 func Compare(ctx context.Context, a, b string, o CompareOptions) (*Comparison, error) {
+	sa, sb, err := o.sides(a, b)
+	if err != nil {
+		return nil, err
+	}
+	return compare(ctx, sa, sb, &o)
+}
+
+// CheckCompare returns the mistakes in what would be asked of Compare, as far as they
+// show before anything is played.
+func CheckCompare(a, b string, o CompareOptions) error {
+	_, _, err := o.sides(a, b)
+	return err
+}
+
+// sides reads both sides and gives them what they have in common.
+func (o *CompareOptions) sides(a, b string) (sa, sb *stand, err error) {
 	wrong := o.check()
 	sa, errA := standOf(o.Files, a, o.Set)
 	sb, errB := standOf(o.Files, b, o.Set)
 	if err := bothErrors(asError(wrong), bothErrors(errA, errB)); err != nil {
-		return nil, err
+		return nil, nil, err
 	}
-	if err := o.agree(sa, sb); err != nil {
-		return nil, err
-	}
-	return compare(ctx, sa, sb, &o)
+	return sa, sb, o.agree(sa, sb)
 }
 
 // agree gives both sides what was asked of either, and a metric that both have.

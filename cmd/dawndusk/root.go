@@ -140,6 +140,7 @@ number has a row in the ledger that says where it comes from.`,
 	root.AddCommand(a.claimsCommand())
 	root.AddCommand(a.moonCommand())
 	root.AddCommand(a.orbitCommand())
+	root.AddCommand(a.serveCommand())
 	fit(root)
 	return root
 }
