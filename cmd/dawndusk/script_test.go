@@ -10,6 +10,7 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/rogpeppe/go-internal/testscript"
 )
@@ -96,8 +97,15 @@ func TestReadmeCommands(t *testing.T) {
 		if len(args) > 0 && (args[0] == "run" || args[0] == "explain") {
 			args = append(args, "--draws", "50")
 		}
+		ctx := t.Context()
+		if len(args) > 0 && args[0] == "serve" { // until it is interrupted, on any port, with no browser
+			var cancel context.CancelFunc
+			ctx, cancel = context.WithTimeout(ctx, time.Second)
+			defer cancel()
+			args = []string{"serve", "--port", "0"}
+		}
 		var out, errs strings.Builder
-		if code := run(t.Context(), args, &out, &errs); code != 0 {
+		if code := run(ctx, args, &out, &errs); code != 0 {
 			t.Errorf("%s: exit code %d\n%s", command, code, errs.String())
 		}
 	}

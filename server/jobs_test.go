@@ -1,0 +1,273 @@
+package server
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"math/rand/v2"
+	"slices"
+	"strings"
+	"sync"
+	"sync/atomic"
+	"testing"
+	"time"
+)
+
+// table is jobs that play what a test says.
+func table(t *testing.T, o Options) *jobs {
+	o.defaults()
+	tab := newJobs(&o)
+	t.Cleanup(tab.close)
+	return tab
+}
+
+func (t *jobs) stateOf(j *job) State { return t.look(j).state }
+
+// until plays until it is let go or cancelled.
+func until(release <-chan struct{}) player {
+	return func(ctx context.Context, progress func(done, total int)) (*outcome, error) {
+		progress(1, 2)
+		select {
+		case <-release:
+			o := &outcome{}
+			return o, o.pack("result", "text/plain", func(w io.Writer) error { _, err := io.WriteString(w, "done"); return err })
+		case <-ctx.Done():
+			return nil, ctx.Err()
+		}
+	}
+}
+
+// TestVerif_JobsTakeTurns fills places and queue, refuses the rest, and plays what
+// waits in order as places fall free.
+func TestVerif_JobsTakeTurns(t *testing.T) {
+	tab := table(t, Options{Jobs: 2, Queue: 3, Abandon: time.Hour})
+	release := make(chan struct{})
+	var all []*job
+	for i := range 5 {
+		j, err := tab.post(&job{id: fmt.Sprint(i), play: until(release)})
+		if err != nil {
+			t.Fatal(i, err)
+		}
+		all = append(all, j)
+	}
+	if _, err := tab.post(&job{id: "x", play: until(release)}); !errors.Is(err, errBusy) || tab.room() {
+		t.Error(err)
+	}
+	if same, err := tab.post(&job{id: "4", play: until(release)}); err != nil || same != all[4] {
+		t.Error("a job that is there is refused", err)
+	}
+	var states []State
+	for _, j := range all {
+		states = append(states, tab.stateOf(j))
+	}
+	if !slices.Equal(states, []State{Running, Running, Queued, Queued, Queued}) || tab.look(all[4]).ahead != 2 {
+		t.Error(states, tab.look(all[4]).ahead)
+	}
+	tab.drop(all[3])
+	if tab.stateOf(all[3]) != Cancelled || tab.look(all[4]).ahead != 1 || !tab.room() {
+		t.Error("a job that waits is not cancelled")
+	}
+	tab.drop(all[0])
+	eventually(t, "its place is not free", func() bool { return tab.stateOf(all[2]) == Running })
+	close(release)
+	for _, i := range []int{1, 2, 4} {
+		eventually(t, "it is not done", func() bool { return tab.stateOf(all[i]) == Done })
+	}
+	again, err := tab.post(&job{id: "0", play: until(release)})
+	if err != nil || again == all[0] {
+		t.Error("what was cancelled cannot be asked for again")
+	}
+	eventually(t, "it is not done", func() bool { return tab.stateOf(again) == Done })
+	if text, err := tab.look(again).out.files[0].unpack(); err != nil || string(text) != "done" {
+		t.Error(string(text), err)
+	}
+}
+
+// TestVerif_DrawsAreBounded plays together only what stays under the bound on draws,
+// which is the bound on memory; one alone is played whatever it takes.
+func TestVerif_DrawsAreBounded(t *testing.T) {
+	tab := table(t, Options{Jobs: 8, Queue: 8, Draws: 1000, Abandon: time.Hour})
+	release := make(chan struct{})
+	defer close(release)
+	var states []State
+	for i, draws := range []int{5000, 10} {
+		j, _ := tab.post(&job{id: fmt.Sprint(i), what: what{draws: draws}, play: until(release)})
+		states = append(states, tab.stateOf(j))
+	}
+	tab.drop(tab.find("0"))
+	eventually(t, "the second does not begin", func() bool { return tab.stateOf(tab.find("1")) == Running })
+	for i, draws := range []int{500, 490, 1} {
+		j, _ := tab.post(&job{id: fmt.Sprint(2 + i), what: what{draws: draws}, play: until(release)})
+		states = append(states, tab.stateOf(j))
+	}
+	if !slices.Equal(states, []State{Running, Queued, Running, Running, Queued}) {
+		t.Error(states)
+	}
+}
+
+// TestVerif_AbandonedJobsEnd lets the last listener go, and keeps what is listened to
+// or asked for.
+func TestVerif_AbandonedJobsEnd(t *testing.T) {
+	tab := table(t, Options{Abandon: 60 * time.Millisecond})
+	never := make(chan struct{})
+	post := func(id string) *job {
+		j, err := tab.post(&job{id: id, play: until(never)})
+		if err != nil {
+			t.Fatal(err)
+		}
+		return j
+	}
+	heard, asked, alone, two := post("heard"), post("asked"), post("alone"), post("two")
+	leave := tab.listen(heard)
+	first, second := tab.listen(two), tab.listen(two)
+	first()
+	for range 40 {
+		tab.find("asked")
+		time.Sleep(5 * time.Millisecond)
+	}
+	eventually(t, "nobody asks for it", func() bool { return tab.stateOf(alone) == Cancelled })
+	if tab.stateOf(heard) != Running || tab.stateOf(asked) != Running || tab.stateOf(two) != Running {
+		t.Error("a job with listeners ended", tab.stateOf(heard), tab.stateOf(asked), tab.stateOf(two))
+	}
+	tab.drop(heard)
+	if tab.stateOf(heard) != Cancelled {
+		t.Error("its only listener cannot cancel it")
+	}
+	third := tab.listen(two)
+	tab.drop(two)
+	if tab.stateOf(two) != Running {
+		t.Error("one of two listeners cancelled it for the other")
+	}
+	third()
+	second()
+	left := time.Now()
+	eventually(t, "its last listener left", func() bool { return tab.stateOf(two) == Cancelled })
+	if d := time.Since(left); d < 50*time.Millisecond {
+		t.Error("cancelled at once", d)
+	}
+	leave()
+}
+
+// TestVerif_CacheIsBounded keeps what was asked for last within so many bytes, and
+// nothing longer than is said.
+func TestVerif_CacheIsBounded(t *testing.T) {
+	tab := table(t, Options{Jobs: 1, Cache: 100 << 10, Keep: time.Hour})
+	noise := rand.New(rand.NewPCG(1, 2))
+	put := func(id string, bytes int) {
+		_, err := tab.post(&job{id: id, play: func(context.Context, func(done, total int)) (*outcome, error) {
+			o := &outcome{}
+			return o, o.pack("result", "", func(w io.Writer) error {
+				for range bytes { // does not compress
+					w.Write([]byte{byte(noise.Uint32())})
+				}
+				return nil
+			})
+		}})
+		if err != nil {
+			t.Fatal(err)
+		}
+		eventually(t, id, func() bool { j := tab.byIDNow(id); return j == nil || tab.stateOf(j).ended() })
+	}
+	for i := range 20 {
+		put(fmt.Sprint(i), 20<<10)
+		tab.find("0") // stays
+		tab.mu.Lock()
+		if tab.bytes > tab.o.Cache || len(tab.byID) != tab.ended.Len() {
+			t.Errorf("%d bytes, %d jobs, %d ended", tab.bytes, len(tab.byID), tab.ended.Len())
+		}
+		tab.mu.Unlock()
+	}
+	if tab.byIDNow("0") == nil || tab.byIDNow("19") == nil || tab.byIDNow("5") != nil {
+		t.Error("not the last asked for are kept")
+	}
+	put("big", 300<<10)
+	if tab.byIDNow("big") == nil || tab.byIDNow("19") != nil {
+		t.Error("a result larger than the cache is kept alone")
+	}
+	tab.sweepAt(time.Now().Add(59 * time.Minute))
+	if tab.byIDNow("big") == nil {
+		t.Error("forgotten early")
+	}
+	tab.sweepAt(time.Now().Add(61 * time.Minute))
+	if tab.byIDNow("big") != nil || tab.bytes != 0 || tab.ended.Len() != 0 {
+		t.Error("not forgotten", tab.bytes)
+	}
+}
+
+// byIDNow finds a job without asking for it.
+func (t *jobs) byIDNow(id string) *job {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	return t.byID[id]
+}
+
+// TestVerif_PanicsEndOneJob and errors likewise.
+func TestVerif_PanicsEndOneJob(t *testing.T) {
+	tab := table(t, Options{})
+	bad, _ := tab.post(&job{id: "bad", play: func(context.Context, func(done, total int)) (*outcome, error) { panic("out of cheese") }})
+	eventually(t, "it does not end", func() bool { return tab.stateOf(bad) == Failed })
+	if err := tab.look(bad).err; err == nil || !strings.Contains(err.Error(), "out of cheese") {
+		t.Error(err)
+	}
+	good := make(chan struct{})
+	close(good)
+	j, _ := tab.post(&job{id: "good", play: until(good)})
+	eventually(t, "the next is not played", func() bool { return tab.stateOf(j) == Done })
+}
+
+// TestVerif_JobsUnderFire posts, listens, cancels and forgets at random from many
+// sides at once; at the end nothing is left over.
+func TestVerif_JobsUnderFire(t *testing.T) {
+	tab := table(t, Options{Jobs: 3, Queue: 5, Cache: 20 << 10, Abandon: 3 * time.Millisecond, Keep: 5 * time.Millisecond})
+	var most, playing atomic.Int64
+	play := func(ctx context.Context, progress func(done, total int)) (*outcome, error) {
+		if n := playing.Add(1); n > most.Load() {
+			most.Store(n)
+		}
+		defer playing.Add(-1)
+		for i := range 20 {
+			progress(i, 20)
+			if ctx.Err() != nil {
+				return nil, ctx.Err()
+			}
+			time.Sleep(20 * time.Microsecond)
+		}
+		o := &outcome{}
+		return o, o.pack("result", "", func(w io.Writer) error { _, err := io.WriteString(w, "x"); return err })
+	}
+	var wg sync.WaitGroup
+	for g := range 16 {
+		wg.Go(func() {
+			r := rand.New(rand.NewPCG(7, uint64(g)))
+			for range 300 {
+				j, err := tab.post(&job{id: fmt.Sprint(r.IntN(12)), play: play})
+				if err != nil {
+					continue
+				}
+				switch r.IntN(4) {
+				case 0:
+					leave := tab.listen(j)
+					select {
+					case <-j.ended:
+					case <-time.After(time.Millisecond):
+					}
+					leave()
+				case 1:
+					tab.drop(j)
+				case 2:
+					tab.find(j.id)
+				}
+			}
+		})
+	}
+	wg.Wait()
+	if most.Load() > 3 {
+		t.Errorf("%d played at once", most.Load())
+	}
+	eventually(t, "something is left", func() bool {
+		tab.mu.Lock()
+		defer tab.mu.Unlock()
+		return tab.running == 0 && tab.drawing == 0 && len(tab.queue) == 0 && len(tab.byID) == 0 && tab.bytes == 0 && tab.ended.Len() == 0
+	})
+}
