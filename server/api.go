@@ -7,7 +7,6 @@ import (
 	"reflect"
 	"slices"
 	"strings"
-	"time"
 
 	"github.com/danielgtaylor/huma/v2"
 	"github.com/danielgtaylor/huma/v2/adapters/humago"
@@ -28,6 +27,7 @@ const (
 	aboutClaims = "Claims"
 	aboutSides  = "Comparisons"
 	aboutSats   = "Satellites"
+	aboutOrbits = "Constellations"
 	aboutItself = "This description"
 )
 
@@ -52,6 +52,7 @@ func (s *Server) describe() error {
 				{Name: aboutClaims, Description: "The thirty claims of the merger, each answered."},
 				{Name: aboutSides, Description: "Which inputs make two scenarios or published studies give different answers."},
 				{Name: aboutSats, Description: "One satellite, line by line."},
+				{Name: aboutOrbits, Description: "Where many satellites are, as typed arrays to draw."},
 				{Name: aboutItself, Description: "The OpenAPI document."},
 			},
 		},
@@ -67,6 +68,7 @@ func (s *Server) describe() error {
 	}
 	s.inputs()
 	s.satellites()
+	s.constellations()
 	s.runs()
 	s.claims()
 	s.comparisons()
@@ -151,7 +153,7 @@ func (s *Server) operation(method, path, id, tag, summary, description string, e
 		Method: method, Path: root + path, OperationID: id, Tags: []string{tag}, Summary: summary, Description: description, Errors: codes,
 	}
 	if method == http.MethodPost {
-		op.MaxBodyBytes, op.BodyReadTimeout = s.o.MaxBody, 10*time.Second
+		op.MaxBodyBytes, op.BodyReadTimeout = s.o.MaxBody, s.o.Read
 		op.Errors = append(op.Errors, http.StatusBadRequest, http.StatusRequestEntityTooLarge, http.StatusUnsupportedMediaType, http.StatusRequestTimeout)
 	}
 	return op

@@ -286,3 +286,49 @@ func TestVerif_ListenersComeBack(t *testing.T) {
 		t.Errorf("%+v", again)
 	}
 }
+
+// TestVerif_ListenersOutliveTheReadDeadline listens and waits for longer than a request
+// may take to come, while one that does not come is cut off.
+func TestVerif_ListenersOutliveTheReadDeadline(t *testing.T) {
+	s := held(t, Options{Read: 200 * time.Millisecond, Abandon: 10 * time.Second, Tick: time.Millisecond})
+	l, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	serving(t, s, l)
+	at := "http://" + l.Addr().String()
+	j := into[Job](t, ok(t, s, 202, "POST", root+"/runs", `{"draws":9000}`))
+	var wg sync.WaitGroup
+	begun := time.Now()
+	for _, path := range []string{j.Links.Events, j.Links.Self + "?wait=60"} {
+		wg.Go(func() {
+			resp, err := http.Get(at + path)
+			if err != nil {
+				t.Error(path, err)
+				return
+			}
+			defer resp.Body.Close()
+			var b bytes.Buffer
+			if _, err := b.ReadFrom(resp.Body); err != nil || !strings.Contains(b.String(), `"cancelled"`) || time.Since(begun) < time.Second {
+				t.Errorf("%s: after %v %v: %s", path, time.Since(begun), err, b.String())
+			}
+		})
+	}
+	c, err := net.Dial("tcp", l.Addr().String())
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer c.Close()
+	fmt.Fprintf(c, "POST %s/runs HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{", root)
+	c.SetReadDeadline(time.Now().Add(20 * time.Second))
+	answer := make([]byte, 1<<10)
+	n, err := c.Read(answer)
+	if err == nil && !strings.HasPrefix(string(answer[:n]), "HTTP/1.1 408") {
+		t.Errorf("%q", answer[:n])
+	}
+	time.Sleep(1200*time.Millisecond - min(time.Since(begun), 1200*time.Millisecond))
+	s.jobs.mu.Lock()
+	s.jobs.stop(s.jobs.byID[j.ID])
+	s.jobs.mu.Unlock()
+	wg.Wait()
+}

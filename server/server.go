@@ -36,6 +36,7 @@ type Options struct {
 	Keep    time.Duration // for which a finished job is kept since it was last asked for: 1 h
 	Tick    time.Duration // between two events of a stream: 100 ms
 	Write   time.Duration // in which a listener must take an event: 5 s
+	Read    time.Duration // in which a request must have come: 15 s
 }
 
 func (o *Options) defaults() {
@@ -51,6 +52,7 @@ func (o *Options) defaults() {
 	fill(&o.Keep, time.Hour)
 	fill(&o.Tick, 100*time.Millisecond)
 	fill(&o.Write, 5*time.Second)
+	fill(&o.Read, 15*time.Second)
 	if o.Version == "" {
 		o.Version = "devel"
 	}
@@ -105,8 +107,8 @@ func (s *Server) Close() error {
 func (s *Server) Serve(ctx context.Context, l net.Listener) error {
 	h := &http.Server{
 		Handler:           s,
-		ReadHeaderTimeout: 5 * time.Second,
-		ReadTimeout:       15 * time.Second,
+		ReadHeaderTimeout: min(5*time.Second, s.o.Read),
+		ReadTimeout:       s.o.Read,
 		WriteTimeout:      90 * time.Second, // an event stream sets its own, event by event
 		IdleTimeout:       60 * time.Second,
 		MaxHeaderBytes:    16 << 10,
