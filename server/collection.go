@@ -9,7 +9,6 @@ import (
 	"fmt"
 	"net/http"
 	"reflect"
-	"slices"
 	"strings"
 	"time"
 
@@ -192,7 +191,7 @@ func register[In, Out any](s *Server, c collection[In, Out]) {
 			contentType = "text/csv; charset=utf-8"
 			answers(&op, "text/csv", &huma.Schema{Type: huma.TypeString})
 		}
-		huma.Register(s.api, op, func(_ context.Context, in *formAsked) (*plain, error) {
+		huma.Register(s.api, op, func(ctx context.Context, in *formAsked) (*plain, error) {
 			j, err := find(in.ID)
 			if err != nil {
 				return nil, err
@@ -205,16 +204,16 @@ func register[In, Out any](s *Server, c collection[In, Out]) {
 			default:
 				return nil, huma.ErrorWithHeaders(huma.Error409Conflict("it is "+string(st.state)+", not done"), http.Header{"Retry-After": {"1"}})
 			}
-			i := slices.IndexFunc(st.out.files, func(f file) bool { return f.name == form })
-			if i < 0 {
-				return nil, fmt.Errorf("no %s", form)
+			packed, err := s.jobs.open(ctx, j, form)
+			if err != nil {
+				return nil, err
 			}
 			out := &plain{ContentType: contentType, Policy: policy, Vary: "Accept-Encoding"}
 			if strings.Contains(in.Accepts, "gzip") && !strings.Contains(in.Accepts, "gzip;q=0") {
-				out.Encoding, out.Body = "gzip", st.out.files[i].packed
+				out.Encoding, out.Body = "gzip", packed
 				return out, nil
 			}
-			out.Body, err = st.out.files[i].unpack()
+			out.Body, err = unpack(packed)
 			return out, err
 		})
 	}

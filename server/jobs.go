@@ -59,37 +59,107 @@ type what struct {
 
 // outcome is what a job leaves.
 type outcome struct {
-	files []file
+	files []*file
 	lines []string // the answer in sentences
 }
 
-// file is a form of a result, compressed.
+// file is a form of a result, compressed; one that is seldom asked for is made when it
+// first is, from what is kept for it until then.
 type file struct {
 	name, contentType string
-	packed            []byte
+	packed            []byte // nil: not made yet
+	write             func(w io.Writer) error
+	weight            int64         // of what is kept for it
+	making            chan struct{} // closed when whoever makes it is done
 }
 
 // pack compresses a form of a result.
 func (o *outcome) pack(name, contentType string, write func(w io.Writer) error) error {
+	packed, err := compress(write)
+	o.files = append(o.files, &file{name: name, contentType: contentType, packed: packed})
+	return err
+}
+
+// later promises a form of a result.
+func (o *outcome) later(name, contentType string, weight int64, write func(w io.Writer) error) {
+	o.files = append(o.files, &file{name: name, contentType: contentType, write: write, weight: weight})
+}
+
+func compress(write func(w io.Writer) error) (packed []byte, err error) {
+	defer func() {
+		if bad := recover(); bad != nil {
+			err = fmt.Errorf("a defect of this program: %v", bad)
+		}
+	}()
 	var b bytes.Buffer
 	z, err := gzip.NewWriterLevel(&b, gzip.BestSpeed)
 	if err != nil {
-		return err
+		return nil, err
 	}
 	if err := errors.Join(write(z), z.Close()); err != nil {
-		return err
+		return nil, err
 	}
-	o.files = append(o.files, file{name, contentType, bytes.Clone(b.Bytes())})
-	return nil
+	return bytes.Clone(b.Bytes()), nil
 }
 
-// unpack is the file as it was.
-func (f *file) unpack() ([]byte, error) {
-	z, err := gzip.NewReader(bytes.NewReader(f.packed))
+// unpack is a file as it was.
+func unpack(packed []byte) ([]byte, error) {
+	z, err := gzip.NewReader(bytes.NewReader(packed))
 	if err != nil {
 		return nil, err
 	}
 	return io.ReadAll(z)
+}
+
+// open returns a form of a job's result, compressed, and makes it if nobody has. However
+// many ask, it is made once, and few are made at once.
+func (t *jobs) open(ctx context.Context, j *job, name string) ([]byte, error) {
+	for {
+		t.mu.Lock()
+		var f *file
+		if j.out != nil {
+			for _, x := range j.out.files {
+				if x.name == name {
+					f = x
+				}
+			}
+		}
+		switch {
+		case f == nil:
+			t.mu.Unlock()
+			return nil, fmt.Errorf("there is no %s", name)
+		case f.packed != nil:
+			defer t.mu.Unlock()
+			return f.packed, nil
+		case f.making != nil:
+			making := f.making
+			t.mu.Unlock()
+			select {
+			case <-making:
+				continue
+			case <-ctx.Done():
+				return nil, ctx.Err()
+			}
+		}
+		f.making = make(chan struct{})
+		t.mu.Unlock()
+		t.makers <- struct{}{}
+		packed, err := compress(f.write)
+		<-t.makers
+		t.mu.Lock()
+		close(f.making)
+		f.making = nil
+		if err == nil {
+			f.packed, f.write = packed, nil
+			if grown := int64(len(packed)) - f.weight; j.kept != nil {
+				j.bytes += grown
+				t.bytes += grown
+				t.trim()
+			}
+		}
+		t.mu.Unlock()
+		return packed, err
+	}
 }
 
 // overhead stands for what a finished job takes beside its files.
@@ -98,8 +168,8 @@ const overhead = 2 << 10
 func (o *outcome) bytes() int64 {
 	n := int64(overhead)
 	if o != nil {
-		for i := range o.files {
-			n += int64(len(o.files[i].packed))
+		for _, f := range o.files {
+			n += int64(len(f.packed)) + f.weight
 		}
 	}
 	return n
@@ -117,6 +187,7 @@ type jobs struct {
 	ctx    context.Context
 	cancel context.CancelFunc
 	wg     sync.WaitGroup
+	makers chan struct{} // a place for each who makes a form of a result
 
 	mu      sync.Mutex
 	byID    map[string]*job
@@ -129,7 +200,7 @@ type jobs struct {
 }
 
 func newJobs(o *Options) *jobs {
-	t := &jobs{o: o, byID: map[string]*job{}, ended: list.New()}
+	t := &jobs{o: o, byID: map[string]*job{}, ended: list.New(), makers: make(chan struct{}, 2)}
 	t.ctx, t.cancel = context.WithCancel(context.Background())
 	t.wg.Go(t.sweep)
 	return t
@@ -300,6 +371,10 @@ func (t *jobs) finish(j *job, s State, out *outcome, err error) {
 	t.bytes += j.bytes
 	j.kept = t.ended.PushFront(j)
 	close(j.ended)
+	t.trim()
+}
+
+func (t *jobs) trim() {
 	for t.bytes > t.o.Cache && t.ended.Len() > 1 {
 		t.forget(t.ended.Back().Value.(*job))
 	}

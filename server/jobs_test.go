@@ -79,7 +79,11 @@ func TestVerif_JobsTakeTurns(t *testing.T) {
 		t.Error("what was cancelled cannot be asked for again")
 	}
 	eventually(t, "it is not done", func() bool { return tab.stateOf(again) == Done })
-	if text, err := tab.look(again).out.files[0].unpack(); err != nil || string(text) != "done" {
+	packed, err := tab.open(t.Context(), again, "result")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if text, err := unpack(packed); err != nil || string(text) != "done" {
 		t.Error(string(text), err)
 	}
 }
@@ -270,4 +274,54 @@ func TestVerif_JobsUnderFire(t *testing.T) {
 		defer tab.mu.Unlock()
 		return tab.running == 0 && tab.drawing == 0 && len(tab.queue) == 0 && len(tab.byID) == 0 && tab.bytes == 0 && tab.ended.Len() == 0
 	})
+}
+
+// TestVerif_FormsAreMadeOnce promises a form that many ask for at once, another that
+// fails, and keeps count of the bytes.
+func TestVerif_FormsAreMadeOnce(t *testing.T) {
+	tab := table(t, Options{})
+	var made, tried atomic.Int64
+	j, err := tab.post(&job{id: "1", play: func(context.Context, func(done, total int)) (*outcome, error) {
+		o := &outcome{}
+		o.later("report", "", 5000, func(w io.Writer) error {
+			made.Add(1)
+			time.Sleep(20 * time.Millisecond)
+			_, err := io.WriteString(w, "told")
+			return err
+		})
+		o.later("bad", "", 7000, func(io.Writer) error { tried.Add(1); panic("no") })
+		return o, nil
+	}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	eventually(t, "it is not done", func() bool { return tab.stateOf(j) == Done })
+	if tab.bytes != overhead+12000 || made.Load() != 0 {
+		t.Error(tab.bytes, made.Load())
+	}
+	var wg sync.WaitGroup
+	for range 30 {
+		wg.Go(func() {
+			packed, err := tab.open(t.Context(), j, "report")
+			if text, bad := unpack(packed); err != nil || bad != nil || string(text) != "told" {
+				t.Error(string(text), err, bad)
+			}
+		})
+	}
+	wg.Wait()
+	for range 2 {
+		if _, err := tab.open(t.Context(), j, "bad"); err == nil || !strings.Contains(err.Error(), "defect") {
+			t.Error(err)
+		}
+	}
+	if _, err := tab.open(t.Context(), j, "none"); err == nil {
+		t.Error("what is not there is opened")
+	}
+	if made.Load() != 1 || tried.Load() != 2 || tab.bytes >= overhead+12000 || tab.bytes < overhead+7000 || tab.bytes != j.bytes {
+		t.Error(made.Load(), tried.Load(), tab.bytes, j.bytes)
+	}
+	tab.drop(j)
+	if tab.bytes != 0 {
+		t.Error(tab.bytes)
+	}
 }

@@ -63,6 +63,10 @@ func printed(v any) func(w io.Writer) error {
 	}
 }
 
+// reportWeight is what is kept of a run until its report is made: the result and the
+// scenario as they lie in memory. Making it takes ten times as long as a short run.
+const reportWeight = 1 << 20
+
 func (s *Server) runs() {
 	register(s, collection[Play, study.Summary]{
 		name: "runs", one: "run", tag: aboutRuns, summary: "Play a scenario many times",
@@ -91,9 +95,7 @@ func (s *Server) planRun(in *Play) (*plan, error) {
 		if err := out.pack(resultFile, "application/json", func(w io.Writer) error { return report.JSON(w, sum) }); err != nil {
 			return nil, err
 		}
-		if err := out.pack(reportFile, "text/html", func(w io.Writer) error { return report.Write(w, sum, c) }); err != nil {
-			return nil, err
-		}
+		out.later(reportFile, "text/html", reportWeight, func(w io.Writer) error { return report.Write(w, sum, c) })
 		return out, out.pack(seriesFile, "text/csv", func(w io.Writer) error { return report.CSV(w, sum) })
 	}}, nil
 }

@@ -32,7 +32,7 @@ func main() {
 	readers := flag.Int("readers", 200, "who read at once")
 	players := flag.Int("players", 8, "who have runs played at once")
 	draws := flag.Int("draws", 50, "of each run")
-	pause := flag.Duration("pause", 100*time.Millisecond, "of a reader between two requests")
+	pause := flag.Duration("pause", time.Second, "of a reader between two requests")
 	flag.Parse()
 	if err := load(*span, *pause, *readers, *players, *draws); err != nil {
 		fmt.Fprintln(os.Stderr, "load:", err)
