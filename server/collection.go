@@ -108,7 +108,7 @@ func ask[In any](s *Server, kind string, in *In, read func(in *In) (*plan, error
 
 func refused(err error) error {
 	switch {
-	case errors.Is(err, errBusy):
+	case errors.Is(err, errBusy), errors.Is(err, errMaking):
 		return busy(err.Error())
 	case errors.Is(err, errClosing):
 		return huma.Error503ServiceUnavailable(err.Error())
@@ -206,7 +206,7 @@ func register[In, Out any](s *Server, c collection[In, Out]) {
 			}
 			packed, err := s.jobs.open(ctx, j, form)
 			if err != nil {
-				return nil, err
+				return nil, refused(err)
 			}
 			out := &plain{ContentType: contentType, Policy: policy, Vary: "Accept-Encoding"}
 			if strings.Contains(in.Accepts, "gzip") && !strings.Contains(in.Accepts, "gzip;q=0") {

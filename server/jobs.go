@@ -111,9 +111,14 @@ func unpack(packed []byte) ([]byte, error) {
 	return io.ReadAll(z)
 }
 
+// patience is how long whoever asks for a form waits for it to be made.
+const patience = 30 * time.Second
+
 // open returns a form of a job's result, compressed, and makes it if nobody has. However
 // many ask, it is made once, and few are made at once.
 func (t *jobs) open(ctx context.Context, j *job, name string) ([]byte, error) {
+	ctx, cancel := context.WithTimeoutCause(ctx, patience, errMaking)
+	defer cancel()
 	for {
 		t.mu.Lock()
 		var f *file
@@ -138,14 +143,20 @@ func (t *jobs) open(ctx context.Context, j *job, name string) ([]byte, error) {
 			case <-making:
 				continue
 			case <-ctx.Done():
-				return nil, ctx.Err()
+				return nil, context.Cause(ctx)
 			}
 		}
 		f.making = make(chan struct{})
 		t.mu.Unlock()
-		t.makers <- struct{}{}
-		packed, err := compress(f.write)
-		<-t.makers
+		var packed []byte
+		var err error
+		select {
+		case t.makers <- struct{}{}:
+			packed, err = compress(f.write)
+			<-t.makers
+		case <-ctx.Done():
+			err = context.Cause(ctx)
+		}
 		t.mu.Lock()
 		close(f.making)
 		f.making = nil
@@ -177,6 +188,7 @@ func (o *outcome) bytes() int64 {
 
 var (
 	errBusy    = errors.New("as many jobs as this server takes are played or wait; ask again a little later")
+	errMaking  = errors.New("as many reports as this server makes at once are being made; ask again a little later")
 	errClosing = errors.New("the server is closing")
 )
 

@@ -314,6 +314,15 @@ func TestVerif_FormsAreMadeOnce(t *testing.T) {
 			t.Error(err)
 		}
 	}
+	tab.makers <- struct{}{} // all that make are at it
+	tab.makers <- struct{}{}
+	gone, cancel := context.WithCancel(t.Context())
+	cancel()
+	if _, err := tab.open(gone, j, "bad"); !errors.Is(err, context.Canceled) {
+		t.Error(err)
+	}
+	<-tab.makers
+	<-tab.makers
 	if _, err := tab.open(t.Context(), j, "none"); err == nil {
 		t.Error("what is not there is opened")
 	}
