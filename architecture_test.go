@@ -52,6 +52,7 @@ var mayImport = []struct {
 	{"study", []string{"*"}, "studies are functions of Scenario to Result; they know no page and no server"},
 	{"report", []string{"*", "study"}, "a report prints what a study found"},
 	{"server", []string{"*", "study", "report"}, "a server answers with what studies find and reports print"},
+	{"bench/load", nil, "a load is put on the program as others see it"},
 	{"cmd/dawndusk", []string{"*", "study", "report", "server"}, "the command is the library's first user"},
 }
 

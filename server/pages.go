@@ -10,6 +10,7 @@ import (
 	"net/url"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/danielgtaylor/huma/v2"
 
@@ -127,6 +128,13 @@ func (s *Server) readVerdict(query string) (in *Play, wrong []string) {
 	seed := uint64(1)
 	in.Seed = &seed
 	values, err := url.ParseQuery(query)
+	for _, list := range values {
+		for _, v := range list {
+			if !utf8.ValidString(v) {
+				err = errors.New("no text")
+			}
+		}
+	}
 	if err != nil {
 		return in, []string{"the address cannot be read"}
 	}
