@@ -22,7 +22,8 @@ var mayImport = []struct {
 }{
 	{"si", nil, "quantities stand on nothing"},
 	{"rng", nil, "chance stands on nothing"},
-	{"ledger", []string{"si"}, "evidence is about numbers, not about models"},
+	{"yamltree", nil, "reading strictly, with the place of every mistake, does not depend on what is read"},
+	{"ledger", []string{"si", "yamltree"}, "evidence is about numbers, not about models"},
 	{"ledger/ledgertest", []string{"ledger"}, "the tests of a model run on its chapter of the ledger, and on nothing else of it"},
 	{"orbit", []string{"si"}, "a model takes plain structs and knows no other model"},
 	{"orbit/sky", nil, "time, frames, Sun and Moon are what the fast clock stands on"},
@@ -32,7 +33,7 @@ var mayImport = []struct {
 	{"orbit/air", []string{"si", "orbit", "orbit/sky"}, "density depends on where the Sun stands"},
 	{"orbit/secular", []string{"orbit/sky"}, "mean orbits turn by steady rates under a moving Sun"},
 	{"orbit/secular/internal/gen", []string{"orbit/internal/straight"}, "the kernel of J2 is described once and written out"},
-	{"orbit/constellation", []string{"si", "orbit", "orbit/sky", "orbit/secular"}, "a design says where its satellites' mean orbits are"},
+	{"orbit/constellation", []string{"si", "yamltree", "orbit", "orbit/sky", "orbit/secular"}, "a design says where its satellites' mean orbits are"},
 	{"orbit/numeric", []string{"si", "orbit", "orbit/sky", "orbit/air"}, "forces depend on Earth, air, Sun and Moon"},
 	{"orbit/event", []string{"orbit/sky"}, "what happens on a path does not depend on who computed it"},
 	{"orbit/light", []string{"orbit/sky", "orbit/gp", "orbit/secular"}, "a catalogue's states meet the shadow of designed orbits"},
@@ -60,12 +61,11 @@ var mayImport = []struct {
 var thirdParty = []struct {
 	pkg, module, because string
 }{
-	{"ledger", "github.com/goccy/go-yaml", "YAML with positions, so that every mistake is named by line and column"},
+	{"yamltree", "github.com/goccy/go-yaml", "YAML with positions, so that every mistake is named by line and column"},
 	{"ledger", "gonum.org/v1/gonum", "eigenvalues of a correlation block"},
 	{"orbit/gp", "golang.org/x/sys", "which vector instructions the processor has"},
 	{"study", "gonum.org/v1/gonum", "a search for the best design that strays and walks downhill without a gradient"},
 	{"orbit/secular", "golang.org/x/sys/cpu", "which vector instructions the processor has is asked at run time"},
-	{"orbit/constellation", "github.com/goccy/go-yaml", "constellation files with positions"},
 	{"orbit/export", "github.com/parquet-go/parquet-go", "Parquet is a format of packed columns, with its own encodings and footer"},
 	{"server", "github.com/danielgtaylor/huma", "operations with typed questions and answers, and the OpenAPI document made from these types"},
 	{"cmd/dawndusk", "github.com/spf13/cobra", "commands, flags, help and shell completion"},

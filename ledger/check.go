@@ -5,6 +5,8 @@ import (
 	"math"
 	"slices"
 	"strings"
+
+	"github.com/dawndusk/dawndusk/yamltree"
 )
 
 // Check joins rows to leaves and fills the numbers of each row. Every leaf must
@@ -20,13 +22,13 @@ func (b *Book) Check(leaves []Leaf) error {
 	for i := range leaves {
 		paths[i] = leaves[i].Path
 		if _, twice := at[leaves[i].Path]; twice {
-			l.add(Error{Path: leaves[i].Path, Wrong: "two fields have this path", Right: "rename one"})
+			l.Add(Error{Path: leaves[i].Path, Wrong: "two fields have this path", Right: "rename one"})
 		}
 		at[leaves[i].Path] = i
 		if leaves[i].Text == nil {
-			l.add(Error{Path: leaves[i].Path, Wrong: fmt.Sprintf("the field is a %v, which can be no input", leaves[i].kind), Right: "use a quantity of package si, or a choice with UnmarshalText"})
+			l.Add(Error{Path: leaves[i].Path, Wrong: fmt.Sprintf("the field is a %v, which can be no input", leaves[i].kind), Right: "use a quantity of package si, or a choice with UnmarshalText"})
 		} else if _, ok := b.index[leaves[i].Path]; !ok {
-			l.add(Error{Path: leaves[i].Path, Wrong: "has no row in the ledger", Right: suggest(leaves[i].Path, b.paths(), "add one to its chapter's file")})
+			l.Add(Error{Path: leaves[i].Path, Wrong: "has no row in the ledger", Right: suggest(leaves[i].Path, b.paths(), "add one to its chapter's file")})
 		}
 	}
 	sources := make(map[string]bool, len(b.Sources))
@@ -38,7 +40,7 @@ func (b *Book) Check(leaves []Leaf) error {
 		r := &b.Rows[i]
 		j, ok := at[r.Path]
 		if !ok {
-			l.add(r.wrong("the row has no input", suggest(r.Path, paths, "remove it or add the field")))
+			l.Add(r.wrong("the row has no input", suggest(r.Path, paths, "remove it or add the field")))
 			continue
 		}
 		r.Leaf, r.leaf = j, &leaves[j]
@@ -49,7 +51,7 @@ func (b *Book) Check(leaves []Leaf) error {
 		r.evidence(sources, keys, &l)
 	}
 	b.checkCorrelations(&l)
-	return l.err()
+	return l.Err()
 }
 
 // numbers fills the numbers of a row and checks their order.
@@ -60,7 +62,7 @@ func (r *Row) numbers(l *list) {
 		return
 	}
 	if r.Choices != nil {
-		l.add(r.wrong(`"choices" on a quantity`, "give a range and limits"))
+		l.Add(r.wrong(`"choices" on a quantity`, "give a range and limits"))
 		return
 	}
 	good := true
@@ -70,7 +72,7 @@ func (r *Row) numbers(l *list) {
 		}
 		var err error
 		if *v, err = r.leaf.Parse(text); err != nil {
-			l.add(r.wrong(what+": "+err.Error(), ""))
+			l.Add(r.wrong(what+": "+err.Error(), ""))
 			good = false
 		}
 	}
@@ -84,13 +86,13 @@ func (r *Row) numbers(l *list) {
 	}
 	if r.Null {
 		if r.Dist != Fixed {
-			l.add(r.wrong("a null value cannot be drawn", "write dist: fixed"))
+			l.Add(r.wrong("a null value cannot be drawn", "write dist: fixed"))
 		}
 		return
 	}
 	wrong, right := r.order()
 	if wrong != "" {
-		l.add(r.wrong(wrong, right))
+		l.Add(r.wrong(wrong, right))
 	}
 }
 
@@ -123,19 +125,19 @@ func (r *Row) order() (wrong, right string) {
 
 func (r *Row) choice(l *list) {
 	if r.Dist != Fixed {
-		l.add(r.wrong("a choice cannot be drawn", "write dist: fixed"))
+		l.Add(r.wrong("a choice cannot be drawn", "write dist: fixed"))
 	}
 	if len(r.Choices) == 0 {
-		l.add(r.wrong(`has no "choices"`, "list what may be chosen"))
+		l.Add(r.wrong(`has no "choices"`, "list what may be chosen"))
 		return
 	}
 	for _, c := range r.Choices {
 		if err := r.leaf.accepts(c); err != nil {
-			l.add(r.wrong(fmt.Sprintf("choice %q: %v", short(c), err), ""))
+			l.Add(r.wrong(fmt.Sprintf("choice %q: %v", yamltree.Short(c), err), ""))
 		}
 	}
 	if !slices.Contains(r.Choices, r.Text) {
-		l.add(r.wrong(fmt.Sprintf("%q is not a choice", short(r.Text)), suggest(r.Text, r.Choices, "write "+strings.Join(r.Choices, " or "))))
+		l.Add(r.wrong(fmt.Sprintf("%q is not a choice", yamltree.Short(r.Text)), suggest(r.Text, r.Choices, "write "+strings.Join(r.Choices, " or "))))
 	}
 }
 
@@ -148,20 +150,20 @@ func (r *Row) evidence(sources map[string]bool, keys []string, l *list) {
 	located := slices.ContainsFunc(r.Refs, func(f Ref) bool { return f.Locator != "" })
 	switch {
 	case r.Kind == Claim:
-		l.add(r.wrong("a claim may not be the base's central value", "centre on evidence and name the claim in the note"))
+		l.Add(r.wrong("a claim may not be the base's central value", "centre on evidence and name the claim in the note"))
 	case (r.Kind == Measured || r.Kind == Datasheet || r.Kind == Quoted) && !located:
-		l.add(r.wrong(fmt.Sprintf("%s, but no source with a place in it", r.Kind), "write source: [KEY page or table]"))
+		l.Add(r.wrong(fmt.Sprintf("%s, but no source with a place in it", r.Kind), "write source: [KEY page or table]"))
 	case r.Kind == Assumed && r.Note == "":
-		l.add(r.wrong("assumed, but no note", "say why this value and range"))
+		l.Add(r.wrong("assumed, but no note", "say why this value and range"))
 	case r.Kind == Derived && r.Note == "" && len(r.Refs) == 0:
-		l.add(r.wrong("derived, but neither source nor note", "say from what"))
+		l.Add(r.wrong("derived, but neither source nor note", "say from what"))
 	}
 }
 
 func (r *Row) cites(sources map[string]bool, keys []string, l *list) {
 	for _, ref := range r.Refs {
 		if !sources[ref.Key] {
-			l.add(r.wrong(fmt.Sprintf("unknown source %q", short(ref.Key)), suggest(ref.Key, keys, "add it to sources.yaml")))
+			l.Add(r.wrong(fmt.Sprintf("unknown source %q", yamltree.Short(ref.Key)), suggest(ref.Key, keys, "add it to sources.yaml")))
 		}
 	}
 }
@@ -180,14 +182,14 @@ func (b *Book) Apply(scenario any) error {
 		leaf := &leaves[r.Leaf]
 		switch {
 		case leaf.Path != r.Path || leaf.Text == nil:
-			l.add(r.wrong("the scenario has another input in this place", "call Check with the leaves of the same type"))
+			l.Add(r.wrong("the scenario has another input in this place", "call Check with the leaves of the same type"))
 		case leaf.Float != nil:
 			*leaf.Float = r.Value
 		default:
 			if err := leaf.Text.UnmarshalText([]byte(r.Text)); err != nil {
-				l.add(r.wrong(err.Error(), ""))
+				l.Add(r.wrong(err.Error(), ""))
 			}
 		}
 	}
-	return l.err()
+	return l.Err()
 }

@@ -8,6 +8,8 @@ import (
 	"strings"
 
 	"gonum.org/v1/gonum/mat"
+
+	"github.com/dawndusk/dawndusk/yamltree"
 )
 
 // Correlation is a block of rank correlations that have one cause.
@@ -29,29 +31,29 @@ type Pair struct {
 }
 
 func (b *Book) readCorrelations(file string, top *node, l *list) {
-	blocks := top.get("correlations")
-	if blocks == nil || blocks.form != sequence {
-		l.add(Error{File: file, Line: top.line, Col: top.col, Wrong: "has no list of blocks", Right: "write correlations: and below it - name: …"})
+	blocks := top.Get("correlations")
+	if blocks == nil || blocks.Form != yamltree.Sequence {
+		l.Add(Error{File: file, Line: top.Line, Col: top.Col, Wrong: "has no list of blocks", Right: "write correlations: and below it - name: …"})
 		return
 	}
 	keys := []string{"name", "kind", "source", "note", "pairs"}
-	for _, n := range blocks.items {
-		if n.form != mapping {
-			l.add(Error{File: file, Line: n.line, Col: n.col, Wrong: "is not a block of correlations", Right: "write name, kind, note and pairs"})
+	for _, n := range blocks.Items {
+		if n.Form != yamltree.Mapping {
+			l.Add(Error{File: file, Line: n.Line, Col: n.Col, Wrong: "is not a block of correlations", Right: "write name, kind, note and pairs"})
 			continue
 		}
-		f := fields{file: file, list: l, entry: entry{value: n, line: n.line, col: n.col}}
+		f := fields{file: file, list: l, entry: entry{Value: n, Line: n.Line, Col: n.Col}}
 		f.known(keys)
-		c := Correlation{File: file, Line: n.line, Col: n.col}
+		c := Correlation{File: file, Line: n.Line, Col: n.Col}
 		c.Name = f.text("name", true)
-		f.path = short(c.Name)
+		f.path = yamltree.Short(c.Name)
 		c.Kind = Kind(f.word("kind", Kinds, true))
 		c.Note = f.text("note", false)
 		c.Refs = f.refs()
-		if pairs := n.get("pairs"); pairs == nil || pairs.form != sequence {
-			f.wrong(n.line, n.col, `has no list of "pairs"`, "write pairs: and below it - [path, path, rho]")
+		if pairs := n.Get("pairs"); pairs == nil || pairs.Form != yamltree.Sequence {
+			f.wrong(n.Line, n.Col, `has no list of "pairs"`, "write pairs: and below it - [path, path, rho]")
 		} else {
-			for _, p := range pairs.items {
+			for _, p := range pairs.Items {
 				if pair, ok := f.pair(p); ok {
 					c.Pairs = append(c.Pairs, pair)
 				}
@@ -63,20 +65,20 @@ func (b *Book) readCorrelations(file string, top *node, l *list) {
 
 func (f *fields) pair(n *node) (p Pair, ok bool) {
 	const right = "write [path, path, rho] with −1 < rho < 1"
-	if n.form != sequence || len(n.items) != 3 || n.items[0].form != scalar || n.items[1].form != scalar || n.items[2].form != scalar {
-		f.wrong(n.line, n.col, "is not a pair", right)
+	if n.Form != yamltree.Sequence || len(n.Items) != 3 || n.Items[0].Form != yamltree.Scalar || n.Items[1].Form != yamltree.Scalar || n.Items[2].Form != yamltree.Scalar {
+		f.wrong(n.Line, n.Col, "is not a pair", right)
 		return p, false
 	}
-	rho, err := strconv.ParseFloat(n.items[2].text, 64)
+	rho, err := strconv.ParseFloat(n.Items[2].Text, 64)
 	if err != nil || !(math.Abs(rho) < 1) {
-		f.wrong(n.items[2].line, n.items[2].col, fmt.Sprintf("%q is not a correlation", short(n.items[2].text)), right)
+		f.wrong(n.Items[2].Line, n.Items[2].Col, fmt.Sprintf("%q is not a correlation", yamltree.Short(n.Items[2].Text)), right)
 		return p, false
 	}
-	return Pair{A: n.items[0].text, B: n.items[1].text, Rho: rho, Line: n.line, Col: n.col}, true
+	return Pair{A: n.Items[0].Text, B: n.Items[1].Text, Rho: rho, Line: n.Line, Col: n.Col}, true
 }
 
 func (b *Book) checkCorrelations(l *list) {
-	before := len(l.errors)
+	before := l.Len()
 	paths := b.paths()
 	keys := make([]string, len(b.Sources))
 	for i, s := range b.Sources {
@@ -85,20 +87,20 @@ func (b *Book) checkCorrelations(l *list) {
 	seen := map[[2]string]bool{} // looked up, never walked
 	for _, c := range b.Correlations {
 		bad := func(p Pair, wrong, right string) {
-			l.add(Error{File: c.File, Line: p.Line, Col: p.Col, Path: c.Name, Wrong: wrong, Right: right})
+			l.Add(Error{File: c.File, Line: p.Line, Col: p.Col, Path: c.Name, Wrong: wrong, Right: right})
 		}
 		if c.Note == "" && len(c.Refs) == 0 {
-			l.add(Error{File: c.File, Line: c.Line, Col: c.Col, Path: c.Name, Wrong: "neither note nor source", Right: "say why these move together"})
+			l.Add(Error{File: c.File, Line: c.Line, Col: c.Col, Path: c.Name, Wrong: "neither note nor source", Right: "say why these move together"})
 		}
 		for _, ref := range c.Refs {
 			if !slices.Contains(keys, ref.Key) {
-				l.add(Error{File: c.File, Line: c.Line, Col: c.Col, Path: c.Name, Wrong: fmt.Sprintf("unknown source %q", short(ref.Key)), Right: suggest(ref.Key, keys, "add it to sources.yaml")})
+				l.Add(Error{File: c.File, Line: c.Line, Col: c.Col, Path: c.Name, Wrong: fmt.Sprintf("unknown source %q", yamltree.Short(ref.Key)), Right: suggest(ref.Key, keys, "add it to sources.yaml")})
 			}
 		}
 		for _, p := range c.Pairs {
 			for _, path := range [...]string{p.A, p.B} {
 				if i, ok := b.index[path]; !ok {
-					bad(p, fmt.Sprintf("no input %q", short(path)), suggest(path, paths, "see the list of inputs"))
+					bad(p, fmt.Sprintf("no input %q", yamltree.Short(path)), suggest(path, paths, "see the list of inputs"))
 				} else if b.Rows[i].Dist == Fixed {
 					bad(p, fmt.Sprintf("%s is not drawn", path), "remove the pair or give the input a distribution")
 				}
@@ -113,7 +115,7 @@ func (b *Book) checkCorrelations(l *list) {
 			seen[key] = true
 		}
 	}
-	if len(l.errors) > before {
+	if l.Len() > before {
 		return
 	}
 	if _, err := b.copula(paths, l); err != nil {
@@ -150,7 +152,7 @@ func (b *Book) Copula(paths []string) (*Copula, error) {
 	var l list
 	c, err := b.copula(paths, &l)
 	if err != nil {
-		return nil, l.err()
+		return nil, l.Err()
 	}
 	return c, nil
 }
@@ -235,7 +237,7 @@ func (b *Book) copula(paths []string, l *list) (*Copula, error) {
 			failed = Error{File: first.File, Line: first.Line, Col: first.Col, Path: strings.Join(names, " + "),
 				Wrong: fmt.Sprintf("the correlations of %d inputs contradict each other (smallest eigenvalue %.3g)", n, least),
 				Right: "lower some of them, or give the missing pairs"}
-			l.add(failed.(Error))
+			l.Add(failed.(Error))
 			continue
 		}
 		var L mat.TriDense

@@ -1,5 +1,7 @@
 package ledger
 
+import "github.com/dawndusk/dawndusk/yamltree"
+
 // Entry is a value of a YAML file with its key and place: what files other than
 // the ledger's own are read with, under the same bounds and with the same
 // messages.
@@ -37,28 +39,28 @@ func (f Form) String() string {
 func ReadEntries(file string, data []byte) (Entry, error) {
 	var l list
 	top := parse(file, data, &l)
-	if len(l.errors) > 0 {
-		return Entry{}, l.sorted()
+	if l.Len() > 0 {
+		return Entry{}, l.Sorted()
 	}
-	return top.public("", top.line, top.col), nil
+	return public(top, "", top.Line, top.Col), nil
 }
 
 // public is a node as an Entry.
-func (n *node) public(key string, line, col int) Entry {
-	e := Entry{Key: key, Form: Nothing, Text: n.text, Line: line, Col: col, ValueLine: n.line, ValueCol: n.col}
-	switch n.form {
-	case scalar:
+func public(n *node, key string, line, col int) Entry {
+	e := Entry{Key: key, Form: Nothing, Text: n.Text, Line: line, Col: col, ValueLine: n.Line, ValueCol: n.Col}
+	switch n.Form {
+	case yamltree.Scalar:
 		e.Form = Text
-	case sequence:
+	case yamltree.Sequence:
 		e.Form = List
-		for _, item := range n.items {
-			e.Entries = append(e.Entries, item.public("", item.line, item.col))
+		for _, item := range n.Items {
+			e.Entries = append(e.Entries, public(item, "", item.Line, item.Col))
 		}
-	case mapping:
+	case yamltree.Mapping:
 		e.Form = Group
-		for i := range n.entries {
-			c := &n.entries[i]
-			e.Entries = append(e.Entries, c.value.public(c.key, c.line, c.col))
+		for i := range n.Entries {
+			c := &n.Entries[i]
+			e.Entries = append(e.Entries, public(c.Value, c.Key, c.Line, c.Col))
 		}
 	}
 	return e
@@ -81,4 +83,4 @@ func Suggest(word string, candidates []string, otherwise string) string {
 }
 
 // Short is text cut to fit into a message.
-func Short(text string) string { return short(text) }
+func Short(text string) string { return yamltree.Short(text) }

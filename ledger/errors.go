@@ -1,97 +1,20 @@
 package ledger
 
 import (
-	"cmp"
 	"fmt"
-	"slices"
-	"strings"
-	"unicode"
+
+	"github.com/dawndusk/dawndusk/yamltree"
 )
 
 // Error is one mistake in a file: where it is, what is wrong and what would be
 // right.
-type Error struct {
-	File      string
-	Line, Col int    // from 1; 0 where the whole file is meant
-	Path      string // of the input concerned, "" where none is
-	Wrong     string
-	Right     string
-}
-
-// Error is "file:line:col path: what is wrong; what would be right".
-func (e Error) Error() string {
-	var s strings.Builder
-	s.WriteString(e.File)
-	if e.Line > 0 {
-		fmt.Fprintf(&s, ":%d:%d", e.Line, e.Col)
-	}
-	if e.Path != "" {
-		if s.Len() > 0 {
-			s.WriteByte(' ')
-		}
-		s.WriteString(e.Path)
-	}
-	if s.Len() > 0 {
-		s.WriteString(": ")
-	}
-	s.WriteString(e.Wrong)
-	if e.Right != "" {
-		s.WriteString("; " + e.Right)
-	}
-	return strings.Map(printable, s.String())
-}
-
-// printable drops what could steer a terminal: names and keys come from files.
-func printable(r rune) rune {
-	if unicode.IsControl(r) {
-		return -1
-	}
-	return r
-}
+type Error = yamltree.Error
 
 // Errors are all the mistakes found, in the order of their places.
-type Errors []Error
-
-// Error is one mistake a line.
-func (e Errors) Error() string {
-	lines := make([]string, len(e))
-	for i := range e {
-		lines[i] = e[i].Error()
-	}
-	return strings.Join(lines, "\n")
-}
+type Errors = yamltree.Errors
 
 // maxErrors bounds the work that a hostile file can ask for.
-const maxErrors = 100
-
-// list gathers mistakes.
-type list struct{ errors Errors }
-
-func (l *list) add(e Error) {
-	if !l.full() {
-		l.errors = append(l.errors, e)
-	}
-}
-
-func (l *list) full() bool { return len(l.errors) >= maxErrors }
-
-// err sorts the mistakes; it is nil if there are none.
-func (l *list) err() error {
-	if len(l.errors) == 0 {
-		return nil
-	}
-	return l.sorted()
-}
-
-func (l *list) sorted() Errors {
-	slices.SortStableFunc(l.errors, func(a, b Error) int {
-		return cmp.Or(cmp.Compare(a.File, b.File), cmp.Compare(a.Line, b.Line), cmp.Compare(a.Col, b.Col), cmp.Compare(a.Path, b.Path), cmp.Compare(a.Wrong, b.Wrong))
-	})
-	if l.full() {
-		return append(slices.Compact(l.errors), Error{File: l.errors[len(l.errors)-1].File, Wrong: "there may be more mistakes", Right: "mend these first"})
-	}
-	return slices.Compact(l.errors)
-}
+const maxErrors = yamltree.MaxErrors
 
 // nearest returns the candidate most like word, or "" if none is alike: at
 // most a third of its letters may differ, and one letter is like no other.

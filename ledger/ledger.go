@@ -17,6 +17,8 @@ import (
 	"io/fs"
 	"slices"
 	"strings"
+
+	"github.com/dawndusk/dawndusk/yamltree"
 )
 
 // Book is a ledger.
@@ -111,7 +113,7 @@ func Read(fsys fs.FS) (*Book, error) {
 	for _, file := range files {
 		data, err := fs.ReadFile(fsys, file)
 		if err != nil {
-			l.add(Error{File: file, Wrong: err.Error()})
+			l.Add(Error{File: file, Wrong: err.Error()})
 			continue
 		}
 		top := parse(file, data, &l)
@@ -133,12 +135,12 @@ func Read(fsys fs.FS) (*Book, error) {
 	for i := range b.Rows {
 		r := &b.Rows[i]
 		if j, ok := b.index[r.Path]; ok {
-			l.add(r.wrong("has two rows", fmt.Sprintf("the other is at %s:%d", b.Rows[j].File, b.Rows[j].Line)))
+			l.Add(r.wrong("has two rows", fmt.Sprintf("the other is at %s:%d", b.Rows[j].File, b.Rows[j].Line)))
 			continue
 		}
 		b.index[r.Path] = i
 	}
-	if err := l.err(); err != nil {
+	if err := l.Err(); err != nil {
 		return nil, err
 	}
 	return b, nil
@@ -149,7 +151,7 @@ func (b *Book) Find(path string) (*Row, error) {
 	if i, ok := b.index[path]; ok {
 		return &b.Rows[i], nil
 	}
-	return nil, Error{Path: short(path), Wrong: "no such input", Right: suggest(path, b.paths(), "see the list of inputs")}
+	return nil, Error{Path: yamltree.Short(path), Wrong: "no such input", Right: suggest(path, b.paths(), "see the list of inputs")}
 }
 
 func (b *Book) paths() []string {
@@ -173,22 +175,22 @@ type rows struct {
 
 // group reads the rows below a path.
 func (r *rows) group(n *node, prefix string) {
-	for _, e := range n.entries {
-		at := prefix + e.key
+	for _, e := range n.Entries {
+		at := prefix + e.Key
 		bad := func(wrong, right string) {
-			r.list.add(Error{File: r.file, Line: e.line, Col: e.col, Path: short(at), Wrong: wrong, Right: right})
+			r.list.Add(Error{File: r.file, Line: e.Line, Col: e.Col, Path: yamltree.Short(at), Wrong: wrong, Right: right})
 		}
 		switch {
-		case !isKey(e.key):
+		case !isKey(e.Key):
 			bad("is not a key", "keys are lower case with underscores")
-		case e.value.form != mapping:
-			bad("is "+e.value.form.String()+", not a row", "a row has the keys what, value, range, limits, dist, kind")
-		case e.value.get("what") != nil || e.value.get("value") != nil:
+		case e.Value.Form != yamltree.Mapping:
+			bad("is "+e.Value.Form.String()+", not a row", "a row has the keys what, value, range, limits, dist, kind")
+		case e.Value.Get("what") != nil || e.Value.Get("value") != nil:
 			if row, ok := readRow(r.file, at, e, r.list); ok {
 				r.rows = append(r.rows, row)
 			}
 		default:
-			r.group(e.value, at+".")
+			r.group(e.Value, at+".")
 		}
 	}
 }
@@ -206,8 +208,8 @@ var rowKeys = []string{"what", "value", "range", "range_is", "limits", "dist", "
 
 // readRow reads one row; ok is false if it cannot be used.
 func readRow(file, at string, e entry, l *list) (row Row, ok bool) {
-	before := len(l.errors)
-	row = Row{Path: at, File: file, Line: e.line, Col: e.col}
+	before := l.Len()
+	row = Row{Path: at, File: file, Line: e.Line, Col: e.Col}
 	f := fields{file: file, path: at, list: l, entry: e}
 	f.known(rowKeys)
 	row.What = f.text("what", true)
@@ -216,28 +218,28 @@ func readRow(file, at string, e entry, l *list) (row Row, ok bool) {
 	row.Kind = Kind(f.word("kind", Kinds, true))
 	row.Bounds = f.word("range_is", []string{"bounds"}, false) == "bounds"
 	row.Refs = f.refs()
-	if c := e.value.get("choices"); c != nil {
+	if c := e.Value.Get("choices"); c != nil {
 		row.Choices = f.texts("choices", -1)
 	}
-	switch v := e.value.get("value"); {
+	switch v := e.Value.Get("value"); {
 	case v == nil:
-		f.wrong(e.line, e.col, `has no "value"`, "add one, with its unit")
-	case v.form == null:
+		f.wrong(e.Line, e.Col, `has no "value"`, "add one, with its unit")
+	case v.Form == yamltree.Null:
 		row.Null, row.Optional = true, true
 	default:
 		row.Text = f.text("value", true)
 	}
-	if row.Choices == nil && (!row.Null || e.value.get("range") != nil) {
+	if row.Choices == nil && (!row.Null || e.Value.Get("range") != nil) {
 		if t := f.texts("range", 2); t != nil {
 			row.Range = [2]string(t)
 		}
 	}
-	if row.Choices == nil && (!row.Null || e.value.get("limits") != nil) {
+	if row.Choices == nil && (!row.Null || e.Value.Get("limits") != nil) {
 		if t := f.texts("limits", 2); t != nil {
 			row.Limits = [2]string(t)
 		}
 	}
-	return row, len(l.errors) == before
+	return row, l.Len() == before
 }
 
 // fields reads the keys of a row and says what is wrong with them.
@@ -248,29 +250,29 @@ type fields struct {
 }
 
 func (f *fields) wrong(line, col int, wrong, right string) {
-	f.list.add(Error{File: f.file, Line: line, Col: col, Path: f.path, Wrong: wrong, Right: right})
+	f.list.Add(Error{File: f.file, Line: line, Col: col, Path: f.path, Wrong: wrong, Right: right})
 }
 
 // known refuses keys that are not in the list.
 func (f *fields) known(keys []string) {
-	for _, e := range f.entry.value.entries {
-		if !slices.Contains(keys, e.key) {
-			f.wrong(e.line, e.col, fmt.Sprintf("unknown key %q", short(e.key)), suggest(e.key, keys, "the keys are "+strings.Join(keys, ", ")))
+	for _, e := range f.entry.Value.Entries {
+		if !slices.Contains(keys, e.Key) {
+			f.wrong(e.Line, e.Col, fmt.Sprintf("unknown key %q", yamltree.Short(e.Key)), suggest(e.Key, keys, "the keys are "+strings.Join(keys, ", ")))
 		}
 	}
 }
 
 // text reads a scalar.
 func (f *fields) text(key string, required bool) string {
-	n := f.entry.value.get(key)
+	n := f.entry.Value.Get(key)
 	switch {
 	case n == nil && required:
-		f.wrong(f.entry.line, f.entry.col, fmt.Sprintf("has no %q", key), "add one")
+		f.wrong(f.entry.Line, f.entry.Col, fmt.Sprintf("has no %q", key), "add one")
 	case n == nil:
-	case n.form != scalar || n.text == "":
-		f.wrong(n.line, n.col, fmt.Sprintf("%q is %s, not a text", key, n.form), "write one value")
+	case n.Form != yamltree.Scalar || n.Text == "":
+		f.wrong(n.Line, n.Col, fmt.Sprintf("%q is %s, not a text", key, n.Form), "write one value")
 	default:
-		return n.text
+		return n.Text
 	}
 	return ""
 }
@@ -281,51 +283,51 @@ func (f *fields) word(key string, words []string, required bool) string {
 	if t == "" || slices.Contains(words, t) {
 		return t
 	}
-	n := f.entry.value.get(key)
-	f.wrong(n.line, n.col, fmt.Sprintf("%s %q is unknown", key, short(t)), suggest(t, words, "write "+strings.Join(words, ", ")))
+	n := f.entry.Value.Get(key)
+	f.wrong(n.Line, n.Col, fmt.Sprintf("%s %q is unknown", key, yamltree.Short(t)), suggest(t, words, "write "+strings.Join(words, ", ")))
 	return ""
 }
 
 // texts reads a list of n scalars, of any number if n < 0; nil on failure.
 func (f *fields) texts(key string, n int) []string {
-	v := f.entry.value.get(key)
+	v := f.entry.Value.Get(key)
 	example := map[bool]string{true: fmt.Sprintf("write %s: [low, high]", key), false: fmt.Sprintf("write %s: [a, b]", key)}[n == 2]
 	if v == nil {
-		f.wrong(f.entry.line, f.entry.col, fmt.Sprintf("has no %q", key), example)
+		f.wrong(f.entry.Line, f.entry.Col, fmt.Sprintf("has no %q", key), example)
 		return nil
 	}
-	if v.form != sequence || n >= 0 && len(v.items) != n || len(v.items) == 0 {
-		f.wrong(v.line, v.col, fmt.Sprintf("%q is not a list of %s", key, map[bool]string{true: "two values", false: "values"}[n == 2]), example)
+	if v.Form != yamltree.Sequence || n >= 0 && len(v.Items) != n || len(v.Items) == 0 {
+		f.wrong(v.Line, v.Col, fmt.Sprintf("%q is not a list of %s", key, map[bool]string{true: "two values", false: "values"}[n == 2]), example)
 		return nil
 	}
-	out := make([]string, len(v.items))
-	for i, item := range v.items {
-		if item.form != scalar || item.text == "" {
-			f.wrong(item.line, item.col, fmt.Sprintf("%q holds %s", key, item.form), example)
+	out := make([]string, len(v.Items))
+	for i, item := range v.Items {
+		if item.Form != yamltree.Scalar || item.Text == "" {
+			f.wrong(item.Line, item.Col, fmt.Sprintf("%q holds %s", key, item.Form), example)
 			return nil
 		}
-		out[i] = item.text
+		out[i] = item.Text
 	}
 	return out
 }
 
 // refs reads the citations: a key and, after a space, the place.
 func (f *fields) refs() []Ref {
-	v := f.entry.value.get("source")
+	v := f.entry.Value.Get("source")
 	if v == nil {
 		return nil
 	}
 	items := []*node{v}
-	if v.form == sequence {
-		items = v.items
+	if v.Form == yamltree.Sequence {
+		items = v.Items
 	}
 	var refs []Ref
 	for _, item := range items {
-		if item.form != scalar || item.text == "" {
-			f.wrong(item.line, item.col, `"source" holds `+item.form.String(), "write source: [KEY place, KEY place]; quote a place that holds a colon or comma")
+		if item.Form != yamltree.Scalar || item.Text == "" {
+			f.wrong(item.Line, item.Col, `"source" holds `+item.Form.String(), "write source: [KEY place, KEY place]; quote a place that holds a colon or comma")
 			continue
 		}
-		key, place, _ := strings.Cut(item.text, " ")
+		key, place, _ := strings.Cut(item.Text, " ")
 		refs = append(refs, Ref{Key: key, Locator: strings.TrimSpace(place)})
 	}
 	return refs
@@ -333,14 +335,14 @@ func (f *fields) refs() []Ref {
 
 func (b *Book) readSources(file string, top *node, l *list) {
 	keys := []string{"author", "year", "title", "address"}
-	for _, e := range top.entries {
-		f := fields{file: file, path: e.key, list: l, entry: e}
-		if e.value.form != mapping {
-			f.wrong(e.line, e.col, "is not a source", "write KEY: {author, year, title, address}")
+	for _, e := range top.Entries {
+		f := fields{file: file, path: e.Key, list: l, entry: e}
+		if e.Value.Form != yamltree.Mapping {
+			f.wrong(e.Line, e.Col, "is not a source", "write KEY: {author, year, title, address}")
 			continue
 		}
 		f.known(keys)
-		b.Sources = append(b.Sources, Source{Key: e.key, Author: f.text("author", true), Year: f.text("year", true), Title: f.text("title", true), Address: f.text("address", true)})
+		b.Sources = append(b.Sources, Source{Key: e.Key, Author: f.text("author", true), Year: f.text("year", true), Title: f.text("title", true), Address: f.text("address", true)})
 	}
 }
 

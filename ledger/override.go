@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+
+	"github.com/dawndusk/dawndusk/yamltree"
 )
 
 // Meta is what a scenario file says about itself.
@@ -36,8 +38,8 @@ func (b *Book) ParseOverrides(file string, data []byte) (rows []Row, meta Meta, 
 	if top := parse(file, data, &l); top != nil {
 		o.top(top, &meta)
 	}
-	meta.Warnings = o.warnings.sorted()
-	if err := l.err(); err != nil {
+	meta.Warnings = o.warnings.Sorted()
+	if err := l.Err(); err != nil {
 		return nil, meta, err
 	}
 	return o.rows, meta, nil
@@ -49,23 +51,23 @@ func (b *Book) ParseSet(where, assignment string) (row Row, warnings Errors, err
 	path, text, ok := strings.Cut(assignment, "=")
 	path, text = strings.TrimSpace(path), strings.TrimSpace(text)
 	if !ok || text == "" || len(assignment) > 1000 {
-		return Row{}, nil, Errors{{File: where, Wrong: fmt.Sprintf("%q is not an assignment", short(assignment)), Right: "write path=value"}}
+		return Row{}, nil, Errors{{File: where, Wrong: fmt.Sprintf("%q is not an assignment", yamltree.Short(assignment)), Right: "write path=value"}}
 	}
 	var l list
 	o := overrides{book: b, file: where, errors: &l}
 	if i, ok := b.index[path]; ok {
-		n := &node{text: text}
+		n := &node{Text: text}
 		if text == "null" {
-			n.form = null
+			n.Form = yamltree.Null
 		}
-		o.row(&b.Rows[i], entry{key: path, value: n})
+		o.row(&b.Rows[i], entry{Key: path, Value: n})
 	} else {
-		l.add(Error{File: where, Path: short(path), Wrong: "no such input", Right: suggest(path, b.paths(), "see the list of inputs")})
+		l.Add(Error{File: where, Path: yamltree.Short(path), Wrong: "no such input", Right: suggest(path, b.paths(), "see the list of inputs")})
 	}
-	if err := l.err(); err != nil {
-		return Row{}, o.warnings.sorted(), err
+	if err := l.Err(); err != nil {
+		return Row{}, o.warnings.Sorted(), err
 	}
-	return o.rows[0], o.warnings.sorted(), nil
+	return o.rows[0], o.warnings.Sorted(), nil
 }
 
 // With returns the book with rows replaced, in order; b stays as it is.
@@ -89,23 +91,23 @@ type overrides struct {
 }
 
 func (o *overrides) wrong(e entry, path, wrong, right string) {
-	o.errors.add(Error{File: o.file, Line: e.line, Col: e.col, Path: short(path), Wrong: wrong, Right: right})
+	o.errors.Add(Error{File: o.file, Line: e.Line, Col: e.Col, Path: yamltree.Short(path), Wrong: wrong, Right: right})
 }
 
 func (o *overrides) top(top *node, meta *Meta) {
-	f := fields{file: o.file, list: o.errors, entry: entry{value: top, line: top.line, col: top.col}}
+	f := fields{file: o.file, list: o.errors, entry: entry{Value: top, Line: top.Line, Col: top.Col}}
 	meta.Name = f.text("name", false)
 	meta.Title = f.text("title", false)
 	meta.What = f.text("what", false)
-	if n := top.get("based"); n != nil && n.form == scalar && n.text != "" {
-		meta.Based = []string{n.text}
-	} else if n != nil && !(n.form == sequence && len(n.items) == 0) {
+	if n := top.Get("based"); n != nil && n.Form == yamltree.Scalar && n.Text != "" {
+		meta.Based = []string{n.Text}
+	} else if n != nil && !(n.Form == yamltree.Sequence && len(n.Items) == 0) {
 		meta.Based = f.texts("based", -1)
 	}
 	var inputs node
-	for _, e := range top.entries {
-		if !slices.Contains(metaKeys, e.key) {
-			inputs.entries = append(inputs.entries, e)
+	for _, e := range top.Entries {
+		if !slices.Contains(metaKeys, e.Key) {
+			inputs.Entries = append(inputs.Entries, e)
 		}
 	}
 	o.group(&inputs, "")
@@ -113,11 +115,11 @@ func (o *overrides) top(top *node, meta *Meta) {
 
 // group reads the overrides below a path.
 func (o *overrides) group(n *node, prefix string) {
-	for _, e := range n.entries {
-		if o.errors.full() {
+	for _, e := range n.Entries {
+		if o.errors.Full() {
 			return
 		}
-		path := prefix + e.key
+		path := prefix + e.Key
 		if i, ok := o.book.index[path]; ok {
 			o.row(&o.book.Rows[i], e)
 			continue
@@ -125,11 +127,11 @@ func (o *overrides) group(n *node, prefix string) {
 		below := o.book.below(path + ".")
 		switch {
 		case len(below) == 0:
-			o.wrong(e, path, fmt.Sprintf("unknown key %q", short(e.key)), o.instead(prefix, e.key))
-		case e.value.form != mapping:
+			o.wrong(e, path, fmt.Sprintf("unknown key %q", yamltree.Short(e.Key)), o.instead(prefix, e.Key))
+		case e.Value.Form != yamltree.Mapping:
 			o.wrong(e, path, "is a group of inputs, not one", "its keys are "+strings.Join(below, ", "))
 		default:
-			o.group(e.value, path+".")
+			o.group(e.Value, path+".")
 		}
 	}
 }
@@ -171,21 +173,21 @@ func (b *Book) below(prefix string) []string {
 
 // row reads what stands at an input's path.
 func (o *overrides) row(old *Row, e entry) {
-	before := len(o.errors.errors)
+	before := o.errors.Len()
 	f := fields{file: o.file, path: old.Path, list: o.errors, entry: e}
 	if old.leaf == nil || old.leaf.Text == nil {
-		f.wrong(e.line, e.col, "the ledger was not checked", "call Check first")
+		f.wrong(e.Line, e.Col, "the ledger was not checked", "call Check first")
 		return
 	}
 	r := *old
-	r.File, r.Line, r.Col = o.file, e.line, e.col
+	r.File, r.Line, r.Col = o.file, e.Line, e.Col
 	r.Kind, r.Refs, r.Note, r.Dist, r.Bounds = Assumed, nil, "", Fixed, false
-	value, ranged := e.value, false
-	if value.form == mapping {
+	value, ranged := e.Value, false
+	if value.Form == yamltree.Mapping {
 		f.known([]string{"value", "range", "range_is", "dist", "kind", "source", "note"})
-		value = e.value.get("value")
+		value = e.Value.Get("value")
 		if value == nil {
-			f.wrong(e.line, e.col, `has no "value"`, "add one, with its unit")
+			f.wrong(e.Line, e.Col, `has no "value"`, "add one, with its unit")
 			return
 		}
 		r.Kind = Kind(f.word("kind", Kinds, false))
@@ -196,7 +198,7 @@ func (o *overrides) row(old *Row, e entry) {
 		r.Refs = f.refs()
 		r.Bounds = f.word("range_is", []string{"bounds"}, false) == "bounds"
 		r.Dist = Shape(f.word("dist", Shapes, false))
-		if t := e.value.get("range"); t != nil {
+		if t := e.Value.Get("range"); t != nil {
 			if t := f.texts("range", 2); t != nil {
 				r.Range, ranged = [2]string(t), true
 			}
@@ -209,29 +211,29 @@ func (o *overrides) row(old *Row, e entry) {
 		case !ranged && r.Dist == "":
 			r.Dist = Fixed
 		case !ranged && r.Dist != Fixed:
-			f.wrong(e.line, e.col, fmt.Sprintf("a %s distribution without a range", r.Dist), "write range: [low, high]")
+			f.wrong(e.Line, e.Col, fmt.Sprintf("a %s distribution without a range", r.Dist), "write range: [low, high]")
 		}
 	}
-	switch value.form {
-	case null:
+	switch value.Form {
+	case yamltree.Null:
 		if !old.Optional {
-			f.wrong(e.line, e.col, "null, but the input is not optional", "write a value")
+			f.wrong(e.Line, e.Col, "null, but the input is not optional", "write a value")
 		}
 		r.Null, r.Text = true, ""
-	case scalar:
-		r.Null, r.Text = false, value.text
-		if value.text == "" {
-			f.wrong(e.line, e.col, "has no value", "write one, with its unit")
+	case yamltree.Scalar:
+		r.Null, r.Text = false, value.Text
+		if value.Text == "" {
+			f.wrong(e.Line, e.Col, "has no value", "write one, with its unit")
 		}
 	default:
-		f.wrong(value.line, value.col, "is "+value.form.String()+", not a value", "write a value, or {value, range, dist}")
+		f.wrong(value.Line, value.Col, "is "+value.Form.String()+", not a value", "write a value, or {value, range, dist}")
 	}
-	if len(o.errors.errors) > before {
+	if o.errors.Len() > before {
 		return
 	}
 	o.numbers(&r, old, ranged)
 	o.evidence(&r)
-	if len(o.errors.errors) == before {
+	if o.errors.Len() == before {
 		o.rows = append(o.rows, r)
 	}
 }
@@ -249,21 +251,21 @@ func (o *overrides) numbers(r, old *Row, ranged bool) {
 		// A plain value: the old range stays as the span of its slider.
 		v, err := r.leaf.Parse(r.Text)
 		if err != nil {
-			o.errors.add(r.wrong(err.Error(), ""))
+			o.errors.Add(r.wrong(err.Error(), ""))
 			return
 		}
 		r.Value = v
 		switch {
 		case v < old.Min || v > old.Max:
-			o.errors.add(r.wrong(fmt.Sprintf("%s is outside its limits", r.Text), fmt.Sprintf("write a value from %s to %s%s", old.Limits[0], old.Limits[1], old.because(v))))
+			o.errors.Add(r.wrong(fmt.Sprintf("%s is outside its limits", r.Text), fmt.Sprintf("write a value from %s to %s%s", old.Limits[0], old.Limits[1], old.because(v))))
 		case bare && (v < old.Low || v > old.High):
-			o.warnings.add(r.wrong(fmt.Sprintf("%s is outside the range of the evidence", r.Text), fmt.Sprintf("%s to %s is expected", old.Range[0], old.Range[1])))
+			o.warnings.Add(r.wrong(fmt.Sprintf("%s is outside the range of the evidence", r.Text), fmt.Sprintf("%s to %s is expected", old.Range[0], old.Range[1])))
 		}
 		return
 	}
 	r.numbers(o.errors)
 	if bare && (r.Low < old.Low || r.High > old.High) {
-		o.warnings.add(r.wrong(fmt.Sprintf("the range %s to %s goes outside that of the evidence", r.Range[0], r.Range[1]), fmt.Sprintf("%s to %s is expected", old.Range[0], old.Range[1])))
+		o.warnings.Add(r.wrong(fmt.Sprintf("the range %s to %s goes outside that of the evidence", r.Range[0], r.Range[1]), fmt.Sprintf("%s to %s is expected", old.Range[0], old.Range[1])))
 	}
 }
 
@@ -277,7 +279,7 @@ func (o *overrides) evidence(r *Row) {
 	r.cites(known, keys, o.errors)
 	located := slices.ContainsFunc(r.Refs, func(f Ref) bool { return f.Locator != "" })
 	if r.Kind != Assumed && r.Kind != Derived && !located {
-		o.errors.add(r.wrong(fmt.Sprintf("%s, but no source with a place in it", r.Kind), "write source: [KEY page or table]"))
+		o.errors.Add(r.wrong(fmt.Sprintf("%s, but no source with a place in it", r.Kind), "write source: [KEY page or table]"))
 	}
 }
 

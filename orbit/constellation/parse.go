@@ -11,6 +11,7 @@ import (
 
 	"github.com/dawndusk/dawndusk/orbit/sky"
 	"github.com/dawndusk/dawndusk/si"
+	"github.com/dawndusk/dawndusk/yamltree"
 )
 
 var (
@@ -41,7 +42,7 @@ func Parse(file string, data []byte) (*Design, error) {
 	if top := tree(data, &l); top != nil {
 		d.read(top, &l)
 	}
-	if err := l.err(); err != nil {
+	if err := l.Err(); err != nil {
 		return nil, err
 	}
 	return &d, nil
@@ -54,37 +55,37 @@ func (d *Design) read(top *node, l *list) {
 	if d.Name == "" {
 		l.add(1, 1, "name", "the constellation has none", "write name: and a short word")
 	}
-	f.each("source", func(n *node) { d.Sources = append(d.Sources, n.text) })
+	f.each("source", func(n *node) { d.Sources = append(d.Sources, n.Text) })
 	if n := f.get("epoch"); n == nil {
 		l.add(1, 1, "epoch", "it is missing", "write when the satellites are where the file says, such as 2030-01-01T00:00:00Z")
-	} else if at, err := time.Parse(time.RFC3339, n.text); err != nil || n.form != scalar || at.Year() < 1957 || at.Year() > 2200 {
-		l.add(n.line, n.col, "epoch", fmt.Sprintf("%q is no time", short(n.text)), "write UTC as 2030-01-01T00:00:00Z, from 1957 to 2200")
+	} else if at, err := time.Parse(time.RFC3339, n.Text); err != nil || n.Form != yamltree.Scalar || at.Year() < 1957 || at.Year() > 2200 {
+		l.add(n.Line, n.Col, "epoch", fmt.Sprintf("%q is no time", yamltree.Short(n.Text)), "write UTC as 2030-01-01T00:00:00Z, from 1957 to 2200")
 	} else {
 		d.Epoch = sky.UTC(at)
 	}
 	shells := f.get("shells")
-	if shells == nil || shells.form != sequence || len(shells.items) == 0 {
+	if shells == nil || shells.Form != yamltree.Sequence || len(shells.Items) == 0 {
 		line, col := 1, 1
 		if shells != nil {
-			line, col = shells.line, shells.col
+			line, col = shells.Line, shells.Col
 		}
 		l.add(line, col, "shells", "there are none", `write a list: "- pattern: delta" and so on`)
 		return
 	}
 	total := 0.0
-	for i, n := range shells.items {
+	for i, n := range shells.Items {
 		path := fmt.Sprintf("shells[%d]", i)
-		if n.form != mapping {
-			l.add(n.line, n.col, path, "is "+n.form.String()+", not a group of keys", "write the keys of a shell")
+		if n.Form != yamltree.Mapping {
+			l.add(n.Line, n.Col, path, "is "+n.Form.String()+", not a group of keys", "write the keys of a shell")
 			continue
 		}
-		before := len(l.errors)
+		before := l.Len()
 		var s Shell
 		s.read(&fields{list: l, node: n, path: path + "."})
 		d.Shells = append(d.Shells, s)
-		if len(l.errors) == before {
+		if l.Len() == before {
 			if total += s.count(); total > MaxSatellites {
-				l.add(n.line, n.col, path, fmt.Sprintf("makes %.0f satellites in all", total), fmt.Sprintf("a design has at most %d", MaxSatellites))
+				l.add(n.Line, n.Col, path, fmt.Sprintf("makes %.0f satellites in all", total), fmt.Sprintf("a design has at most %d", MaxSatellites))
 				return
 			}
 		}
@@ -92,17 +93,17 @@ func (d *Design) read(top *node, l *list) {
 }
 
 func (s *Shell) read(f *fields) {
-	before := len(f.list.errors)
+	before := f.list.Len()
 	s.Name = f.text("name")
 	if n := f.must("pattern"); n != nil {
 		s.Pattern = Pattern(len(patterns))
 		for i, p := range patterns {
-			if n.text == p {
+			if n.Text == p {
 				s.Pattern = Pattern(i)
 			}
 		}
 		if int(s.Pattern) == len(patterns) {
-			f.wrong(n, "pattern", fmt.Sprintf("%q is no pattern", short(n.text)), suggest(n.text, patterns))
+			f.wrong(n, "pattern", fmt.Sprintf("%q is no pattern", yamltree.Short(n.Text)), suggest(n.Text, patterns))
 		}
 	}
 	f.known(shellKeys)
@@ -113,20 +114,20 @@ func (s *Shell) read(f *fields) {
 	for _, k := range keys.must {
 		f.must(k)
 	}
-	for _, e := range f.node.entries {
-		if contains(shellKeys[2:], e.key) && !contains(keys.must, e.key) && !contains(keys.may, e.key) {
-			f.list.add(e.line, e.col, f.path+e.key, fmt.Sprintf("a shell of pattern %v has none", s.Pattern), "its keys are "+strings.Join(append(append([]string{}, keys.must...), keys.may...), ", "))
+	for _, e := range f.node.Entries {
+		if !e.Again && contains(shellKeys[2:], e.Key) && !contains(keys.must, e.Key) && !contains(keys.may, e.Key) {
+			f.list.add(e.Line, e.Col, f.path+e.Key, fmt.Sprintf("a shell of pattern %v has none", s.Pattern), "its keys are "+strings.Join(append(append([]string{}, keys.must...), keys.may...), ", "))
 		}
 	}
 	s.Layers = 1
 	f.count("layers", &s.Layers)
 	if n := f.get("altitude"); n != nil {
 		switch {
-		case n.form == sequence && len(n.items) != 2:
-			f.wrong(n, "altitude", fmt.Sprintf("is a list of %d", len(n.items)), "write one altitude or [lowest, highest]")
-		case n.form == sequence:
-			f.quantity(n.items[0], "altitude", &s.Altitude)
-			f.quantity(n.items[1], "altitude", &s.Top)
+		case n.Form == yamltree.Sequence && len(n.Items) != 2:
+			f.wrong(n, "altitude", fmt.Sprintf("is a list of %d", len(n.Items)), "write one altitude or [lowest, highest]")
+		case n.Form == yamltree.Sequence:
+			f.quantity(n.Items[0], "altitude", &s.Altitude)
+			f.quantity(n.Items[1], "altitude", &s.Top)
 		default:
 			f.quantity(n, "altitude", &s.Altitude)
 			s.Top = s.Altitude
@@ -152,7 +153,7 @@ func (s *Shell) read(f *fields) {
 			s.NodeTimes = append(s.NodeTimes, t)
 		}
 	})
-	if len(f.list.errors) > before {
+	if f.list.Len() > before {
 		return
 	}
 	for _, m := range s.mistakes() {
@@ -181,17 +182,10 @@ type fields struct {
 }
 
 func (f *fields) wrong(n *node, key, wrong, right string) {
-	f.list.add(n.line, n.col, f.path+key, wrong, right)
+	f.list.add(n.Line, n.Col, f.path+key, wrong, right)
 }
 
-func (f *fields) get(key string) *node {
-	for i := range f.node.entries {
-		if f.node.entries[i].key == key {
-			return f.node.entries[i].value
-		}
-	}
-	return nil
-}
+func (f *fields) get(key string) *node { return f.node.Get(key) }
 
 // must is get for a key that has to be there.
 func (f *fields) must(key string) *node {
@@ -203,9 +197,9 @@ func (f *fields) must(key string) *node {
 }
 
 func (f *fields) known(keys []string) {
-	for _, e := range f.node.entries {
-		if !contains(keys, e.key) {
-			f.list.add(e.line, e.col, f.path+short(e.key), fmt.Sprintf("unknown key %q", short(e.key)), suggest(e.key, keys))
+	for _, e := range f.node.Entries {
+		if !e.Again && !contains(keys, e.Key) {
+			f.list.add(e.Line, e.Col, f.path+yamltree.Short(e.Key), fmt.Sprintf("unknown key %q", yamltree.Short(e.Key)), suggest(e.Key, keys))
 		}
 	}
 }
@@ -216,11 +210,11 @@ func (f *fields) text(key string) string {
 	if n == nil {
 		return ""
 	}
-	if n.form != scalar {
-		f.wrong(n, key, "is "+n.form.String()+", not a value", "write a text")
+	if n.Form != yamltree.Scalar {
+		f.wrong(n, key, "is "+n.Form.String()+", not a value", "write a text")
 		return ""
 	}
-	return n.text
+	return n.Text
 }
 
 // each reads a list of values, or one value; it may be missing.
@@ -229,16 +223,16 @@ func (f *fields) each(key string, read func(*node)) {
 	if n == nil {
 		return
 	}
-	items := n.items
-	if n.form == scalar {
+	items := n.Items
+	if n.Form == yamltree.Scalar {
 		items = []*node{n}
 	}
 	if len(items) == 0 {
-		f.wrong(n, key, "is "+n.form.String()+", not a list", "write [one, another]")
+		f.wrong(n, key, "is "+n.Form.String()+", not a list", "write [one, another]")
 	}
 	for _, item := range items {
-		if item.form != scalar {
-			f.wrong(item, key, "is "+item.form.String()+", not a value", "write a value")
+		if item.Form != yamltree.Scalar {
+			f.wrong(item, key, "is "+item.Form.String()+", not a value", "write a value")
 			continue
 		}
 		read(item)
@@ -247,11 +241,11 @@ func (f *fields) each(key string, read func(*node)) {
 
 // quantity reads a value with its unit.
 func (f *fields) quantity(n *node, key string, to encoding.TextUnmarshaler) bool {
-	if n.form != scalar {
-		f.wrong(n, key, "is "+n.form.String()+", not a value", "write a value with its unit")
+	if n.Form != yamltree.Scalar {
+		f.wrong(n, key, "is "+n.Form.String()+", not a value", "write a value with its unit")
 		return false
 	}
-	if err := to.UnmarshalText([]byte(n.text)); err != nil {
+	if err := to.UnmarshalText([]byte(n.Text)); err != nil {
 		f.wrong(n, key, err.Error(), "")
 		return false
 	}
@@ -264,9 +258,9 @@ func (f *fields) count(key string, to *int) {
 	if n == nil {
 		return
 	}
-	v, err := strconv.Atoi(n.text)
-	if err != nil || n.form != scalar {
-		f.wrong(n, key, fmt.Sprintf("%q is no count", short(n.text)), "write a whole number in digits")
+	v, err := strconv.Atoi(n.Text)
+	if err != nil || n.Form != yamltree.Scalar {
+		f.wrong(n, key, fmt.Sprintf("%q is no count", yamltree.Short(n.Text)), "write a whole number in digits")
 		return
 	}
 	*to = v
@@ -290,7 +284,7 @@ func Names() []string {
 // Shipped returns a shipped constellation.
 func Shipped(name string) (*Design, error) {
 	if !contains(Names(), name) {
-		return nil, fmt.Errorf("no constellation %q is shipped; %s", short(name), suggest(name, Names()))
+		return nil, fmt.Errorf("no constellation %q is shipped; %s", yamltree.Short(name), suggest(name, Names()))
 	}
 	data, err := shipped.ReadFile("shipped/" + name + ".yaml")
 	if err != nil {
