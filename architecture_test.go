@@ -27,6 +27,7 @@ var mayImport = []struct {
 	{"ledger/ledgertest", []string{"ledger"}, "the tests of a model run on its chapter of the ledger, and on nothing else of it"},
 	{"orbit", []string{"si"}, "a model takes plain structs and knows no other model"},
 	{"orbit/sky", nil, "time, frames, Sun and Moon are what the fast clock stands on"},
+	{"orbit/internal/reference", nil, "tests of orbit and below open outside reference data in one way; no package that is no test may"},
 	{"orbit/internal/straight", nil, "straight-line arithmetic is recorded and written out as assembly, whatever it computes"},
 	{"orbit/gp", nil, "element sets and their theory have units of their own and stand on nothing"},
 	{"orbit/gp/internal/gen", []string{"orbit/internal/straight"}, "the kernel of SGP4 is described once and written out"},

@@ -5,6 +5,7 @@ import (
 	"math"
 	"testing"
 
+	"github.com/dawndusk/dawndusk/orbit/internal/reference"
 	"github.com/dawndusk/dawndusk/si"
 )
 
@@ -22,7 +23,7 @@ func TestVal_DoseDepth(t *testing.T) {
 // The embedded table against the files it was taken from.
 func TestVal_DoseTablesAsPublished(t *testing.T) {
 	for k, i := range []float64{30, 55, 70, 100, 95} {
-		for j, v := range rows(t, reference(t, fmt.Sprintf("spenvis_550km/tid_5yr_550km_inc%.0f.csv", i))) {
+		for j, v := range rows(t, reference.Text(t, fmt.Sprintf("spenvis_550km/tid_5yr_550km_inc%.0f.csv", i))) {
 			if doseDepth[j] != v[0] || doseTable[k][j] != v[1] {
 				t.Errorf("inclination %v, point %d: %v mm %v rad, want %v", i, j, doseDepth[j], doseTable[k][j], v[:2])
 			}

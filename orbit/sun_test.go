@@ -5,11 +5,11 @@ import (
 	"fmt"
 	"math"
 	"os"
-	"path/filepath"
 	"strconv"
 	"strings"
 	"testing"
 
+	"github.com/dawndusk/dawndusk/orbit/internal/reference"
 	"github.com/dawndusk/dawndusk/si"
 )
 
@@ -51,24 +51,6 @@ func rows(t *testing.T, text string) [][]float64 {
 	return out
 }
 
-// reference reads a file of the outside reference folder, or skips.
-func reference(t *testing.T, path string) string {
-	t.Helper()
-	dir := os.Getenv("DAWNDUSK_REFERENCE")
-	if dir == "" {
-		t.Skip("DAWNDUSK_REFERENCE is not set: not compared with " + filepath.Base(path))
-	}
-	// The folder itself, or one that holds it as data.
-	b, err := os.ReadFile(filepath.Join(dir, path))
-	if err != nil {
-		b, err = os.ReadFile(filepath.Join(dir, "data", path))
-	}
-	if err != nil {
-		t.Fatal(err)
-	}
-	return string(b)
-}
-
 // The DE440 ephemeris knows the Sun to metres. Meeus states 0.01° for these low
 // precision series, which is the tolerance; the distance is allowed 5e-5: Earth swings
 // 3.1e-5 about its common centre with the Moon, planets add 1e-5, and they leave both out.
@@ -81,7 +63,7 @@ func TestVal_SunAgainstDE440(t *testing.T) {
 }
 
 func TestVal_SunAgainstDE440WholeFile(t *testing.T) {
-	compareSun(t, rows(t, reference(t, "ephem/jpl_de440_sun_moon_geocentric_icrf.csv")), 700)
+	compareSun(t, rows(t, reference.Text(t, "ephem/jpl_de440_sun_moon_geocentric_icrf.csv")), 700)
 }
 
 func compareSun(t *testing.T, table [][]float64, least int) {

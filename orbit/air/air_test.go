@@ -1,12 +1,9 @@
 package air_test
 
 import (
-	"bufio"
 	"encoding/csv"
 	"fmt"
 	"math"
-	"os"
-	"path/filepath"
 	"strconv"
 	"strings"
 	"testing"
@@ -14,26 +11,15 @@ import (
 
 	"github.com/dawndusk/dawndusk/orbit"
 	"github.com/dawndusk/dawndusk/orbit/air"
+	"github.com/dawndusk/dawndusk/orbit/internal/reference"
 	"github.com/dawndusk/dawndusk/orbit/sky"
 	"github.com/dawndusk/dawndusk/si"
 )
 
-// reference reads a table of the outside reference folder, or skips.
-func reference(t *testing.T, path string) [][]string {
+// table reads the rows of a file of the outside reference folder, below its heading.
+func table(t *testing.T, path string) [][]string {
 	t.Helper()
-	dir := os.Getenv("DAWNDUSK_REFERENCE")
-	if dir == "" {
-		t.Skip("DAWNDUSK_REFERENCE is not set: not compared with " + filepath.Base(path))
-	}
-	f, err := os.Open(filepath.Join(dir, path))
-	if err != nil {
-		f, err = os.Open(filepath.Join(dir, "data", path))
-	}
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer f.Close()
-	r := csv.NewReader(bufio.NewReader(f))
+	r := csv.NewReader(reference.Open(t, path))
 	r.FieldsPerRecord = -1
 	rows, err := r.ReadAll()
 	if err != nil {
@@ -62,7 +48,7 @@ func place(height, latitude, longitude float64) [3]float64 {
 // another's. The value is printed to five digits, and an arc minute of the Sun, which
 // the bulge turns into 2e-4 here, is the tolerance.
 func TestVal_OrekitPoint(t *testing.T) {
-	row := reference(t, "atmos/harris_priester_orekit.csv")[0]
+	row := table(t, "atmos/harris_priester_orekit.csv")[0]
 	date, err := time.Parse("2006-01-02T15:04:05", row[0])
 	if err != nil {
 		t.Fatal(err)
@@ -90,7 +76,7 @@ func TestVal_OrekitPoint(t *testing.T) {
 // temperature of the upper air, 3.24 F̄ + 1.3 (F−F̄), weighs them.
 func TestVal_NRLMSISE00(t *testing.T) {
 	least, most := math.Inf(1), 0.0
-	for _, row := range reference(t, "atmos/nrlmsise00_official_17.csv") {
+	for _, row := range table(t, "atmos/nrlmsise00_official_17.csv") {
 		height := number(t, row[3])
 		if height < 100 {
 			continue

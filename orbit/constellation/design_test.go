@@ -1,13 +1,10 @@
 package constellation_test
 
 import (
-	"compress/gzip"
 	"context"
 	"errors"
 	"io"
 	"math"
-	"os"
-	"path/filepath"
 	"slices"
 	"strconv"
 	"strings"
@@ -17,6 +14,7 @@ import (
 	"github.com/dawndusk/dawndusk/orbit"
 	"github.com/dawndusk/dawndusk/orbit/constellation"
 	"github.com/dawndusk/dawndusk/orbit/gp"
+	"github.com/dawndusk/dawndusk/orbit/internal/reference"
 	"github.com/dawndusk/dawndusk/orbit/secular"
 	"github.com/dawndusk/dawndusk/orbit/sky"
 	"github.com/dawndusk/dawndusk/si"
@@ -94,15 +92,11 @@ func TestVal_Galileo(t *testing.T) {
 // to plane: 3° are allowed along the orbit, 1° of the node.
 func TestVal_GalileoInTheSky(t *testing.T) {
 	rings := galileo(t)
-	zipped, err := gzip.NewReader(strings.NewReader(reference(t, "tle/active_20260822.tle.gz")))
-	if err != nil {
-		t.Fatal(err)
-	}
 	slots := map[string]string{"GSAT0206": "A05", "GSAT0211": "A06", "GSAT0101": "B05", "GSAT0102": "B06", "GSAT0203": "B08",
 		"GSAT0214": "C01", "GSAT0209": "C02", "GSAT0213": "C03", "GSAT0103": "C04", "GSAT0207": "C06", "GSAT0208": "C07", "GSAT0212": "C08"}
 	began := gp.EpochOf(time.Date(2016, 11, 21, 0, 0, 0, 0, time.UTC))
 	seen := 0
-	for r := gp.NewReader(zipped, gp.TLE); ; {
+	for r := gp.NewReader(reference.Open(t, "tle/active_20260822.tle.gz"), gp.TLE); ; {
 		el, err := r.Next()
 		if errors.Is(err, io.EOF) {
 			break
@@ -244,23 +238,6 @@ func TestVerif_NodeKeepsItsLocalTime(t *testing.T) {
 	}
 }
 
-// reference reads a file of the outside reference folder, or skips.
-func reference(t *testing.T, path string) string {
-	t.Helper()
-	dir := os.Getenv("DAWNDUSK_REFERENCE")
-	if dir == "" {
-		t.Skip("DAWNDUSK_REFERENCE is not set: not compared with " + filepath.Base(path))
-	}
-	data, err := os.ReadFile(filepath.Join(dir, path))
-	if err != nil {
-		data, err = os.ReadFile(filepath.Join(dir, "data", path))
-	}
-	if err != nil {
-		t.Fatal(err)
-	}
-	return string(data)
-}
-
 // year surveys a dawn–dusk plane for a year of 24 satellites, 41 minutes a step: no
 // multiple of the period, so that all places of the orbit are seen each day.
 func year(t *testing.T, altitude si.Length, at si.Duration) *secular.Result {
@@ -281,7 +258,7 @@ func year(t *testing.T, altitude si.Length, at si.Duration) *secular.Result {
 // altitude. 0.0004 are allowed for J2² and J4 in the inclination and for the steps, and twice
 // the effect of J3 at 1400 km, where light hangs on a hair.
 func TestVal_DawnDuskYear(t *testing.T) {
-	for _, line := range strings.Split(strings.TrimSpace(reference(t, "sso_dawn_dusk_eclipse.csv")), "\n")[1:] {
+	for _, line := range strings.Split(strings.TrimSpace(reference.Text(t, "sso_dawn_dusk_eclipse.csv")), "\n")[1:] {
 		f := strings.Split(line, ",")
 		altitude, _ := strconv.ParseFloat(f[0], 64)
 		want, err := strconv.ParseFloat(f[5], 64)

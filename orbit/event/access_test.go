@@ -27,7 +27,7 @@ type window struct{ start, stop sky.Instant }
 // orekitWindows returns the stations of the file and their windows.
 func orekitWindows(t testing.TB) (stations []event.Station, windows [][]window) {
 	last := -1
-	for _, line := range reference(t, "access/orekit_iss_access_277.csv")[1:] {
+	for _, line := range lines(t, "access/orekit_iss_access_277.csv")[1:] {
 		var loc int
 		var lon, lat, from, to float64
 		if _, err := fmt.Sscanf(line, "%d,%g,%g,%g,%g", &loc, &lon, &lat, &from, &to); err != nil {
@@ -150,7 +150,7 @@ func lcg(seed uint64) func() float64 {
 // taken 5e-4° lower, 10 m at 1,100 km.
 func TestVal_SkyfieldEvents(t *testing.T) {
 	o := orientation(t)
-	for _, line := range reference(t, "access/skyfield_satellite_events.csv")[2:] {
+	for _, line := range lines(t, "access/skyfield_satellite_events.csv")[2:] {
 		f := strings.Split(line, ",")
 		var lat, lon, mask float64
 		var want int

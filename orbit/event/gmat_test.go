@@ -25,7 +25,7 @@ func gmatTime(t testing.TB, text string) sky.Instant {
 func gmatTable(t testing.TB) *event.Table {
 	var at []sky.Instant
 	var states []sky.GCRS
-	for _, line := range reference(t, "gmat/cygfm01/Cartesian.txt.gz")[1:] {
+	for _, line := range lines(t, "gmat/cygfm01/Cartesian.txt.gz")[1:] {
 		var s sky.EME2000
 		r, v := &s.Position, &s.Velocity
 		if _, err := fmt.Sscan(line[24:], &r[0], &r[1], &r[2], &v[0], &v[1], &v[2]); err != nil {
@@ -98,7 +98,7 @@ func TestVal_GMATEclipses(t *testing.T) {
 		}
 		var worst float64
 		n := 0
-		for _, line := range reference(t, "gmat/cygfm01/EclipseLocator1.txt")[3:] {
+		for _, line := range lines(t, "gmat/cygfm01/EclipseLocator1.txt")[3:] {
 			f := strings.Fields(line)
 			if len(f) < 11 || f[9] != "Earth" {
 				continue
@@ -153,7 +153,7 @@ func TestVal_GMATContacts(t *testing.T) {
 		}
 		n := 0
 		var worst float64
-		for _, line := range reference(t, fmt.Sprintf("gmat/cygfm01/ContactLocator%d.txt", k+1)) {
+		for _, line := range lines(t, fmt.Sprintf("gmat/cygfm01/ContactLocator%d.txt", k+1)) {
 			f := strings.Fields(line)
 			if len(f) != 9 || f[1] != "Dec" {
 				continue

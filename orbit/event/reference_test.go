@@ -2,44 +2,21 @@ package event_test
 
 import (
 	"bufio"
-	"compress/gzip"
-	"io"
 	"math"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 	"time"
 
 	"github.com/dawndusk/dawndusk/orbit/event"
 	"github.com/dawndusk/dawndusk/orbit/gp"
+	"github.com/dawndusk/dawndusk/orbit/internal/reference"
 	"github.com/dawndusk/dawndusk/orbit/sky"
 )
 
-// reference returns the lines of a file of the outside reference folder, or skips.
-func reference(t testing.TB, path string) []string {
+// lines are those of a file of the outside reference folder.
+func lines(t testing.TB, path string) (lines []string) {
 	t.Helper()
-	dir := os.Getenv("DAWNDUSK_REFERENCE")
-	if dir == "" {
-		t.Skip("DAWNDUSK_REFERENCE is not set: not compared with " + filepath.Base(path))
-	}
-	// The folder itself, or one that holds it as data.
-	f, err := os.Open(filepath.Join(dir, path))
-	if err != nil {
-		f, err = os.Open(filepath.Join(dir, "data", path))
-	}
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer f.Close()
-	var r io.Reader = f
-	if strings.HasSuffix(path, ".gz") {
-		if r, err = gzip.NewReader(f); err != nil {
-			t.Fatal(err)
-		}
-	}
-	var lines []string
-	for sc := bufio.NewScanner(r); sc.Scan(); {
+	for sc := bufio.NewScanner(reference.Open(t, path)); sc.Scan(); {
 		lines = append(lines, sc.Text())
 	}
 	return lines
@@ -48,7 +25,7 @@ func reference(t testing.TB, path string) []string {
 // orientation reads Earth's, to January 2025.
 func orientation(t testing.TB) *sky.Orientation {
 	t.Helper()
-	o, err := sky.ReadOrientation(strings.NewReader(strings.Join(reference(t, "eop/EOP-All-v1.1_2025-01-10.txt.gz"), "\n")))
+	o, err := sky.ReadOrientation(reference.Open(t, "eop/EOP-All-v1.1_2025-01-10.txt.gz"))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -2,17 +2,15 @@ package export_test
 
 import (
 	"bytes"
-	"compress/gzip"
 	"errors"
 	"io"
 	"math"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
 	"github.com/dawndusk/dawndusk/orbit/export"
 	"github.com/dawndusk/dawndusk/orbit/gp"
+	"github.com/dawndusk/dawndusk/orbit/internal/reference"
 )
 
 func sets(t testing.TB) map[string]export.Sets {
@@ -121,35 +119,12 @@ func TestVerif_MeanOrbits(t *testing.T) {
 	}
 }
 
-// catalogue opens a catalogue of the reference data.
-func catalogue(t *testing.T, name string) []byte {
-	t.Helper()
-	dir := os.Getenv("DAWNDUSK_REFERENCE")
-	if dir == "" {
-		t.Skip("DAWNDUSK_REFERENCE is not set: no catalogue is read")
-	}
-	file, err := os.Open(filepath.Join(dir, "tle", name))
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer file.Close()
-	z, err := gzip.NewReader(file)
-	if err != nil {
-		t.Fatal(err)
-	}
-	text, err := io.ReadAll(z)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return text
-}
-
 // TestVal_CataloguesSurvive writes CelesTrak's list of active satellites as TLE and
 // compares it letter for letter with what CelesTrak wrote; and one of 2022 by many
 // hands, who write blanks and zeros in their own ways, set for set.
 func TestVal_CataloguesSurvive(t *testing.T) {
 	var want []string
-	for line := range strings.Lines(string(catalogue(t, "active_20260822.tle.gz"))) {
+	for line := range strings.Lines(reference.Text(t, "tle/active_20260822.tle.gz")) {
 		want = append(want, strings.TrimRight(line, " \r\n"))
 	}
 	got := strings.Split(strings.TrimSpace(string(asTLE(t, readSets(t, []byte(strings.Join(want, "\n")))))), "\n")
@@ -161,7 +136,7 @@ func TestVal_CataloguesSurvive(t *testing.T) {
 			t.Fatalf("line %d\n got %q\nwant %q", i+1, got[i], want[i])
 		}
 	}
-	list := readSets(t, catalogue(t, "fullcatalog_20220818.tle.gz"))
+	list := readSets(t, []byte(reference.Text(t, "tle/fullcatalog_20220818.tle.gz")))
 	for i, el := range readSets(t, asTLE(t, list)) {
 		if el != list[i] {
 			t.Fatalf("set %d\n got %+v\nwant %+v", i+1, el, list[i])

@@ -1,30 +1,19 @@
 package gp_test
 
 import (
-	"compress/gzip"
-	"os"
-	"path/filepath"
 	"testing"
 	"time"
 
 	"github.com/dawndusk/dawndusk/orbit/gp"
+	"github.com/dawndusk/dawndusk/orbit/internal/reference"
 )
 
 // shell returns the 10,744 Starlink sets of 22 August 2026, or as many of a made-up shell
 // where DAWNDUSK_REFERENCE is not set.
 func shell(b *testing.B) (sets []*gp.Propagator) {
 	b.Helper()
-	if dir := os.Getenv("DAWNDUSK_REFERENCE"); dir != "" {
-		f, err := os.Open(filepath.Join(dir, "tle/starlink_20260822.tle.gz"))
-		if err != nil {
-			b.Fatal(err)
-		}
-		defer f.Close()
-		z, err := gzip.NewReader(f)
-		if err != nil {
-			b.Fatal(err)
-		}
-		elements, _ := readAll(b, z, gp.Detect)
+	if reference.Given() {
+		elements, _ := readAll(b, reference.Open(b, "tle/starlink_20260822.tle.gz"), gp.Detect)
 		for i := range elements {
 			sets = append(sets, set(b, &elements[i], gp.Improved))
 		}

@@ -1,8 +1,6 @@
 package gp_test
 
 import (
-	"compress/gzip"
-	"io"
 	"math"
 	"math/rand/v2"
 	"os"
@@ -10,16 +8,13 @@ import (
 	"testing"
 
 	"github.com/dawndusk/dawndusk/orbit/gp"
+	"github.com/dawndusk/dawndusk/orbit/internal/reference"
 )
 
 // catalogue reads all sets of a file, with minutes from each epoch, within a day.
-func catalogue(t testing.TB, f io.Reader) (sets []*gp.Propagator, first []float64) {
+func catalogue(t testing.TB, path string) (sets []*gp.Propagator, first []float64) {
 	t.Helper()
-	z, err := gzip.NewReader(f)
-	if err != nil {
-		t.Fatal(err)
-	}
-	elements, bad := readAll(t, z, gp.Detect)
+	elements, bad := readAll(t, reference.Open(t, path), gp.Detect)
 	if bad != nil {
 		t.Fatal(bad)
 	}
@@ -120,7 +115,7 @@ func TestVerif_GridAgreesWithScalar(t *testing.T) {
 		files = append(files, "tle/active_20260822.tle.gz", "tle/starlink_20260822.tle.gz")
 	}
 	for _, file := range files {
-		sets, first := catalogue(t, reference(t, file))
+		sets, first := catalogue(t, file)
 		if long() {
 			gridAgainstScalar(t, file, sets, first, 1, 1440)
 		}
@@ -138,7 +133,7 @@ func TestVerif_GridAgreesWithScalar(t *testing.T) {
 // TestVerif_AnyTimeAgreesWithScalar asks for the same catalogue at times of no order, of some
 // weeks; all kernels must give the same bits.
 func TestVerif_AnyTimeAgreesWithScalar(t *testing.T) {
-	sets, _ := catalogue(t, reference(t, "tle/fullcatalog_20220818.tle.gz"))
+	sets, _ := catalogue(t, "tle/fullcatalog_20220818.tle.gz")
 	r := rand.New(rand.NewPCG(3, 4))
 	var all []*gp.AnyTime
 	for _, k := range gp.Kernels() {

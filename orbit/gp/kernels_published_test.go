@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"github.com/dawndusk/dawndusk/orbit/gp"
+	"github.com/dawndusk/dawndusk/orbit/internal/reference"
 )
 
 // published is a state as printed.
@@ -20,7 +21,7 @@ type published struct {
 // printed reads the published states of each set, in the order of the file.
 func printed(t *testing.T, file string) (sets [][]published) {
 	t.Helper()
-	for lines := bufio.NewScanner(reference(t, file)); lines.Scan(); {
+	for lines := bufio.NewScanner(reference.Open(t, file)); lines.Scan(); {
 		f := strings.Fields(lines.Text())
 		switch {
 		case len(f) == 2 && f[1] == "xx":
@@ -40,10 +41,7 @@ func printed(t *testing.T, file string) (sets [][]published) {
 // TestVal_EveryPublishedStateFromEveryKernel asks each kernel for all published states, in
 // no order and, where they are at uniform times, as a grid.
 func TestVal_EveryPublishedStateFromEveryKernel(t *testing.T) {
-	tles, err := os.ReadFile(reference(t, "sgp4/SGP4-VER.TLE").Name())
-	if err != nil {
-		t.Fatal(err)
-	}
+	tles := reference.Text(t, "sgp4/SGP4-VER.TLE")
 	for _, c := range []struct {
 		file string
 		mode gp.Mode
@@ -51,7 +49,7 @@ func TestVal_EveryPublishedStateFromEveryKernel(t *testing.T) {
 		rows := printed(t, c.file)
 		eachKernel(t, func(t *testing.T, kernel string) {
 			var sets []*gp.Propagator
-			list := trials(t, string(tles))
+			list := trials(t, tles)
 			for i := range list {
 				sets = append(sets, set(t, &list[i].Elements, c.mode))
 			}

@@ -1,7 +1,6 @@
 package gp_test
 
 import (
-	"compress/gzip"
 	"errors"
 	"fmt"
 	"io"
@@ -10,6 +9,7 @@ import (
 	"testing"
 
 	"github.com/dawndusk/dawndusk/orbit/gp"
+	"github.com/dawndusk/dawndusk/orbit/internal/reference"
 )
 
 // readAll reads every set and every complaint.
@@ -246,11 +246,7 @@ func TestVal_WholeCatalogues(t *testing.T) {
 		file            string
 		sets, deep, bad int
 	}{{"tle/active_20260822.tle.gz", 16069, 799, 0}, {"tle/fullcatalog_20220818.tle.gz", 25975, -1, 0}} {
-		z, err := gzip.NewReader(reference(t, c.file))
-		if err != nil {
-			t.Fatal(err)
-		}
-		sets, bad := readAll(t, z, gp.Detect)
+		sets, bad := readAll(t, reference.Open(t, c.file), gp.Detect)
 		deep, failed := 0, 0
 		for i := range sets {
 			p := set(t, &sets[i], gp.Improved)
@@ -272,7 +268,7 @@ func TestVal_WholeCatalogues(t *testing.T) {
 // 1 in three forms, of two days.
 func TestVal_SampleMessages(t *testing.T) {
 	for _, form := range []string{"csv", "json", "xml"} {
-		sets, bad := readAll(t, reference(t, "tle/sample_omm."+form), gp.Detect)
+		sets, bad := readAll(t, reference.Open(t, "tle/sample_omm."+form), gp.Detect)
 		if len(sets) != 1 || bad != nil || sets[0].NoradID != 5 || sets[0].Designator != "1958-002B" {
 			t.Fatalf("%s: %+v %q", form, sets, bad)
 		}

@@ -12,26 +12,8 @@ import (
 	"testing"
 
 	"github.com/dawndusk/dawndusk/orbit/gp"
+	"github.com/dawndusk/dawndusk/orbit/internal/reference"
 )
-
-// reference opens a file of the outside reference folder, or skips.
-func reference(t *testing.T, path string) *os.File {
-	t.Helper()
-	dir := os.Getenv("DAWNDUSK_REFERENCE")
-	if dir == "" {
-		t.Skip("DAWNDUSK_REFERENCE is not set: not compared with " + filepath.Base(path))
-	}
-	// The folder itself, or one that holds it as data.
-	f, err := os.Open(filepath.Join(dir, path))
-	if err != nil {
-		f, err = os.Open(filepath.Join(dir, "data", path))
-	}
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { f.Close() })
-	return f
-}
 
 // trial is a set of the verification file with its times.
 type trial struct {
@@ -114,15 +96,12 @@ const (
 // TestVal_EveryPublishedState compares with all states that come with AIAA 2006-6753
 // in mode 'i', and with another's run of the same sets in mode 'a'.
 func TestVal_EveryPublishedState(t *testing.T) {
-	tles, err := os.ReadFile(reference(t, "sgp4/SGP4-VER.TLE").Name())
-	if err != nil {
-		t.Fatal(err)
-	}
+	tles := reference.Text(t, "sgp4/SGP4-VER.TLE")
 	for _, c := range []struct {
 		file string
 		mode gp.Mode
 	}{{"sgp4/tcppver.out", gp.Improved}, {"sgp4/tcppver_aholinch_afspc.out", gp.AFSPC}} {
-		lines := bufio.NewScanner(reference(t, c.file))
+		lines := bufio.NewScanner(reference.Open(t, c.file))
 		next := func() []string {
 			lines.Scan()
 			return strings.Fields(lines.Text())
@@ -130,7 +109,7 @@ func TestVal_EveryPublishedState(t *testing.T) {
 		row := next()
 		var codes []gp.Code
 		states, worst, worstV, where := 0, 0.0, 0.0, ""
-		for _, s := range trials(t, string(tles)) {
+		for _, s := range trials(t, tles) {
 			if len(row) < 2 || row[1] != "xx" || row[0] != strconv.Itoa(s.NoradID) {
 				t.Fatalf("%s: %v where %d begins", c.file, row, s.NoradID)
 			}

@@ -1,21 +1,18 @@
 package light_test
 
 import (
-	"bytes"
-	"compress/gzip"
 	"context"
 	"errors"
 	"fmt"
 	"io"
 	"math"
-	"os"
-	"path/filepath"
 	"reflect"
 	"testing"
 	"time"
 
 	"github.com/dawndusk/dawndusk/orbit/event"
 	"github.com/dawndusk/dawndusk/orbit/gp"
+	"github.com/dawndusk/dawndusk/orbit/internal/reference"
 	"github.com/dawndusk/dawndusk/orbit/light"
 	"github.com/dawndusk/dawndusk/orbit/secular"
 	"github.com/dawndusk/dawndusk/orbit/sky"
@@ -188,8 +185,7 @@ func BenchmarkRun(b *testing.B) {
 }
 
 func starlinks(b *testing.B) (ready []*gp.Propagator, epochs []gp.Epoch) {
-	folder := os.Getenv("DAWNDUSK_REFERENCE")
-	if folder == "" {
+	if !reference.Given() {
 		fmt.Println("DAWNDUSK_REFERENCE is not set: a made-up shell instead of Starlink's sets")
 		few, at := sets(b)
 		for len(ready) < 10744 {
@@ -197,15 +193,7 @@ func starlinks(b *testing.B) (ready []*gp.Propagator, epochs []gp.Epoch) {
 		}
 		return ready, epochs
 	}
-	packed, err := os.ReadFile(filepath.Join(folder, "tle", "starlink_20260822.tle.gz"))
-	if err != nil {
-		b.Fatal(err)
-	}
-	z, err := gzip.NewReader(bytes.NewReader(packed))
-	if err != nil {
-		b.Fatal(err)
-	}
-	for r := gp.NewReader(z, gp.Detect); ; {
+	for r := gp.NewReader(reference.Open(b, "tle/starlink_20260822.tle.gz"), gp.Detect); ; {
 		el, err := r.Next()
 		if errors.Is(err, io.EOF) {
 			return ready, epochs

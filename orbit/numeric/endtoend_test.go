@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"github.com/dawndusk/dawndusk/orbit/event"
+	"github.com/dawndusk/dawndusk/orbit/internal/reference"
 	"github.com/dawndusk/dawndusk/orbit/numeric"
 	"github.com/dawndusk/dawndusk/orbit/sky"
 )
@@ -102,7 +103,7 @@ func TestVal_CYGFM01EndToEnd(t *testing.T) {
 // intervals are the lines of GMAT's report that begin with two dates, in words.
 func intervals(t *testing.T, path string, words int) (rows [][]string) {
 	t.Helper()
-	for lines := bufio.NewScanner(reference(t, path)); lines.Scan(); {
+	for lines := bufio.NewScanner(reference.Open(t, path)); lines.Scan(); {
 		if w := strings.Fields(lines.Text()); len(w) == words && w[1] == "Dec" {
 			rows = append(rows, w)
 		}

@@ -2,43 +2,19 @@ package numeric_test
 
 import (
 	"bytes"
-	"compress/gzip"
 	"fmt"
 	"math"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
+	"github.com/dawndusk/dawndusk/orbit/internal/reference"
 	"github.com/dawndusk/dawndusk/orbit/numeric"
 )
-
-// reference opens a file of the outside reference folder, or skips.
-func reference(t testing.TB, path string) *os.File {
-	t.Helper()
-	dir := os.Getenv("DAWNDUSK_REFERENCE")
-	if dir == "" {
-		t.Skip("DAWNDUSK_REFERENCE is not set: not compared with " + filepath.Base(path))
-	}
-	f, err := os.Open(filepath.Join(dir, path))
-	if err != nil {
-		f, err = os.Open(filepath.Join(dir, "data", path))
-	}
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { f.Close() })
-	return f
-}
 
 // jgm3to70 is JGM-3 as the reference folder has it, to degree and order 70.
 func jgm3to70(t testing.TB) *numeric.Field {
 	t.Helper()
-	z, err := gzip.NewReader(reference(t, "gmat/JGM3.cof.gz"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	f, err := numeric.ReadCOF(z)
+	f, err := numeric.ReadCOF(reference.Open(t, "gmat/JGM3.cof.gz"))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -68,7 +44,7 @@ func TestVal_JGM3Table(t *testing.T) {
 // and the tolerance is ten times that.
 func TestVerif_GravityIsTheGradient(t *testing.T) {
 	fields := map[string]*numeric.Field{"JGM-3 to 20": numeric.JGM3()}
-	if os.Getenv("DAWNDUSK_REFERENCE") != "" {
+	if reference.Given() {
 		fields["JGM-3 to 70"] = jgm3to70(t)
 	}
 	for name, f := range fields {

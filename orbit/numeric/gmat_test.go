@@ -2,33 +2,23 @@ package numeric_test
 
 import (
 	"bufio"
-	"compress/gzip"
 	"encoding/csv"
 	"fmt"
-	"io"
 	"math"
 	"strconv"
 	"strings"
 	"testing"
 	"time"
 
+	"github.com/dawndusk/dawndusk/orbit/internal/reference"
 	"github.com/dawndusk/dawndusk/orbit/numeric"
 	"github.com/dawndusk/dawndusk/orbit/sky"
 )
 
-func unzipped(t testing.TB, path string) io.Reader {
-	t.Helper()
-	z, err := gzip.NewReader(reference(t, path))
-	if err != nil {
-		t.Fatal(err)
-	}
-	return z
-}
-
 // orientation is the measured one of Earth.
 func orientation(t testing.TB) *sky.Orientation {
 	t.Helper()
-	o, err := sky.ReadOrientation(unzipped(t, "eop/EOP-All-v1.1_2025-01-10.txt.gz"))
+	o, err := sky.ReadOrientation(reference.Open(t, "eop/EOP-All-v1.1_2025-01-10.txt.gz"))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -71,7 +61,7 @@ func iauEarth(at sky.Instant) sky.Matrix {
 // ours, its Sun and Moon are JPL's, and Jupiter, which is left out here, draws 3 cm.
 // Without the measured orientation it is 10 m, for a pole of 0.4″ and a second of UT1.
 func TestVal_OneDayOfGMATAndMONTE(t *testing.T) {
-	table := csv.NewReader(reference(t, "gmat/nyx_gmat_monte_states.csv"))
+	table := csv.NewReader(reference.Open(t, "gmat/nyx_gmat_monte_states.csv"))
 	table.Comment = '#'
 	rows, err := table.ReadAll()
 	if err != nil {
@@ -158,7 +148,7 @@ type cygfm01 struct {
 
 func readCYGFM01(t *testing.T) (rows []cygfm01) {
 	t.Helper()
-	lines := bufio.NewScanner(unzipped(t, "gmat/cygfm01/Cartesian.txt.gz"))
+	lines := bufio.NewScanner(reference.Open(t, "gmat/cygfm01/Cartesian.txt.gz"))
 	lines.Scan()
 	for lines.Scan() {
 		f := strings.Fields(lines.Text())
@@ -287,7 +277,7 @@ func TestVal_ShadowOfCYGFM01(t *testing.T) {
 		return a.Sunlight
 	}
 	edges, least, most := 0, math.Inf(1), math.Inf(-1)
-	lines := bufio.NewScanner(reference(t, "gmat/cygfm01/EclipseLocator1.txt"))
+	lines := bufio.NewScanner(reference.Open(t, "gmat/cygfm01/EclipseLocator1.txt"))
 	for lines.Scan() {
 		w := strings.Fields(lines.Text())
 		if len(w) != 13 || w[10] != "Umbra" && w[10] != "Penumbra" {

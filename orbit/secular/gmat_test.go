@@ -2,12 +2,12 @@ package secular_test
 
 import (
 	"bufio"
-	"compress/gzip"
 	"fmt"
 	"strings"
 	"testing"
 	"time"
 
+	"github.com/dawndusk/dawndusk/orbit/internal/reference"
 	"github.com/dawndusk/dawndusk/orbit/secular"
 	"github.com/dawndusk/dawndusk/orbit/sky"
 )
@@ -24,7 +24,7 @@ func TestVal_LightAgainstGMAT(t *testing.T) {
 		light    secular.Light
 	}
 	var dark []interval
-	for line := range strings.Lines(reference(t, "gmat/cygfm01/EclipseLocator1.txt")) {
+	for line := range strings.Lines(reference.Text(t, "gmat/cygfm01/EclipseLocator1.txt")) {
 		if len(line) < 90 || !strings.Contains(line, "Earth") {
 			continue
 		}
@@ -42,11 +42,7 @@ func TestVal_LightAgainstGMAT(t *testing.T) {
 	if len(dark) != 23 {
 		t.Fatalf("%d intervals", len(dark))
 	}
-	zipped, err := gzip.NewReader(strings.NewReader(reference(t, "gmat/cygfm01/Cartesian.txt.gz")))
-	if err != nil {
-		t.Fatal(err)
-	}
-	rows := bufio.NewScanner(zipped)
+	rows := bufio.NewScanner(reference.Open(t, "gmat/cygfm01/Cartesian.txt.gz"))
 	count := map[secular.Light]int{}
 	near := 0
 	for rows.Scan() {

@@ -1,12 +1,9 @@
 package secular_test
 
 import (
-	"compress/gzip"
 	"errors"
 	"io"
 	"math"
-	"os"
-	"path/filepath"
 	"slices"
 	"strconv"
 	"strings"
@@ -14,28 +11,12 @@ import (
 	"time"
 
 	"github.com/dawndusk/dawndusk/orbit/gp"
+	"github.com/dawndusk/dawndusk/orbit/internal/reference"
 	"github.com/dawndusk/dawndusk/orbit/secular"
 	"github.com/dawndusk/dawndusk/orbit/sky"
 )
 
 const degree = math.Pi / 180
-
-// reference reads a file of the outside reference folder, or skips.
-func reference(t *testing.T, path string) string {
-	t.Helper()
-	dir := os.Getenv("DAWNDUSK_REFERENCE")
-	if dir == "" {
-		t.Skip("DAWNDUSK_REFERENCE is not set: not compared with " + filepath.Base(path))
-	}
-	data, err := os.ReadFile(filepath.Join(dir, path))
-	if err != nil {
-		data, err = os.ReadFile(filepath.Join(dir, "data", path))
-	}
-	if err != nil {
-		t.Fatal(err)
-	}
-	return string(data)
-}
 
 func orbitOf(t testing.TB, f secular.Field, e secular.Elements) secular.Orbit {
 	t.Helper()
@@ -216,7 +197,7 @@ func TestVal_SunSynchronousInclination(t *testing.T) {
 	}
 	alone := f
 	alone.J4 = 0
-	for _, line := range strings.Split(strings.TrimSpace(reference(t, "sso_dawn_dusk_eclipse.csv")), "\n")[1:] {
+	for _, line := range strings.Split(strings.TrimSpace(reference.Text(t, "sso_dawn_dusk_eclipse.csv")), "\n")[1:] {
 		fields := strings.Split(line, ",")
 		altitude, _ := strconv.ParseFloat(fields[0], 64)
 		want, err := strconv.ParseFloat(fields[1], 64)
@@ -245,11 +226,7 @@ func TestVal_SunSynchronousInclination(t *testing.T) {
 func TestVal_SunSynchronousSatellites(t *testing.T) {
 	f := secular.Field{Mu: 398600.8, Radius: 6378.135, J2: 0.001082616, J3: -0.00000253881, J4: -0.00000165597}
 	seen := 0
-	unzipped, err := gzip.NewReader(strings.NewReader(reference(t, "tle/active_20260822.tle.gz")))
-	if err != nil {
-		t.Fatal(err)
-	}
-	r := gp.NewReader(unzipped, gp.TLE)
+	r := gp.NewReader(reference.Open(t, "tle/active_20260822.tle.gz"), gp.TLE)
 	for {
 		el, err := r.Next()
 		if errors.Is(err, io.EOF) {

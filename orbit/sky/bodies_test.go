@@ -8,6 +8,8 @@ import (
 	"os"
 	"strconv"
 	"testing"
+
+	"github.com/dawndusk/dawndusk/orbit/internal/reference"
 )
 
 func length(v [3]float64) float64 { return math.Hypot(math.Hypot(v[0], v[1]), v[2]) }
@@ -96,7 +98,7 @@ func TestVal_SunMoonDE440Rows(t *testing.T) {
 
 // TestVal_SunMoonDE440 compares with every row of DE440.
 func TestVal_SunMoonDE440(t *testing.T) {
-	compare(t, reference(t, "ephem/jpl_de440_sun_moon_geocentric_icrf.csv"), 7)
+	compare(t, reference.Open(t, "ephem/jpl_de440_sun_moon_geocentric_icrf.csv"), 7)
 }
 
 // suns are the Sun's geometric positions in au over two centuries, at Julian dates of TDB,

@@ -2,44 +2,15 @@ package sky
 
 import (
 	"bytes"
-	"compress/gzip"
 	"errors"
 	"fmt"
 	"io"
 	"math"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
+
+	"github.com/dawndusk/dawndusk/orbit/internal/reference"
 )
-
-// reference opens a file of the outside reference folder, or skips.
-func reference(t *testing.T, path string) *os.File {
-	t.Helper()
-	dir := os.Getenv("DAWNDUSK_REFERENCE")
-	if dir == "" {
-		t.Skip("DAWNDUSK_REFERENCE is not set: not compared with " + filepath.Base(path))
-	}
-	// The folder itself, or one that holds it as data.
-	f, err := os.Open(filepath.Join(dir, path))
-	if err != nil {
-		f, err = os.Open(filepath.Join(dir, "data", path))
-	}
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { f.Close() })
-	return f
-}
-
-func orientationFileAll(t *testing.T) io.Reader {
-	t.Helper()
-	z, err := gzip.NewReader(reference(t, "eop/EOP-All-v1.1_2025-01-10.txt.gz"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	return z
-}
 
 // celestrak are six days of CelesTrak's EOP-All v1.1 of 2025-01-10 (public), about the leap
 // second at the end of 2016.
@@ -125,7 +96,7 @@ func TestVerif_NoOrientation(t *testing.T) {
 // TestVal_OrientationFile reads CelesTrak's whole file: every row agrees with the leap
 // seconds of this package, or the file would be refused, so all 28 values are seen there.
 func TestVal_OrientationFile(t *testing.T) {
-	o, err := ReadOrientation(orientationFileAll(t))
+	o, err := ReadOrientation(reference.Open(t, "eop/EOP-All-v1.1_2025-01-10.txt.gz"))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -146,7 +117,7 @@ func TestVal_OrientationFile(t *testing.T) {
 // 1 and 3 away, by the cubic that At uses between days 1 apart: with steps twice as long the
 // error is up to sixteen times as large. Tolerances are those in the comment of At.
 func TestVal_OrientationBetweenDays(t *testing.T) {
-	o, err := ReadOrientation(orientationFileAll(t))
+	o, err := ReadOrientation(reference.Open(t, "eop/EOP-All-v1.1_2025-01-10.txt.gz"))
 	if err != nil {
 		t.Fatal(err)
 	}

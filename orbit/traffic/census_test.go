@@ -1,49 +1,20 @@
 package traffic
 
 import (
-	"compress/gzip"
 	"errors"
 	"io"
 	"math"
 	"math/rand/v2"
-	"os"
-	"path/filepath"
-	"strings"
 	"testing"
 
 	"github.com/dawndusk/dawndusk/orbit/gp"
+	"github.com/dawndusk/dawndusk/orbit/internal/reference"
 )
-
-// reference opens a file of the outside reference folder, unpacked, or skips.
-func reference(t testing.TB, path string) io.Reader {
-	t.Helper()
-	dir := os.Getenv("DAWNDUSK_REFERENCE")
-	if dir == "" {
-		t.Skip("DAWNDUSK_REFERENCE is not set: not compared with " + filepath.Base(path))
-	}
-	// The folder itself, or one that holds it as data.
-	f, err := os.Open(filepath.Join(dir, path))
-	if err != nil {
-		f, err = os.Open(filepath.Join(dir, "data", path))
-	}
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { f.Close() })
-	if !strings.HasSuffix(path, ".gz") {
-		return f
-	}
-	z, err := gzip.NewReader(f)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return z
-}
 
 // catalogue reads the good element sets of a file.
 func catalogue(t testing.TB, path string) (list []gp.Elements) {
 	t.Helper()
-	r := gp.NewReader(reference(t, path), gp.Detect)
+	r := gp.NewReader(reference.Open(t, path), gp.Detect)
 	for {
 		el, err := r.Next()
 		var bad *gp.BadRecord

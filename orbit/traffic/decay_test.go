@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"github.com/dawndusk/dawndusk/orbit"
+	"github.com/dawndusk/dawndusk/orbit/internal/reference"
 	"github.com/dawndusk/dawndusk/si"
 )
 
@@ -236,7 +237,7 @@ func sunOf(t *testing.T, begin string) func(years float64) float64 {
 		t.Fatal(err)
 	}
 	var when, flux []float64
-	lines := bufio.NewScanner(reference(t, "eop/SpaceWeather-All-v1.2_2025-01-10.txt.gz"))
+	lines := bufio.NewScanner(reference.Open(t, "eop/SpaceWeather-All-v1.2_2025-01-10.txt.gz"))
 	for lines.Scan() {
 		fields := strings.Fields(lines.Text())
 		if len(fields) < 20 {

@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"github.com/dawndusk/dawndusk/orbit/gp"
+	"github.com/dawndusk/dawndusk/orbit/internal/reference"
 )
 
 // neighbours are the Starlinks of a day and what else was at their altitudes.
@@ -236,7 +237,7 @@ func TestVal_ManoeuvresOfStarlink(t *testing.T) {
 // table reads a file of comma-separated values with a line of names.
 func table(t *testing.T, path string) (rows []map[string]string) {
 	t.Helper()
-	records, err := csv.NewReader(reference(t, path)).ReadAll()
+	records, err := csv.NewReader(reference.Open(t, path)).ReadAll()
 	if err != nil {
 		t.Fatal(err)
 	}
