@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"bytes"
 	"compress/gzip"
+	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -55,6 +56,12 @@ type cutShort struct{ error }
 
 // open opens a file to be read, the standard input for -, unpacked if it is packed.
 func open(name string) (io.Reader, func() error, error) {
+	return openUntil(context.Background(), name)
+}
+
+// openUntil is open for what may keep a reader waiting, a pipe or a keyboard: reading
+// ends with ctx.
+func openUntil(ctx context.Context, name string) (io.Reader, func() error, error) {
 	file := os.Stdin
 	if name != "-" {
 		var err error
@@ -66,16 +73,63 @@ func open(name string) (io.Reader, func() error, error) {
 			return nil, nil, badInput("cannot read %s: it is a directory", name)
 		}
 	}
-	in := bufio.NewReaderSize(file, 64<<10)
-	if magic, _ := in.Peek(2); !bytes.Equal(magic, []byte{0x1f, 0x8b}) {
-		return in, file.Close, nil
+	from, closing := io.Reader(file), file.Close
+	if info, err := file.Stat(); err == nil && !info.Mode().IsRegular() {
+		out, to := io.Pipe()
+		stop := context.AfterFunc(ctx, func() { to.CloseWithError(ctx.Err()) })
+		go func() {
+			_, err := io.Copy(to, file)
+			stop()
+			to.CloseWithError(err)
+		}()
+		from, closing = out, func() error { return errors.Join(out.Close(), file.Close()) }
 	}
-	z, err := gzip.NewReader(in)
-	if err != nil {
-		file.Close()
-		return nil, nil, badInput("cannot unpack %s: %v", name, err)
+	in := bufio.NewReaderSize(from, 64<<10)
+	magic, _ := in.Peek(4)
+	if bytes.HasPrefix(magic, []byte{0x1f, 0x8b}) {
+		z, err := gzip.NewReader(in)
+		if err != nil {
+			closing()
+			return nil, nil, badInput("cannot unpack %s: %v", name, err)
+		}
+		in = bufio.NewReaderSize(z, 64<<10)
+		magic, _ = in.Peek(4)
 	}
-	return z, file.Close, nil
+	if wrong := noText(magic); wrong != "" {
+		closing()
+		return nil, nil, badInput("cannot read %s: %s", name, wrong)
+	}
+	return in, closing, nil
+}
+
+// noText says why a file that begins so is none that is read here, "" if it may be.
+func noText(magic []byte) string {
+	switch {
+	case bytes.HasPrefix(magic, []byte{0x1f, 0x8b}):
+		return "it is packed twice; unpack it once"
+	case bytes.Equal(magic, []byte("PK\x03\x04")):
+		return "it is a ZIP archive; unpack it, or pack it as .gz"
+	case bytes.HasPrefix(magic, []byte{0xff, 0xfe}), bytes.HasPrefix(magic, []byte{0xfe, 0xff}), bytes.IndexByte(magic, 0) >= 0:
+		return "it is UTF-16 or no text; save it as UTF-8"
+	}
+	return ""
+}
+
+// readable says at once why a file cannot be read, before anything is printed. What is
+// in a pipe can be read once alone and is left there.
+func readable(name string) error {
+	info, err := os.Stat(name)
+	switch {
+	case err != nil:
+		return badInput("cannot read %s: %v", name, plain(err))
+	case !info.Mode().IsRegular() && !info.IsDir():
+		return nil
+	}
+	_, closing, err := open(name)
+	if err == nil {
+		closing()
+	}
+	return err
 }
 
 // partly is what a command says that did what it could and could not do all.

@@ -2,6 +2,7 @@ package main
 
 import (
 	"bufio"
+	"context"
 	"fmt"
 	"math"
 	"os"
@@ -9,6 +10,7 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+	"time"
 )
 
 // flood writes element sets to the standard input, without end until it has written a
@@ -206,6 +208,51 @@ func TestThreadsChangeNothing(t *testing.T) {
 		}
 		if len(first) < 100_000 {
 			t.Errorf("%s has %d bytes", form, len(first))
+		}
+	}
+}
+
+// What waits for the standard input ends with the command.
+func TestVerif_InterruptedReading(t *testing.T) {
+	in, out, err := os.Pipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer out.Close()
+	stdin := os.Stdin
+	os.Stdin = in
+	t.Cleanup(func() { os.Stdin = stdin })
+	for _, command := range [][]string{
+		{"propagate", "-", "--minutes", "0"}, {"eclipse", "-", "--start", "2026-08-22", "--stop", "1h"}, {"density", "-"}, {"export", "-", "--to", "csv"},
+	} {
+		ctx, cancel := context.WithCancel(t.Context())
+		ended := make(chan int)
+		var printed, errs strings.Builder
+		go func() { ended <- run(ctx, append([]string{"orbit"}, command...), &printed, &errs) }()
+		cancel()
+		select {
+		case code := <-ended:
+			if code != exitInterrupted || !strings.HasPrefix(errs.String(), "interrupted: ") {
+				t.Errorf("%s: exit code %d: %s", command[0], code, errs.String())
+			}
+		case <-time.After(time.Minute):
+			t.Fatalf("%s goes on waiting", command[0])
+		}
+	}
+}
+
+// A file that cannot be meant says what to do.
+func TestVerif_NoText(t *testing.T) {
+	t.Chdir(t.TempDir())
+	for text, want := range map[string]string{
+		"\xff\xfe1\x00 \x00": "save it as UTF-8", "1\x00 \x002\x00": "save it as UTF-8", "PK\x03\x04\x14": "ZIP", "\x1f\x8b\x08": "cannot unpack",
+	} {
+		if err := os.WriteFile("odd", []byte(text), 0o666); err != nil {
+			t.Fatal(err)
+		}
+		var out, errs strings.Builder
+		if code := run(t.Context(), []string{"orbit", "density", "odd"}, &out, &errs); code != exitInput || !strings.Contains(errs.String(), want) {
+			t.Errorf("%q: exit code %d: %s", text, code, errs.String())
 		}
 	}
 }

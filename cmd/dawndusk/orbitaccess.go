@@ -304,7 +304,7 @@ func (a *app) access(ctx context.Context, name string, f *searchFlags, sites []s
 		}
 		return dst, nil
 	})
-	if asJSON && err == nil {
+	if asJSON && err == nil && ctx.Err() == nil {
 		fmt.Fprint(out, "\n]\n")
 	}
 	return q.end(ctx, out, lost, err)

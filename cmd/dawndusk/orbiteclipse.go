@@ -126,7 +126,7 @@ func (a *app) eclipse(ctx context.Context, name string, f *searchFlags, summary,
 		}
 		return appendJSON(dst, e)
 	})
-	if asJSON && err == nil {
+	if asJSON && err == nil && ctx.Err() == nil {
 		fmt.Fprint(out, "\n]\n")
 	}
 	return q.end(ctx, out, lost, err)

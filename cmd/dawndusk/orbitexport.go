@@ -114,10 +114,13 @@ func (a *app) orbitExport(ctx context.Context, name string, f *exportFlags) erro
 		m.add(1)
 		return ctx.Err() == nil
 	})
-	out.Write(form.End(text))
+	if ctx.Err() == nil {
+		text = form.End(text)
+	}
+	out.Write(text)
 	m.end()
 	unread, lacking := s.lack()
-	if err == nil && lacking != nil {
+	if err == nil && ctx.Err() == nil {
 		err = lacking
 	}
 	if err := out.finish(ctx, err); err != nil {

@@ -106,7 +106,8 @@ func (f *folder) finish(ctx context.Context, err error) error {
 	}
 	if err != nil {
 		os.RemoveAll(f.temporary)
-		if !errors.Is(err, context.Canceled) {
+		var input inputError
+		if !errors.Is(err, context.Canceled) && !errors.As(err, &input) {
 			err = fmt.Errorf("cannot write %s: %w", f.name, plain(err))
 		}
 	}

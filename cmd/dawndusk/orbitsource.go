@@ -217,14 +217,12 @@ func (f *sourceFlags) source(name string) (*source, error) {
 		return nil, badInput("which satellites? A file of element sets, --constellation or --scenario")
 	}
 	if name != "" && name != "-" { // before anything is printed
-		_, closing, err := open(name)
-		if err != nil {
+		if err := readable(name); err != nil {
 			if slices.Contains(constellation.Names(), name) {
 				return nil, badInput("%s is no file but a constellation: --constellation %s", name, name)
 			}
 			return nil, err
 		}
-		closing()
 	}
 	if s.threads < 0 || s.threads > 4096 {
 		return nil, badInput("--threads %d; 1 to 4096, or 0 for all cores", s.threads)
@@ -265,7 +263,7 @@ func (s *source) each(ctx context.Context, say func(format string, args ...any),
 }
 
 func (s *source) read(ctx context.Context, say func(format string, args ...any), yield func(*satellite) bool) error {
-	in, closing, err := open(s.name)
+	in, closing, err := openUntil(ctx, s.name)
 	if err != nil {
 		return err
 	}
@@ -276,7 +274,7 @@ func (s *source) read(ctx context.Context, say func(format string, args ...any),
 		el, err := r.Next()
 		var bad *gp.BadRecord
 		switch {
-		case errors.Is(err, io.EOF):
+		case errors.Is(err, io.EOF), err != nil && ctx.Err() != nil:
 			return nil
 		case errors.As(err, &bad):
 			s.bad++

@@ -186,6 +186,9 @@ func (e *ephemeris) run(ctx context.Context, a *app, m *meter, take func(*rows) 
 	if err == nil {
 		err = failed
 	}
+	if err == nil && ctx.Err() == nil {
+		_, err = e.lack() // before the output gets its name
+	}
 	return err
 }
 
