@@ -103,8 +103,8 @@ func (a *app) density(ctx context.Context, name string, f *densityFlags) error {
 		}
 	}
 	count := math.Round((top - bottom) / step)
-	if !(count >= 1 && count <= 10000) {
-		return badInput("--from %s --to %s --shell %s: %v shells; 1 to 10,000", f.bottom, f.top, f.shell, count)
+	if !(count >= 1 && count <= 5000) {
+		return badInput("--from %s --to %s --shell %s: %v shells; 1 to 5,000", f.bottom, f.top, f.shell, count)
 	}
 	if !(f.threshold > 0 && f.threshold < 1) {
 		return badInput("--threshold %v; a probability, such as 1e-5", f.threshold)
@@ -184,7 +184,9 @@ func (a *app) printDensity(ctx context.Context, s *source, f *densityFlags, r *d
 			fmt.Fprintln(out, left(fmt.Sprintf("%g–%g", row.From, row.To), 13)+right(report.Count(int(math.Round(row.Objects))), 9)+right(short(row.Density), 10)+
 				right(fmt.Sprintf("%.1f", row.Speed), 7)+right(short(row.Flux), 15)+right(short(row.Collisions), 19)+right(short(row.Manoeuvres), 13))
 		}
-		fmt.Fprintf(out, "\nCollisions: a pair touches within %s; nobody dodges and nobody keeps a slot. Dodges each: of one satellite\nin a year, from a collision probability of %g on. Shells with less than half an object are left out.\n", f.radius, f.threshold)
+		fmt.Fprintf(out, "\nCollisions: a pair touches within %s; nobody dodges and nobody keeps a slot.\n"+
+			"Dodges each: of one satellite in a year, from a collision probability of %g on.\n"+
+			"Shells with less than half an object are left out.\n", f.radius, f.threshold)
 	}
 	return out.finish(ctx, err)
 }

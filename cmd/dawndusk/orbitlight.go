@@ -63,6 +63,12 @@ func (a *app) lightStatistics(ctx context.Context, name string, f *propagateFlag
 	if total > mostRows {
 		return badInput("%s states; at most %s at a time", report.Count(int(total)), report.Count(mostRows))
 	}
+	var byTime *output
+	if f.out != "" { // before the work
+		if byTime, err = a.output(f.out); err != nil {
+			return err
+		}
+	}
 	m := a.meter("states", total)
 	survey := secular.Survey{
 		Field: secular.Earth(), Epoch: s.design.Epoch, Start: sky.UTC(times.start), Step: times.step, Steps: int(times.steps), Workers: s.threads,
@@ -70,18 +76,18 @@ func (a *app) lightStatistics(ctx context.Context, name string, f *propagateFlag
 	}
 	r, err := survey.Run(ctx, s.rings)
 	m.end()
+	if byTime != nil {
+		if err == nil {
+			lightByTime(byTime, survey.Start, r.Step, r.UmbraAt, r.PenumbraAt, func(k int) float64 {
+				return 1 - (float64(r.UmbraAt[k])+float64(r.PenumbraAt[k])/2)/float64(r.Satellites)
+			})
+		}
+		err = byTime.finish(ctx, err)
+	}
 	if err != nil {
 		return err
 	}
 	out := lightOf(s, r, survey.Start)
-	if f.out != "" {
-		inLight := func(k int) float64 {
-			return 1 - (float64(r.UmbraAt[k])+float64(r.PenumbraAt[k])/2)/float64(r.Satellites)
-		}
-		if err := a.lightByTime(ctx, f.out, survey.Start, r.Step, r.UmbraAt, r.PenumbraAt, inLight); err != nil {
-			return err
-		}
-	}
 	if f.json {
 		return a.printJSON(out)
 	}
@@ -117,7 +123,7 @@ func (a *app) lightTable(r *lightResult) {
 		fmt.Fprintln(a.out, left(cut(shell.Name, 31), 32)+right(report.Count(shell.Satellites), 11)+right(percent(shell.SunlitFraction), 14)+
 			right(percent(shell.UmbraFraction), 11)+right(fmt.Sprintf("%.*f min", digits(r.StepSeconds), shell.LongestEclipseMins), 18))
 	}
-	fmt.Fprintf(a.out, "\nIn light at once: %s to %s of them. An eclipse is as long as its steps; it may be one longer or shorter.\n",
+	fmt.Fprintf(a.out, "\nIn light at once: %s to %s of them.\nAn eclipse is as long as its steps; it may be one longer or shorter.\n",
 		percent(r.LeastSunlitFraction), percent(r.MostSunlitFraction))
 	if r.Lost > 0 {
 		fmt.Fprintf(a.out, "%s states have no position, of sets that have decayed or otherwise cannot be followed; they are left out.\n", report.Count(int(r.Lost)))
@@ -144,14 +150,9 @@ func seconds(v float64) string {
 }
 
 // lightByTime writes how many satellites are in light at each instant.
-func (a *app) lightByTime(ctx context.Context, name string, start sky.Instant, step time.Duration, umbra, penumbra []uint32, inLight func(step int) float64) error {
-	out, err := a.output(name)
-	if err != nil {
-		return err
-	}
+func lightByTime(out *output, start sky.Instant, step time.Duration, umbra, penumbra []uint32, inLight func(step int) float64) {
 	fmt.Fprintln(out, "utc,in_umbra,in_penumbra,sunlit_fraction")
 	for i := range umbra {
 		fmt.Fprintf(out, "%s,%d,%d,%.9g\n", start.Add(step*time.Duration(i)), umbra[i], penumbra[i], inLight(i))
 	}
-	return out.finish(ctx, nil)
 }

@@ -65,19 +65,26 @@ func (a *app) setsStatistics(ctx context.Context, s *source, times *instants, f 
 	if total > mostRows {
 		return badInput("%s states; at most %s at a time", report.Count(int(total)), report.Count(mostRows))
 	}
+	var byTime *output
+	if f.out != "" { // before the work
+		if byTime, err = a.output(f.out); err != nil {
+			return err
+		}
+	}
 	m := a.meter("states", total)
 	survey := light.Survey{Start: times.start, Step: times.step, Steps: int(times.steps), Workers: s.threads, Progress: func(done int64) { m.add(done - m.done) }}
 	r, err := survey.Run(ctx, sets, epochs)
 	m.end()
+	if byTime != nil {
+		if err == nil {
+			lightByTime(byTime, sky.UTC(times.start), r.Step, r.UmbraAt, r.PenumbraAt, r.InLight)
+		}
+		err = byTime.finish(ctx, err)
+	}
 	if err != nil {
 		return err
 	}
 	out := lightOfSets(s, r, class, sky.UTC(times.start))
-	if f.out != "" {
-		if err := a.lightByTime(ctx, f.out, sky.UTC(times.start), r.Step, r.UmbraAt, r.PenumbraAt, r.InLight); err != nil {
-			return err
-		}
-	}
 	if f.json {
 		err = a.printJSON(out)
 	} else {

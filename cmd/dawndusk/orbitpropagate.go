@@ -46,7 +46,7 @@ turns with the ground; geodetic, latitude, longitude and height over WGS 84. Wit
 --eop, Earth's orientation, itrs and geodetic are good to half a kilometre.
 
 Forms: csv and parquet, one table of all objects; CCSDS oem and oem-xml, a segment for
-each; stk, a file .e for each; czml for Cesium, in gcrs or itrs. The end of the name
+each; stk, a file .e for one, or a new directory with one for each; czml for Cesium, in gcrs or itrs. The end of the name
 in --out says which if --format does not.
 
 error is 0, or the code of AIAA 2006-6753: 1 mean eccentricity, 2 mean motion, 3
@@ -67,6 +67,11 @@ error output, the rest goes on, and the exit code is 1.`,
 		Args: cobra.MaximumNArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if f.statistics {
+				for _, flag := range []string{"frame", "format", "utc", "eop", "oem-version", "created", "mode", "gravity"} {
+					if cmd.Flags().Changed(flag) {
+						return badInput("--%s is of states; --statistics has --json, and --out, which is csv", flag)
+					}
+				}
 				return a.lightStatistics(cmd.Context(), given(args), &f)
 			}
 			if f.json {
@@ -78,7 +83,7 @@ error output, the rest goes on, and the exit code is 1.`,
 	f.timeFlags.add(cmd, true)
 	cmd.Flags().StringVar(&f.frame, "frame", "teme", "frame of the states: teme, gcrs, itrs or geodetic")
 	cmd.Flags().StringVar(&f.format, "format", "csv", "form of the output: csv, parquet, oem, oem-xml, stk or czml")
-	cmd.Flags().StringVar(&f.out, "out", "", "file to write, whole or not at all; for stk a new directory")
+	cmd.Flags().StringVar(&f.out, "out", "", "file to write, whole or not at all; for several objects as stk a new directory")
 	cmd.Flags().BoolVar(&f.utc, "utc", false, "a column with the time in UTC, for csv")
 	cmd.Flags().StringVar(&f.eop, "eop", "", "file of Earth's orientation: CelesTrak's EOP or IERS's finals2000A")
 	cmd.Flags().IntVar(&f.oemVersion, "oem-version", 3, "version of the OEM, 2 or 3")
@@ -92,7 +97,7 @@ error output, the rest goes on, and the exit code is 1.`,
 // The forms, and the ends of names they go by.
 var (
 	stateForms = []string{"csv", "parquet", "oem", "oem-xml", "stk", "czml"}
-	stateEnds  = map[string]string{".csv": "csv", ".parquet": "parquet", ".oem": "oem", ".xml": "oem-xml", ".czml": "czml"}
+	stateEnds  = map[string]string{".csv": "csv", ".parquet": "parquet", ".oem": "oem", ".xml": "oem-xml", ".czml": "czml", ".e": "stk"}
 )
 
 func (a *app) propagate(ctx context.Context, name string, f *propagateFlags, formGiven bool) error {
@@ -128,7 +133,7 @@ func (a *app) propagate(ctx context.Context, name string, f *propagateFlags, for
 			m.say(a.err, "object %d: %s of %s states: %v", p.number, report.Count(int(p.object.States)), report.Count(int(perObject)), p.code)
 		}
 	}
-	if f.format == "stk" && f.out != "" {
+	if f.format == "stk" && f.out != "" && strings.ToLower(filepath.Ext(f.out)) != ".e" {
 		err = a.writeFolder(ctx, e, f.out, m, note)
 	} else {
 		err = a.writeFile(ctx, e, f, created, m, note)

@@ -20,7 +20,11 @@ func isTerminal(w io.Writer) bool {
 		return false
 	}
 	info, err := f.Stat()
-	return err == nil && info.Mode()&os.ModeCharDevice != 0
+	if err != nil || info.Mode()&os.ModeCharDevice == 0 {
+		return false
+	}
+	null, err := os.Stat(os.DevNull) // a device of characters, but nobody reads it
+	return err != nil || !os.SameFile(info, null)
 }
 
 // progress is one line about work that takes over a second.
