@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"maps"
 	"math"
 	"os"
 	"runtime"
@@ -108,6 +109,7 @@ type source struct {
 	rings   []secular.Ring
 
 	sets, bad int
+	found     map[int]bool // of those wanted
 }
 
 // given returns the one file of a command that takes one, or none.
@@ -175,6 +177,7 @@ func (s *source) designed(ctx context.Context, yield func(*satellite) bool) {
 			if s.sets++; ctx.Err() != nil {
 				return
 			}
+			s.find(number)
 			mean := r.Elements(j)
 			place, _ := s.design.Place(i - 1)
 			shell := &s.design.Shells[place.Shell]
@@ -286,6 +289,7 @@ func (s *source) read(ctx context.Context, say func(format string, args ...any),
 			continue
 		}
 		s.sets++
+		s.find(el.NoradID)
 		if !yield(&satellite{number: el.NoradID, name: el.Name, designator: el.Designator, epoch: el.Epoch, set: el}) {
 			return nil
 		}
@@ -311,7 +315,7 @@ func (s *source) count(ctx context.Context) int64 {
 	}
 	again := *s
 	again.design = nil
-	again.sets, again.bad = 0, 0
+	again.sets, again.bad, again.found = 0, 0, nil
 	if again.each(ctx, func(string, ...any) {}, func(*satellite) bool { return true }) != nil {
 		return 0
 	}
@@ -345,19 +349,46 @@ func (s *source) title() string {
 	return s.name + " and " + s.design.Name
 }
 
-// lack says what could not be read, "" if all could, or that there was nothing.
+// find notes that a wanted object is there.
+func (s *source) find(number int) {
+	if s.wanted == nil {
+		return
+	}
+	if s.found == nil {
+		s.found = map[int]bool{}
+	}
+	s.found[number] = true
+}
+
+// lack says what could not be read or was not there, "" if all was, or that there was
+// nothing.
 func (s *source) lack() (string, error) {
-	switch {
-	case s.bad > 0:
+	var parts []string
+	if s.bad > 0 {
 		records := "records"
 		if s.bad == 1 {
 			records = "record"
 		}
-		return fmt.Sprintf("%s %s of %s could not be read, %s could", report.Count(s.bad), records, s.name, report.Count(s.sets)), nil
-	case s.sets == 0 && s.wanted != nil:
-		return "", badInput("%s holds none of the objects of --object", s.title())
-	case s.sets == 0:
-		return "", badInput("%s holds no element set; TLE, or OMM as CSV, JSON, XML or KVN", s.name)
+		parts = append(parts, fmt.Sprintf("%s %s of %s could not be read, %s could", report.Count(s.bad), records, s.name, report.Count(s.sets)))
 	}
-	return "", nil
+	switch {
+	case s.bad == 0 && s.sets == 0 && s.wanted != nil:
+		return "", badInput("%s holds none of the objects of --object", s.title())
+	case s.bad == 0 && s.sets == 0:
+		return "", badInput("%s holds no element set; TLE, or OMM as CSV, JSON, XML or KVN", s.name)
+	case len(s.found) < len(s.wanted):
+		var missing []string
+		for _, n := range slices.Sorted(maps.Keys(s.wanted)) {
+			if !s.found[n] {
+				missing = append(missing, strconv.Itoa(n))
+			}
+		}
+		more := ""
+		if len(missing) > 10 {
+			more = fmt.Sprintf(" and %s more", report.Count(len(missing)-10))
+			missing = missing[:10]
+		}
+		parts = append(parts, fmt.Sprintf("%s holds no object %s%s", s.title(), strings.Join(missing, ", "), more))
+	}
+	return strings.Join(parts, "; "), nil
 }

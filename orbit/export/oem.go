@@ -14,7 +14,7 @@ import (
 // that of 502.0-B-2 (2009), chapter 5, which has all keys that are used here.
 // Ignores: accelerations and covariances.
 // Good to: TestVal_OEMOrder, TestVal_OEMReadAgain.
-// Needs: a frame other than Geodetic; states without an error code are left out.
+// Needs: a frame other than Geodetic; states with an error code are left out.
 type OEM struct {
 	Version    int // 2 or 3
 	Frame      Frame

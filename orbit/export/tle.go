@@ -14,7 +14,7 @@ import (
 // one. Numbers from 100,000 to 339,999 are written as Alpha-5.
 //
 // Source: Kelso, FAQs: Two-Line Element Set Format, CelesTrak; Space-Track, Alpha-5.
-// Ignores: digits that the columns have no room for: 8.64 ms of the epoch, 1e-4
+// Ignores: digits that the columns have no room for: 0.864 ms of the epoch, 1e-4
 // degrees, 1e-7 of eccentricity, 1e-8 rev/day, five digits of drag.
 // Good to: TestVal_CataloguesSurvive: line for line what the catalogue had.
 // Needs: a number below 340,000; a drag term and derivatives below 1.
