@@ -25,7 +25,7 @@ other tools, their eclipses, their passes over sites, their neighbours.`,
   dawndusk orbit eclipse iss.tle --start 2026-08-22 --stop 2026-08-23
   dawndusk orbit access iss.tle --site "52.0,4.4,0 m" --start 2026-08-22 --stop 2026-08-23
   dawndusk orbit density active.tle
-  dawndusk orbit eclipse --scenario promoter --year 2035 --start 2036-03-20 --stop 1d --summary
+  dawndusk orbit eclipse --scenario base --year 2035 --start 2036-03-20 --stop 1d --summary
   dawndusk orbit export starlink.tle --to json
   dawndusk help orbit propagate`,
 		Args: func(cmd *cobra.Command, args []string) error {

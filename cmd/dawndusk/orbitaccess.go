@@ -242,6 +242,7 @@ func (a *app) access(ctx context.Context, name string, f *searchFlags, sites []s
 	if err != nil {
 		return err
 	}
+	a.warnOrientation(f.eop, q.orientation, q.span.Start, q.span.Stop)
 	out, err := a.output(f.out)
 	if err != nil {
 		return err

@@ -63,6 +63,16 @@ func readOrientation(name string) (*sky.Orientation, error) {
 	return o, nil
 }
 
+// warnOrientation says when Earth's orientation is asked for where its file has none.
+func (a *app) warnOrientation(file string, o *sky.Orientation, start, stop sky.Instant) {
+	first, last := o.Span()
+	if o == nil || first <= start && stop <= last.Add(24*time.Hour) {
+		return
+	}
+	day := func(t sky.Instant) string { return t.Time().Format(time.DateOnly) }
+	a.warn([]string{fmt.Sprintf("%s holds Earth's orientation from %s to %s; outside it stays as it is there", printable(file), day(first), day(last))})
+}
+
 // path is a satellite's motion as the searches want it.
 func (q *search) path(ctx context.Context, sat *satellite, mo motion) event.Path {
 	return func(t sky.Instant) (sky.GCRS, error) {

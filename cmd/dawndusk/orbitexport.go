@@ -40,7 +40,7 @@ up to 339,999 (Alpha-5); a set that has no room in it is left out and named.
 
 The satellites of a --constellation have mean elements of Brouwer's kind, which go to
 kvn and xml with their semi-major axis and GM. To csv and json, which are for SGP4, they
-go as its sets without drag, which stay within 100 m of their own motion for a day. A TLE
+go as its sets without drag, which stay within 60 m of their own motion for a day. A TLE
 has no room for their numbers.
 
 A record that cannot be read is one line on the error output, the rest goes on, and

@@ -105,6 +105,11 @@ func (a *app) propagate(ctx context.Context, name string, f *propagateFlags, for
 	if err != nil {
 		return err
 	}
+	if e.times.minutes == nil {
+		_, start := e.times.at(0, gp.Epoch{})
+		_, stop := e.times.at(e.times.steps-1, gp.Epoch{})
+		a.warnOrientation(f.eop, e.orientation, start, stop)
+	}
 	perObject := e.times.count()
 	total := int64(0)
 	if perObject >= 100 || e.name == "" { // else reading twice would take longer than it is worth

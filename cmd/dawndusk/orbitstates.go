@@ -215,7 +215,9 @@ func (a *app) writeFile(ctx context.Context, e *ephemeris, f *propagateFlags, cr
 			return nil
 		})
 		if err == nil && ctx.Err() == nil {
-			err = p.Close()
+			if err = p.Close(); err != nil {
+				err = fmt.Errorf("cannot print: %w", plain(err))
+			}
 		}
 		return out.finish(ctx, err)
 	}
