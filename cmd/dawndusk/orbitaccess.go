@@ -170,6 +170,9 @@ func readSiteFile(list []site, file string, sills []event.Sill) ([]site, error) 
 	r := csv.NewReader(in)
 	r.TrimLeadingSpace, r.ReuseRecord = true, true
 	header, err := r.Read()
+	if errors.Is(err, io.EOF) {
+		return nil, badInput("%s is empty; a line of names: name,latitude_deg,longitude_deg,height_m, and a line for each site", file)
+	}
 	if err != nil {
 		return nil, badInput("%s: %v; a line of names: name,latitude_deg,longitude_deg,height_m", file, err)
 	}
@@ -181,8 +184,11 @@ func readSiteFile(list []site, file string, sills []event.Sill) ([]site, error) 
 			return nil, badInput("%s has no column %s; name,latitude_deg,longitude_deg,height_m and perhaps mask_deg", file, name)
 		}
 	}
-	for {
+	for before := len(list); ; {
 		row, err := r.Read()
+		if errors.Is(err, io.EOF) && len(list) == before {
+			return nil, badInput("%s holds no site; a line for each after that of names", file)
+		}
 		if errors.Is(err, io.EOF) {
 			return list, nil
 		}

@@ -59,7 +59,7 @@ func (f *timeFlags) instants() (t instants, err error) {
 		for _, text := range strings.Split(f.minutes, ",") {
 			v, err := strconv.ParseFloat(strings.TrimSpace(text), 64)
 			if err != nil || !(math.Abs(v) <= gp.MaxMinutes) {
-				return t, badInput("--minutes: %q; numbers joined by commas, such as 0,97.3,1440", text)
+				return t, badInput("--minutes: %q; numbers joined by commas, such as 0,97.3,1440, within 190 years", text)
 			}
 			t.minutes = append(t.minutes, v)
 		}
