@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"fmt"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -53,7 +54,7 @@ error is 0, or the code of AIAA 2006-6753: 1 mean eccentricity, 2 mean motion, 3
 perturbed eccentricity, 4 semi-latus rectum, 6 decayed; 7 is more than 190 years from
 the epoch. Such a row has no state. Forms without such rows end an object's states
 before its first error, and say so. A record that cannot be read is one line on the
-error output, the rest goes on, and the exit code is 1.`,
+error output, the rest goes on, and the exit code is 1, as it is if a row has no state.`,
 		Example: `  dawndusk orbit propagate starlink.tle --minutes 0,97.3,1440 > states.csv
   dawndusk orbit propagate active.csv --start 2026-08-22 --stop 1d --step 1min --out day.parquet
   dawndusk orbit propagate iss.tle --start 2026-08-22 --stop 90min --step 30s --frame geodetic --utc
@@ -124,7 +125,13 @@ func (a *app) propagate(ctx context.Context, name string, f *propagateFlags, for
 		m.say(a.err, "%s rows are coming, %s of each object", report.Count(int(total)), report.Count(int(perObject)))
 	}
 	lost, short := 0, 0
+	failed := map[gp.Code]int{} // objects by the codes in their rows
 	note := func(p *piece) {
+		for code := gp.OK + 1; code <= gp.BeyondSpan; code++ {
+			if p.to == perObject && p.failed.Load()>>code&1 != 0 {
+				failed[code]++
+			}
+		}
 		switch {
 		case p.from != 0:
 		case p.err != nil:
@@ -158,7 +165,16 @@ func (a *app) propagate(ctx context.Context, name string, f *propagateFlags, for
 	if short > 0 {
 		cut = report.Count(short) + " end early"
 	}
-	return partly(unread, left, cut)
+	rows := ""
+	for code := gp.OK + 1; code <= gp.BeyondSpan; code++ {
+		if n := failed[code]; n > 0 {
+			rows += fmt.Sprintf(", %s by error %d (%s)", report.Count(n), code, code.String())
+		}
+	}
+	if rows != "" {
+		rows = "objects in rows without a state: " + rows[2:]
+	}
+	return partly(unread, left, cut, rows)
 }
 
 // ephemeris turns flags into what is to be made.

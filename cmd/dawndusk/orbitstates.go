@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"strconv"
 	"sync"
+	"sync/atomic"
 
 	"github.com/dawndusk/dawndusk/orbit/export"
 	"github.com/dawndusk/dawndusk/orbit/gp"
@@ -41,6 +42,7 @@ type carried struct {
 	object      export.Object
 	first, last int64 // rows from first up to last are written
 	code        gp.Code
+	failed      atomic.Uint32 // a bit for each code in the rows that are made
 }
 
 // piece is some rows of an object.
@@ -123,6 +125,8 @@ func (e *ephemeris) states(ctx context.Context, dst []export.State, p piece) []e
 				g := state.ITRS(s.Time, e.orientation).Geodetic()
 				s.Position = [3]float64{g.Latitude / degree, g.Longitude / degree, g.Height}
 			}
+		} else {
+			p.failed.Or(1 << s.Code)
 		}
 		dst = append(dst, s)
 	}

@@ -161,7 +161,7 @@ func asTLE(t *testing.T, list []gp.Elements) (dst []byte) {
 func TestVerif_SetsSurvive(t *testing.T) {
 	list := []gp.Elements{goes9(t), goes9(t)}
 	list[1] = gp.Elements{
-		Name: "β <&>", Designator: "2026-123ABC", NoradID: 799500001, Classification: 'C', Epoch: gp.Epoch{Midnight: 2457753.5, Fraction: 86400.25 / 86400}, MeanMotion: 16.123456789012,
+		Name: "β <&>", Designator: "2016-123ABC", NoradID: 799500001, Classification: 'C', Epoch: gp.Epoch{Midnight: 2457753.5, Fraction: 86400.25 / 86400}, MeanMotion: 16.123456789012,
 		Eccentricity: 0.123456789, Inclination: 97.6, Node: 359.99999, ArgPerigee: 1e-7, MeanAnomaly: 2.0 / 3, BStar: -1.2345e-12, MeanMotionDot: 1e-9, MeanMotionDDot: 2e-13,
 		EphemerisType: 2, SetNumber: 999, Revolution: 123456,
 	}

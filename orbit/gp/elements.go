@@ -21,6 +21,7 @@ package gp
 import (
 	"fmt"
 	"math"
+	"strconv"
 	"time"
 )
 
@@ -101,6 +102,31 @@ func dayEpoch(year int, day float64) (Epoch, string, string) {
 	return Epoch{unixMidnight + float64(first) + whole - 1, day - whole}, "", ""
 }
 
+// centuryOf returns the year that two digits of a TLE name.
+func centuryOf(digits int) int {
+	if digits < firstYear%100 {
+		return 2000 + digits
+	}
+	return 1900 + digits
+}
+
+// launchYear returns the year of an international designator, 1998-067A or 98067A.
+func launchYear(designator string) (year int, known bool) {
+	digits := 0
+	for digits < len(designator) && designator[digits] >= '0' && designator[digits] <= '9' {
+		digits++
+	}
+	switch {
+	case digits == 5 && len(designator) > 5:
+		year = int(designator[0]-'0')*10 + int(designator[1]-'0')
+		return centuryOf(year), true
+	case digits == 4 && len(designator) > 4 && designator[4] == '-':
+		year, err := strconv.Atoi(designator[:4])
+		return year, err == nil
+	}
+	return 0, false
+}
+
 func leap(year int) bool { return year%4 == 0 && (year%100 != 0 || year%400 == 0) }
 
 // fault says what is wrong with the values of a set and what would be right, or
@@ -135,6 +161,9 @@ func (el *Elements) fault() (what, right string) {
 		return fmt.Sprintf("the ephemeris type is %d", el.EphemerisType), "0, a set of SGP4; 4 is SGP4-XP, another theory"
 	case el.Epoch.Midnight < 2435839.5 || el.Epoch.Midnight > 2472363.5 || !(el.Epoch.Fraction >= 0 && el.Epoch.Fraction < 1.00002):
 		return "the epoch is out of range", fmt.Sprintf("a day of %d to %d and a fraction of it", firstYear, lastYear)
+	}
+	if launch, known := launchYear(el.Designator); known && launch >= firstYear && el.Epoch.Time().Year() < launch {
+		return fmt.Sprintf("the epoch is in %d, before the launch of %s", el.Epoch.Time().Year(), el.Designator), "an epoch in the object's life"
 	}
 	return "", ""
 }

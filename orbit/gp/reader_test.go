@@ -102,7 +102,7 @@ func TestTLEForms(t *testing.T) {
 
 func TestTLEYears(t *testing.T) {
 	for year, want := range map[string]int{"57": 1957, "99": 1999, "00": 2000, "26": 2026, "56": 2056} {
-		sets, bad := readAll(t, strings.NewReader(sum(iss1[:18]+year+"001.50000000"+iss1[32:])+"\n"+sum(iss2)), gp.TLE)
+		sets, bad := readAll(t, strings.NewReader(sum(iss1[:9]+"57001A   "+year+"001.50000000"+iss1[32:])+"\n"+sum(iss2)), gp.TLE)
 		if len(sets) != 1 || sets[0].Epoch.Time().Format("2006-01-02 15:04") != fmt.Sprintf("%d-01-01 12:00", want) {
 			t.Errorf("%s: %v %q", year, sets, bad)
 		}
@@ -325,3 +325,22 @@ func FuzzCSV(f *testing.F)  { fuzz(f, gp.CSV) }
 func FuzzJSON(f *testing.F) { fuzz(f, gp.JSON) }
 func FuzzXML(f *testing.F)  { fuzz(f, gp.XML) }
 func FuzzKVN(f *testing.F)  { fuzz(f, gp.KVN) }
+
+// TestEpochBeforeLaunch refuses an epoch that two digits put into the wrong century: 58
+// for 2058 reads as 1958, four decades before the object was launched.
+func TestEpochBeforeLaunch(t *testing.T) {
+	const tle = `1 25544U 98067A   %s138.55498074  .00000000  00000-0  00000-0 0    0
+2 25544  51.6416 247.4627 0006703 130.5360 325.0288 15.72125391    00
+`
+	for year, want := range map[string]string{"58": "the epoch is in 1958, before the launch of 98067A", "97": "the epoch is in 1997", "98": "", "56": ""} {
+		r := gp.NewReader(strings.NewReader(fmt.Sprintf(tle, year)), gp.Detect)
+		r.SkipChecksum = true
+		_, err := r.Next()
+		switch {
+		case want == "" && err != nil:
+			t.Errorf("%s: %v", year, err)
+		case want != "" && (err == nil || !strings.Contains(err.Error(), want)):
+			t.Errorf("%s: %v, want %q", year, err, want)
+		}
+	}
+}

@@ -120,11 +120,7 @@ func (f *fields) one(el *Elements) {
 	}
 	el.Designator = string(bytes.ToValidUTF8(bytes.TrimSpace(f.line[9:17]), []byte("?")))
 	year := f.integer(18, 20, "the year of the epoch", false)
-	if year < firstYear%100 {
-		year += 2000
-	} else {
-		year += 1900
-	}
+	year = centuryOf(year)
 	day := f.decimal(20, 32, "the day of the epoch")
 	if f.what == "" {
 		epoch, what, right := dayEpoch(year, day)
