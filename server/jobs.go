@@ -8,6 +8,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"strings"
 	"sync"
 	"sync/atomic"
 	"time"
@@ -173,6 +174,9 @@ func (t *jobs) open(ctx context.Context, j *job, name string) ([]byte, error) {
 	}
 }
 
+// longestName is how much of a scenario's name is kept and told of a job, in characters.
+const longestName = 140
+
 // overhead stands for what a finished job takes beside its files.
 const overhead = 2 << 10
 
@@ -181,6 +185,9 @@ func (o *outcome) bytes() int64 {
 	if o != nil {
 		for _, f := range o.files {
 			n += int64(len(f.packed)) + f.weight
+		}
+		for _, l := range o.lines {
+			n += int64(len(l))
 		}
 	}
 	return n
@@ -253,6 +260,7 @@ func (t *jobs) post(j *job) (*job, error) {
 		return nil, errBusy
 	}
 	j.state, j.touched, j.ended = Queued, time.Now(), make(chan struct{})
+	j.what.scenario = strings.Clone(cut(j.what.scenario, longestName)) // a name may be as long as a body, or hold one
 	j.total.Store(0)
 	t.byID[j.id] = j
 	t.queue = append(t.queue, j)

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"math/rand/v2"
+	"runtime"
 	"slices"
 	"strings"
 	"sync"
@@ -204,6 +205,29 @@ func (t *jobs) byIDNow(id string) *job {
 	t.mu.Lock()
 	defer t.mu.Unlock()
 	return t.byID[id]
+}
+
+// TestVerif_NamesAreNotKept holds what is kept of a job that was cancelled to what is
+// counted for it, however long the scenario calls itself.
+func TestVerif_NamesAreNotKept(t *testing.T) {
+	s := held(t, Options{})
+	var before, after runtime.MemStats
+	runtime.GC()
+	runtime.ReadMemStats(&before)
+	const n = 100
+	for i := range n {
+		body := fmt.Sprintf(`{"seed":%d,"scenario":"a.yaml","files":{"a.yaml":%s}}`, i, quote("name: "+strings.Repeat("x", 200<<10)+"\n"))
+		j := into[Job](t, ok(t, s, 202, "POST", root+"/runs", body))
+		if len(j.Scenario) > 200 {
+			t.Fatalf("a name of %d bytes is told with every event", len(j.Scenario))
+		}
+		ok(t, s, 200, "DELETE", j.Links.Self, "")
+	}
+	runtime.GC()
+	runtime.ReadMemStats(&after)
+	if grown := int64(after.HeapAlloc) - int64(before.HeapAlloc); grown > 4<<20 {
+		t.Errorf("%d jobs counted as %d kB keep %d kB", n, s.jobs.bytes>>10, grown>>10)
+	}
 }
 
 // TestVerif_PanicsEndOneJob and errors likewise.
