@@ -66,7 +66,7 @@ func (s *Server) guard(next http.Handler) http.Handler {
 			h.Add("WWW-Authenticate", `Basic realm="dawndusk: any name, and the token as password", charset="UTF-8"`)
 			problem(w, http.StatusUnauthorized, "a token is needed: Authorization: Bearer TOKEN")
 			return
-		case acts(r) && !ours(r):
+		case !ours(r) && !follows(r):
 			problem(w, http.StatusForbidden, "this was asked by the page of another site")
 			return
 		}
@@ -125,22 +125,24 @@ func (s *Server) known(r *http.Request) bool {
 	if s.o.Token == "" {
 		return true
 	}
-	given, _ := strings.CutPrefix(r.Header.Get("Authorization"), "Bearer ")
+	scheme, given, _ := strings.Cut(r.Header.Get("Authorization"), " ")
 	if _, password, ok := r.BasicAuth(); ok {
 		given = password
+	} else if !strings.EqualFold(scheme, "Bearer") {
+		return false
 	}
 	a, b := sha256.Sum256([]byte(given)), sha256.Sum256([]byte(s.o.Token))
 	return subtle.ConstantTimeCompare(a[:], b[:]) == 1
 }
 
-// acts tells whether a request can do more than read: all but safe methods, and event
-// streams, which keep a job alive.
-func acts(r *http.Request) bool {
-	switch r.Method {
-	case http.MethodGet, http.MethodHead, http.MethodOptions:
-		return strings.HasSuffix(r.URL.Path, "/events")
+// follows tells whether a request is a person's who follows a link of another site: a
+// page of its own, which that site cannot read. All else that another site asks for is
+// refused, reading too: it could keep jobs alive, hold places and have reports made.
+func follows(r *http.Request) bool {
+	if r.Method != http.MethodGet && r.Method != http.MethodHead || r.Header.Get("Origin") != "" || strings.HasSuffix(r.URL.Path, "/events") || r.URL.Query().Has("wait") {
+		return false
 	}
-	return true
+	return r.Header.Get("Sec-Fetch-Mode") == "navigate" && r.Header.Get("Sec-Fetch-Dest") == "document"
 }
 
 // ours tells whether a request comes from one of our pages or from no page at all.

@@ -1,6 +1,7 @@
 package server
 
 import (
+	"errors"
 	"net"
 	"net/http"
 	"strings"
@@ -41,7 +42,7 @@ func TestVerif_OtherSitesCannotAct(t *testing.T) {
 		{"Sec-Fetch-Site", "cross-site"}, {"Sec-Fetch-Site", "same-site"}, {"Sec-Fetch-Site", "unheard-of"},
 		{"Origin", home, "Sec-Fetch-Site", "cross-site"},
 	} {
-		for _, x := range [][3]string{{"POST", root + "/runs", run}, {"POST", root + "/size", "{}"}, {"DELETE", j.Links.Self, ""}, {"GET", j.Links.Events, ""}} {
+		for _, x := range [][3]string{{"POST", root + "/runs", run}, {"POST", root + "/size", "{}"}, {"DELETE", j.Links.Self, ""}, {"GET", j.Links.Events, ""}, {"GET", j.Links.Self + "?wait=60", ""}, {"GET", j.Links.Self + "/report.html", ""}, {"GET", root + "/constellations/dawn-dusk-650/positions", ""}, {"GET", "/verdict?draws=4", ""}} {
 			w := do(s, x[0], x[1], x[2], h...)
 			if w.Code != http.StatusForbidden {
 				t.Errorf("%v %v: %d", x, h, w.Code)
@@ -58,7 +59,18 @@ func TestVerif_OtherSitesCannotAct(t *testing.T) {
 	}
 	// A link on another site shows a verdict that is there, and begins none.
 	address := "/verdict?scenario=base&draws=5&seed=77"
-	for _, h := range [][]string{{"Sec-Fetch-Site", "cross-site"}, {"Sec-Purpose", "prefetch"}} {
+	link := []string{"Sec-Fetch-Site", "cross-site", "Sec-Fetch-Mode", "navigate", "Sec-Fetch-Dest", "document"}
+	for _, path := range []string{j.Links.Events, j.Links.Self + "?wait=60", j.Links.Self + "?wait=", j.Links.Self + "?%77ait=60"} {
+		if w := do(s, "GET", path, "", link...); w.Code != http.StatusForbidden {
+			t.Errorf("a link of another site waits at %s: %d", path, w.Code)
+		}
+	}
+	for _, dest := range []string{"iframe", "object", "image", "script", "empty", ""} {
+		if w := do(s, "GET", address, "", append(link[:4:4], "Sec-Fetch-Dest", dest)...); w.Code != http.StatusForbidden {
+			t.Errorf("%q of another site shows a verdict: %d", dest, w.Code)
+		}
+	}
+	for _, h := range [][]string{link, {"Sec-Purpose", "prefetch"}} {
 		if w := ok(t, s, 200, "GET", address, "", h...); !strings.Contains(w.Body.String(), "Play base 5 times?") {
 			t.Errorf("%v: %s", h, w.Body)
 		}
@@ -73,13 +85,27 @@ func TestVerif_OtherSitesCannotAct(t *testing.T) {
 	if w := ok(t, s, 200, "GET", address, "", "Sec-Fetch-Site", "none"); !strings.Contains(w.Body.String(), "Waiting") {
 		t.Error(w.Body)
 	}
+	if w := ok(t, s, 200, "GET", address, "", link...); !strings.Contains(w.Body.String(), "Waiting") {
+		t.Error(w.Body)
+	}
+	s.jobs.mu.Lock()
+	for _, k := range s.jobs.queue {
+		if k.id != j.ID {
+			s.jobs.queue = nil
+			s.jobs.finish(k, Failed, nil, errors.New("no luck"))
+		}
+	}
+	s.jobs.mu.Unlock()
+	if w := ok(t, s, 200, "GET", address, "", link...); !strings.Contains(w.Body.String(), "Play base 5 times?") {
+		t.Errorf("a link of another site begins again what failed: %s", w.Body)
+	}
 }
 
 // TestVerif_Token lets in who has the token, and nobody else anywhere.
 func TestVerif_Token(t *testing.T) {
 	s := held(t, Options{Token: "open sesame"})
 	for _, path := range []string{"/", "/style.css", "/reference", "/verdict", root + "/scenarios", root + "/openapi.json", "/nothing"} {
-		for _, given := range []string{"", "Bearer", "Bearer ", "Bearer open", "Bearer open sesame ", "bearer x", "Basic b3BlbiBzZXNhbWU6", "Basic !", "open"} {
+		for _, given := range []string{"", "Bearer", "Bearer ", "Bearer open", "Bearer open sesame ", "bearer x", "Basic b3BlbiBzZXNhbWU6", "Basic !", "open", "open sesame", "Digest open sesame", "Basic open sesame"} {
 			w := do(s, "GET", path, "", "Authorization", given)
 			if w.Code != http.StatusUnauthorized || len(w.Header().Values("WWW-Authenticate")) != 2 {
 				t.Errorf("%s %q: %d", path, given, w.Code)
@@ -87,6 +113,7 @@ func TestVerif_Token(t *testing.T) {
 		}
 	}
 	ok(t, s, 200, "GET", "/", "", "Authorization", "Bearer open sesame")
+	ok(t, s, 200, "GET", "/", "", "Authorization", "bearer open sesame") // RFC 9110, 11.1: in any case
 	r := request("GET", "/", "")
 	r.SetBasicAuth("anybody", "open sesame")
 	ok(t, s, 200, "GET", "/", "", "Authorization", r.Header.Get("Authorization"))

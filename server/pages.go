@@ -201,7 +201,12 @@ func (s *Server) verdict(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	j := s.jobs.find(id)
-	if (j == nil || s.jobs.look(j).state == Cancelled) && (!ours(r) || r.Method != http.MethodGet || r.Header.Get("Sec-Purpose") != "") {
+	there := false
+	if j != nil {
+		st := s.jobs.look(j).state
+		there = st != Failed && st != Cancelled // those are begun again
+	}
+	if !there && (!ours(r) || r.Method != http.MethodGet || r.Header.Get("Sec-Purpose") != "") {
 		v.Ask = true
 		s.page(w, http.StatusOK, "verdict.html", v)
 		return

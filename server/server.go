@@ -113,6 +113,8 @@ func (s *Server) Serve(ctx context.Context, l net.Listener) error {
 		IdleTimeout:       60 * time.Second,
 		MaxHeaderBytes:    16 << 10,
 		ErrorLog:          silent,
+
+		DisableGeneralOptionsHandler: true, // "OPTIONS *" is guarded as well
 	}
 	ended := make(chan error, 1)
 	go func() { ended <- h.Serve(l) }()
