@@ -110,6 +110,8 @@ func refused(err error) error {
 	switch {
 	case errors.Is(err, errBusy), errors.Is(err, errMaking):
 		return busy(err.Error())
+	case errors.Is(err, errDefect):
+		return mistakes(err)
 	case errors.Is(err, errClosing):
 		return huma.Error503ServiceUnavailable(err.Error())
 	}
@@ -179,15 +181,15 @@ func register[In, Out any](s *Server, c collection[In, Out]) {
 		var policy, contentType string
 		switch form {
 		case resultFile:
-			op = one(http.MethodGet, "/result", "get-"+c.one+"-result", "The result", "What the command prints with `--json`, byte for byte.", http.StatusConflict)
+			op = one(http.MethodGet, "/result", "get-"+c.one+"-result", "The result", "What the command prints with `--json`, byte for byte.", http.StatusConflict, http.StatusInternalServerError)
 			contentType = "application/json"
 			answers(&op, contentType, s.api.OpenAPI().Components.Schemas.Schema(reflect.TypeFor[Out](), true, c.one+"Result"))
 		case reportFile:
-			op = one(http.MethodGet, "/report.html", "get-"+c.one+"-report", "The report", "One page that stands alone: no script, nothing fetched.", http.StatusConflict)
+			op = one(http.MethodGet, "/report.html", "get-"+c.one+"-report", "The report", "One page that stands alone: no script, nothing fetched.", http.StatusConflict, http.StatusInternalServerError)
 			contentType, policy = "text/html; charset=utf-8", reportPolicy
 			answers(&op, "text/html", &huma.Schema{Type: huma.TypeString})
 		case seriesFile:
-			op = one(http.MethodGet, "/series.csv", "get-"+c.one+"-series", "The yearly series", "A year a line; units stand in the names of the columns.", http.StatusConflict)
+			op = one(http.MethodGet, "/series.csv", "get-"+c.one+"-series", "The yearly series", "A year a line; units stand in the names of the columns.", http.StatusConflict, http.StatusInternalServerError)
 			contentType = "text/csv; charset=utf-8"
 			answers(&op, "text/csv", &huma.Schema{Type: huma.TypeString})
 		}

@@ -89,7 +89,7 @@ func (o *outcome) later(name, contentType string, weight int64, write func(w io.
 func compress(write func(w io.Writer) error) (packed []byte, err error) {
 	defer func() {
 		if bad := recover(); bad != nil {
-			err = fmt.Errorf("a defect of this program: %v", bad)
+			err = fmt.Errorf("%w: %v", errDefect, bad)
 		}
 	}()
 	var b bytes.Buffer
@@ -197,6 +197,8 @@ var (
 	errBusy    = errors.New("as many jobs as this server takes are played or wait; ask again a little later")
 	errMaking  = errors.New("as many reports as this server makes at once are being made; ask again a little later")
 	errClosing = errors.New("the server is closing")
+	errLong    = errors.New("it took longer than this server plays a job; ask for fewer draws, or the command")
+	errDefect  = errors.New("a defect of this program") // what more is known of it is not told
 )
 
 // jobs are all jobs: those played, those that wait, and those that have ended, as
@@ -324,7 +326,7 @@ func (t *jobs) next() {
 		t.drawing += j.what.draws
 		j.state = Running
 		var ctx context.Context
-		ctx, j.cancel = context.WithCancel(t.ctx)
+		ctx, j.cancel = context.WithTimeoutCause(t.ctx, t.o.Time, errLong)
 		play := j.play
 		t.wg.Go(func() { t.run(ctx, j, play) })
 	}
@@ -338,7 +340,7 @@ func (t *jobs) run(ctx context.Context, j *job, play player) {
 		})
 	})
 	if ctx.Err() != nil {
-		out, err = nil, ctx.Err()
+		out, err = nil, context.Cause(ctx)
 	}
 	j.cancel()
 	t.mu.Lock()
@@ -359,7 +361,7 @@ func (t *jobs) run(ctx context.Context, j *job, play player) {
 func safely(play func() (*outcome, error)) (out *outcome, err error) {
 	defer func() {
 		if bad := recover(); bad != nil {
-			err = fmt.Errorf("a defect of this program: %v", bad)
+			err = fmt.Errorf("%w: %v", errDefect, bad)
 		}
 	}()
 	return play()

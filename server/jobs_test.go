@@ -13,6 +13,8 @@ import (
 	"sync/atomic"
 	"testing"
 	"time"
+
+	"github.com/danielgtaylor/huma/v2"
 )
 
 // table is jobs that play what a test says.
@@ -238,10 +240,25 @@ func TestVerif_PanicsEndOneJob(t *testing.T) {
 	if err := tab.look(bad).err; err == nil || !strings.Contains(err.Error(), "out of cheese") {
 		t.Error(err)
 	}
+	var p *huma.ErrorModel
+	if !errors.As(mistakes(tab.look(bad).err), &p) || p.Status != 500 || strings.Contains(p.Error(), "cheese") || !errors.As(refused(tab.look(bad).err), &p) || p.Status != 500 {
+		t.Errorf("%+v", p)
+	}
 	good := make(chan struct{})
 	close(good)
 	j, _ := tab.post(&job{id: "good", play: until(good)})
 	eventually(t, "the next is not played", func() bool { return tab.stateOf(j) == Done })
+}
+
+// TestVerif_LongJobsEnd ends a job that somebody listens to all the while.
+func TestVerif_LongJobsEnd(t *testing.T) {
+	tab := table(t, Options{Jobs: 1, Time: 20 * time.Millisecond})
+	j, _ := tab.post(&job{id: "long", play: until(nil)})
+	defer tab.listen(j)()
+	eventually(t, "it goes on", func() bool { return tab.stateOf(j) == Failed })
+	if err := tab.look(j).err; !errors.Is(err, errLong) {
+		t.Error(err)
+	}
 }
 
 // TestVerif_JobsUnderFire posts, listens, cancels and forgets at random from many

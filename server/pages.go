@@ -239,6 +239,9 @@ func (s *Server) verdict(w http.ResponseWriter, r *http.Request) {
 		v.Lines = st.out.lines
 	case Failed:
 		v.Wrong = []string{st.err.Error()}
+		if errors.Is(st.err, errDefect) {
+			v.Wrong = []string{errDefect.Error()}
+		}
 	default:
 		v.Refresh = 1
 		if told.Total > 0 {

@@ -21,6 +21,8 @@ func mistakes(err error) error {
 	switch {
 	case err == nil:
 		return nil
+	case errors.Is(err, errDefect):
+		return huma.Error500InternalServerError(errDefect.Error())
 	case errors.Is(err, context.Canceled):
 		return huma.Error503ServiceUnavailable("cancelled")
 	case errors.As(err, &many):

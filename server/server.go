@@ -33,6 +33,7 @@ type Options struct {
 	Cache    int64 // bytes of finished jobs kept: 64 MB
 
 	Abandon time.Duration // after which a job is cancelled that nobody asks for: 10 s
+	Time    time.Duration // for which a job is played: 15 min
 	Keep    time.Duration // for which a finished job is kept since it was last asked for: 1 h
 	Tick    time.Duration // between two events of a stream: 100 ms
 	Write   time.Duration // in which a listener must take an event: 5 s
@@ -49,6 +50,7 @@ func (o *Options) defaults() {
 	fill(&o.MaxBody, 256<<10)
 	fill(&o.Cache, 64<<20)
 	fill(&o.Abandon, 10*time.Second)
+	fill(&o.Time, 15*time.Minute)
 	fill(&o.Keep, time.Hour)
 	fill(&o.Tick, 100*time.Millisecond)
 	fill(&o.Write, 5*time.Second)
