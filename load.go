@@ -93,7 +93,7 @@ func (f Files) LoadOver(under []string, name string, set ...string) (*Case, erro
 	if err != nil {
 		return nil, err
 	}
-	l := loader{book: book, c: &Case{}, files: f}
+	l := loader{book: book, c: &Case{}, files: f, sheets: map[string]*sheet{}}
 	for _, u := range under {
 		l.apply(u, nil)
 	}
@@ -107,8 +107,8 @@ func LoadData(file string, data []byte, set ...string) (*Case, error) {
 	if err != nil {
 		return nil, err
 	}
-	l := loader{book: book, c: &Case{}}
-	return l.load(l.parse(file, data, nil), file, set)
+	l := loader{book: book, c: &Case{}, sheets: map[string]*sheet{}}
+	return l.load(l.put(l.parse(file, data), nil), file, set)
 }
 
 // load puts the assignments, which messages place at the given place, over the
@@ -139,10 +139,17 @@ type loader struct {
 	book   *ledger.Book
 	files  Files
 	c      *Case
-	rows   []ledger.Row
+	rows   []ledger.Row // one for each path changed, in that order
 	errors ledger.Errors
+	sheets map[string]*sheet // scenarios by name: each is read once
 
 	applied int // scenarios
+}
+
+// sheet is a scenario as read.
+type sheet struct {
+	rows []ledger.Row
+	meta ledger.Meta
 }
 
 // maxApplied bounds what a scenario may be based on, counted as often as it is
@@ -162,16 +169,21 @@ func (l *loader) apply(name string, above []string) ledger.Meta {
 		l.fail(ledger.Errors{{File: name, Path: "based", Wrong: "is based on itself: " + strings.Join(append(above, name), " → "), Right: "break the circle"}})
 		return ledger.Meta{}
 	}
-	data, file, err := l.files.read(name)
-	if err != nil {
-		l.fail(err)
-		return ledger.Meta{}
+	s, ok := l.sheets[name]
+	if !ok {
+		if data, file, err := l.files.read(name); err != nil {
+			l.fail(err)
+			s = &sheet{}
+		} else {
+			s = l.parse(file, data)
+		}
+		l.sheets[name] = s
 	}
-	return l.parse(file, data, append(above, name))
+	return l.put(s, append(above, name))
 }
 
-// parse applies a scenario at hand and, before it, those it is based on.
-func (l *loader) parse(file string, data []byte, above []string) ledger.Meta {
+// parse reads a scenario at hand.
+func (l *loader) parse(file string, data []byte) *sheet {
 	rows, meta, err := l.book.ParseOverrides(file, data)
 	if err != nil {
 		l.fail(err)
@@ -179,21 +191,30 @@ func (l *loader) parse(file string, data []byte, above []string) ledger.Meta {
 	if meta.Name == "" {
 		meta.Name = strings.TrimSuffix(path.Base(file), ".yaml")
 	}
-	for _, b := range meta.Based {
+	return &sheet{rows, meta}
+}
+
+// put applies a scenario and, before it, those it is based on; its warnings are noted
+// once.
+func (l *loader) put(s *sheet, above []string) ledger.Meta {
+	for _, b := range s.meta.Based {
 		l.apply(b, above)
 	}
-	l.note(meta.Warnings)
-	for _, r := range rows {
+	l.note(s.meta.Warnings)
+	s.meta.Warnings = nil
+	for _, r := range s.rows {
 		l.replace(r)
 	}
-	return meta
+	return s.meta
 }
 
 func (l *loader) replace(r ledger.Row) {
-	l.rows = append(l.rows, r)
-	if !slices.Contains(l.c.Changed, r.Path) {
-		l.c.Changed = append(l.c.Changed, r.Path)
+	if i := slices.Index(l.c.Changed, r.Path); i >= 0 {
+		l.rows[i] = r
+		return
 	}
+	l.rows = append(l.rows, r)
+	l.c.Changed = append(l.c.Changed, r.Path)
 }
 
 func (l *loader) note(warnings ledger.Errors) {
