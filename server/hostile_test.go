@@ -215,6 +215,29 @@ func TestVerif_SlowListenersAreLetGo(t *testing.T) {
 	ok(t, s, 200, "GET", root+"/runs/"+j.ID, "")
 }
 
+// TestVerif_SlowTakersAreLetGo asks for more positions than any connection holds, from as
+// many sides as are served at once, and takes none.
+func TestVerif_SlowTakersAreLetGo(t *testing.T) {
+	s := held(t, Options{Write: 50 * time.Millisecond})
+	l := pipes{make(chan net.Conn), make(chan struct{})}
+	serving(t, s, l)
+	free := func() bool {
+		return do(s, "GET", root+"/constellations/suncatcher/positions", "").Code == http.StatusOK
+	}
+	for range 4 {
+		near, far := net.Pipe()
+		defer near.Close()
+		l.conns <- far
+		if _, err := fmt.Fprintf(near, "GET %s/constellations/starlink-gen1/elements HTTP/1.1\r\nHost: localhost\r\n\r\n", root); err != nil {
+			t.Fatal(err)
+		}
+		if _, err := near.Read(make([]byte, 1)); err != nil { // its answer has begun
+			t.Fatal(err)
+		}
+	}
+	eventually(t, "whoever takes nothing keeps a place", free)
+}
+
 // pipes is a listener of connections in memory.
 type pipes struct {
 	conns  chan net.Conn

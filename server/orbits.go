@@ -195,7 +195,7 @@ func (s *Server) constellations() {
 				w.Header().Set("Dawndusk-Satellites", strconv.Itoa((o.about.Satellites+every-1)/every))
 				w.Header().Set("Dawndusk-Time", at.Time().Format(time.RFC3339Nano))
 				w.Header().Set("Content-Length", strconv.Itoa((o.about.Satellites+every-1)/every*4*form.width))
-				o.write(r.Context(), w, &form, seconds, every)
+				o.write(r.Context(), w, s.o.Write, &form, seconds, every)
 			}}, nil
 		})
 	}
@@ -205,12 +205,19 @@ func wrongTime(why string) error {
 	return huma.Error422UnprocessableEntity("1 mistake", &huma.ErrorDetail{Location: "query.time", Message: why})
 }
 
-// write writes every so manieth satellite, a piece at a time, until nobody reads.
-func (o *orbits) write(ctx context.Context, w http.ResponseWriter, form *arrayForm, seconds float64, every int) {
+// write writes every so manieth satellite, a piece at a time, until nobody reads: whoever
+// does not take a piece in time is let go, as there are few places.
+func (o *orbits) write(ctx context.Context, w http.ResponseWriter, patience time.Duration, form *arrayForm, seconds float64, every int) {
 	field := secular.Earth()
 	values := make([]float32, form.width)
 	piece := make([]byte, 0, 64<<10)
+	control, end := http.NewResponseController(w), time.Now().Add(time.Minute)
 	flush := func() bool {
+		if by := time.Now().Add(patience); by.Before(end) {
+			control.SetWriteDeadline(by) // not every writer has one
+		} else {
+			control.SetWriteDeadline(end)
+		}
 		_, err := w.Write(piece)
 		piece = piece[:0]
 		return err == nil && ctx.Err() == nil

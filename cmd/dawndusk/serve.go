@@ -86,7 +86,7 @@ func (f *serveFlags) listenOn() (addr string, hosts []string, err error) {
 	if host == "" || ip == nil || ip.IsUnspecified() { // by whatever name this machine has
 		return f.addr, []string{"*"}, nil
 	}
-	return f.addr, []string{strings.ToLower(host)}, nil
+	return f.addr, []string{ip.String()}, nil // as browsers write it
 }
 
 func (a *app) serve(ctx context.Context, f *serveFlags) error {

@@ -115,6 +115,7 @@ func TestVerif_ServeAddresses(t *testing.T) {
 		{serveFlags{addr: "0.0.0.0:80"}, "", "", "give a --token"},
 		{serveFlags{addr: "dawn.example:80"}, "", "", "give a --token"},
 		{serveFlags{addr: "192.168.1.5:80", token: "x"}, "192.168.1.5:80", "192.168.1.5", ""},
+		{serveFlags{addr: "[2001:0DB8:0::1]:80", token: "x"}, "[2001:0DB8:0::1]:80", "2001:db8::1", ""},
 		{serveFlags{addr: "0.0.0.0:80", insecure: true}, "0.0.0.0:80", "*", ""},
 		{serveFlags{addr: "Dawn.example:80", token: "x"}, "Dawn.example:80", "*", ""},
 		{serveFlags{addr: "192.168.1.5", token: "x"}, "", "", "HOST:PORT"},
