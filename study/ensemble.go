@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"runtime"
+	"runtime/debug"
 	"strings"
 	"sync"
 	"sync/atomic"
@@ -151,15 +152,24 @@ func draw(ctx context.Context, c *dawndusk.Case, o *Options, correlated, keepInp
 
 // each hands the numbers from 0 to n to workers, some at a time; 0 workers are as
 // many as the machine runs at once. begin gives each worker its own player. It
-// stops where ctx ends, and returns why.
+// stops where ctx ends, and returns why. A panic of a worker becomes one of the caller,
+// who may have others to go on for.
 func each(ctx context.Context, workers, n, some int, begin func() (play func(j int))) error {
 	if workers <= 0 {
 		workers = runtime.GOMAXPROCS(0)
 	}
 	var next atomic.Int64
 	var wg sync.WaitGroup
+	var broken atomic.Pointer[string]
 	for range min(workers, (n+some-1)/some) {
 		wg.Go(func() {
+			defer func() {
+				if bad := recover(); bad != nil {
+					text := fmt.Sprintf("%v\n%s", bad, debug.Stack())
+					broken.CompareAndSwap(nil, &text)
+					next.Store(int64(n)) // the others need not go on
+				}
+			}()
 			play := begin()
 			for ctx.Err() == nil {
 				first := int(next.Add(int64(some))) - some
@@ -173,6 +183,9 @@ func each(ctx context.Context, workers, n, some int, begin func() (play func(j i
 		})
 	}
 	wg.Wait()
+	if text := broken.Load(); text != nil {
+		panic(*text)
+	}
 	return context.Cause(ctx)
 }
 
