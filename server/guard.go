@@ -31,6 +31,7 @@ const (
 // guard stands before every handler.
 func (s *Server) guard(next http.Handler) http.Handler {
 	places := make(chan struct{}, s.o.Requests)
+	bodies := make(chan struct{}, max(s.o.Requests/2, 1)) // of these: bodies may come slowly
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		h := w.Header()
 		h.Set("Content-Security-Policy", apiPolicy)
@@ -73,6 +74,17 @@ func (s *Server) guard(next http.Handler) http.Handler {
 		if path.Clean(r.URL.Path) != r.URL.Path && path.Clean(r.URL.Path)+"/" != r.URL.Path {
 			problem(w, http.StatusNotFound, "there is nothing here")
 			return
+		}
+		if r.ContentLength != 0 {
+			select {
+			case bodies <- struct{}{}:
+				defer func() { <-bodies }()
+			default:
+				h.Set("Retry-After", strconv.Itoa(retryAfter))
+				h.Set("Connection", "close")
+				problem(w, http.StatusTooManyRequests, "as many requests with a body as this server answers at once are under way; ask again a little later")
+				return
+			}
 		}
 		r.Body = http.MaxBytesReader(w, r.Body, s.o.MaxBody+1)
 		if _, pattern := s.mux.Handler(r); pattern == "" { // not found, or not with this method

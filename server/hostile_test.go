@@ -278,6 +278,29 @@ func TestVerif_SlowWriters(t *testing.T) {
 	ok(t, s, 200, "GET", "/", "")
 }
 
+// TestVerif_SlowBodiesLeaveRoom begins as many bodies as there are places: whoever only
+// reads is answered all the same.
+func TestVerif_SlowBodiesLeaveRoom(t *testing.T) {
+	s := held(t, Options{Requests: 4})
+	l := pipes{make(chan net.Conn), make(chan struct{})}
+	serving(t, s, l)
+	for i := range 4 {
+		near, far := net.Pipe()
+		defer near.Close()
+		l.conns <- far
+		if _, err := fmt.Fprintf(near, "POST %s/runs HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n", root); err != nil {
+			t.Fatal(err)
+		}
+		if i < 2 { // taken once its body is read
+			if _, err := fmt.Fprint(near, "{"); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+	eventually(t, "slow bodies hold fewer places than are theirs", func() bool { return do(s, "POST", root+"/check", "{}").Code == http.StatusTooManyRequests })
+	eventually(t, "slow bodies leave no room", func() bool { return do(s, "GET", "/reference", "").Code == http.StatusOK })
+}
+
 // TestVerif_ListenersComeBack gives a listener that comes back the whole state, done or
 // not, whatever it says that it has seen.
 func TestVerif_ListenersComeBack(t *testing.T) {
