@@ -125,10 +125,10 @@ func (s *Server) asked(host string) bool {
 	if name == "localhost" {
 		return true
 	}
-	if ip := net.ParseIP(name); ip != nil && ip.IsLoopback() {
-		return true
+	if ip := net.ParseIP(name); ip != nil && (ip.IsLoopback() || slices.Contains(s.o.Hosts, "0.0.0.0")) {
+		return true // figures cannot be made to point elsewhere
 	}
-	return slices.Contains(s.o.Hosts, "*") || slices.Contains(s.o.Hosts, name)
+	return slices.Contains(s.o.Hosts, "*") || name != "" && slices.Contains(s.o.Hosts, name)
 }
 
 // known tells whether a request has the token, as a bearer or as the password that a

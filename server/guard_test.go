@@ -25,6 +25,12 @@ func TestVerif_HostIsTheLoopback(t *testing.T) {
 		}
 	}
 	named := held(t, Options{Hosts: []string{"dawn.example"}})
+	figures := held(t, Options{Hosts: []string{"0.0.0.0", ""}})
+	for host, code := range map[string]int{"192.168.1.5:80": 200, "[2001:db8::1]": 200, "localhost": 200, "evil.example": 403, "192.168.1.5.evil.example": 403, "": 403} {
+		if w := do(figures, "GET", "/reference", "", "Host", host); w.Code != code {
+			t.Errorf("%q among figures: %d", host, w.Code)
+		}
+	}
 	any := held(t, Options{Hosts: []string{"*"}})
 	if do(named, "GET", "/", "", "Host", "dawn.example:80").Code != 200 || do(named, "GET", "/", "", "Host", "dusk.example:80").Code != 403 ||
 		do(any, "GET", "/", "", "Host", "dusk.example").Code != 200 {

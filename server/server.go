@@ -21,7 +21,7 @@ import (
 type Options struct {
 	Version string   // of the program, in results
 	Token   string   // demanded of every request if not empty
-	Hosts   []string // names by which it may be asked, beside the loopback's; "*" for any
+	Hosts   []string // names by which it may be asked, beside the loopback's; "0.0.0.0" for any address in figures, "*" for any name
 
 	Jobs     int   // played at once: 8
 	Queue    int   // waiting beside them: 16

@@ -83,8 +83,15 @@ func (f *serveFlags) listenOn() (addr string, hosts []string, err error) {
 	if f.token == "" && !f.insecure {
 		return "", nil, badInput("--addr %s can be reached by others: give a --token that requests must carry, or --insecure to let everybody in", f.addr)
 	}
-	if host == "" || ip == nil || ip.IsUnspecified() { // by whatever name this machine has
+	switch named := ip == nil && host != ""; {
+	case ip != nil && !ip.IsUnspecified():
+	case f.token != "": // by whatever name this machine has
 		return f.addr, []string{"*"}, nil
+	default: // no name but its own: others can be made to point here by the page of any site
+		if !named {
+			host, _ = os.Hostname() // none: by its addresses alone
+		}
+		return f.addr, []string{"0.0.0.0", strings.ToLower(host)}, nil
 	}
 	return f.addr, []string{ip.String()}, nil // as browsers write it
 }

@@ -7,6 +7,7 @@ import (
 	"io"
 	"net/http"
 	"net/http/httptest"
+	"os"
 	"slices"
 	"strings"
 	"testing"
@@ -99,6 +100,11 @@ func TestVerif_ServerAndCommandAgree(t *testing.T) {
 
 // TestVerif_ServeAddresses refuses what would let others in unasked.
 func TestVerif_ServeAddresses(t *testing.T) {
+	own, err := os.Hostname()
+	if err != nil {
+		t.Fatal(err)
+	}
+	own = strings.ToLower(own)
 	for _, x := range []struct {
 		f     serveFlags
 		addr  string
@@ -116,7 +122,10 @@ func TestVerif_ServeAddresses(t *testing.T) {
 		{serveFlags{addr: "dawn.example:80"}, "", "", "give a --token"},
 		{serveFlags{addr: "192.168.1.5:80", token: "x"}, "192.168.1.5:80", "192.168.1.5", ""},
 		{serveFlags{addr: "[2001:0DB8:0::1]:80", token: "x"}, "[2001:0DB8:0::1]:80", "2001:db8::1", ""},
-		{serveFlags{addr: "0.0.0.0:80", insecure: true}, "0.0.0.0:80", "*", ""},
+		{serveFlags{addr: "0.0.0.0:80", token: "x"}, "0.0.0.0:80", "*", ""},
+		{serveFlags{addr: "0.0.0.0:80", insecure: true}, "0.0.0.0:80", "0.0.0.0 " + own, ""},
+		{serveFlags{addr: ":80", insecure: true}, ":80", "0.0.0.0 " + own, ""},
+		{serveFlags{addr: "Dawn.example:80", insecure: true}, "Dawn.example:80", "0.0.0.0 dawn.example", ""},
 		{serveFlags{addr: "Dawn.example:80", token: "x"}, "Dawn.example:80", "*", ""},
 		{serveFlags{addr: "192.168.1.5", token: "x"}, "", "", "HOST:PORT"},
 		{serveFlags{addr: "192.168.1.5:http", token: "x"}, "", "", "HOST:PORT"},
