@@ -2,6 +2,7 @@ package server
 
 import (
 	"bytes"
+	"context"
 	"fmt"
 	"net"
 	"net/http"
@@ -299,6 +300,44 @@ func TestVerif_SlowBodiesLeaveRoom(t *testing.T) {
 	}
 	eventually(t, "slow bodies hold fewer places than are theirs", func() bool { return do(s, "POST", root+"/check", "{}").Code == http.StatusTooManyRequests })
 	eventually(t, "slow bodies leave no room", func() bool { return do(s, "GET", "/reference", "").Code == http.StatusOK })
+}
+
+// TestVerif_NothingIsLeft has runs cancelled, listeners and waiters hang up, and the server
+// closed: no goroutine outlives it.
+func TestVerif_NothingIsLeft(t *testing.T) {
+	before := runtime.NumGoroutine()
+	s := started(t, Options{Tick: time.Millisecond, Jobs: 2})
+	web := httptest.NewServer(s)
+	client := &http.Client{Transport: &http.Transport{}}
+	for i := range 4 {
+		j := into[Job](t, ok(t, s, 202, "POST", root+"/runs", fmt.Sprintf(`{"draws":9000,"seed":%d}`, i)))
+		for _, path := range []string{j.Links.Events, j.Links.Self + "?wait=60"} {
+			ctx, hangUp := context.WithTimeout(t.Context(), 50*time.Millisecond)
+			r, err := http.NewRequestWithContext(ctx, "GET", web.URL+path, nil)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if resp, err := client.Do(r); err == nil {
+				resp.Body.Read(make([]byte, 1))
+				resp.Body.Close()
+			}
+			hangUp()
+		}
+		inner := s.jobs.byIDNow(j.ID)
+		eventually(t, "somebody listens still", func() bool { s.jobs.mu.Lock(); defer s.jobs.mu.Unlock(); return inner.listeners == 0 })
+		if i%2 == 0 {
+			ok(t, s, 200, "DELETE", j.Links.Self, "")
+		}
+	}
+	web.Close()
+	client.CloseIdleConnections()
+	if err := s.Close(); err != nil {
+		t.Error(err)
+	}
+	if n := len(s.streams); n != 0 {
+		t.Errorf("%d places of streams are held", n)
+	}
+	eventually(t, "goroutines are left", func() bool { return runtime.NumGoroutine() <= before })
 }
 
 // TestVerif_ListenersComeBack gives a listener that comes back the whole state, done or
