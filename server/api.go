@@ -1,8 +1,11 @@
 package server
 
 import (
+	"bytes"
 	"context"
 	"encoding/json"
+	"fmt"
+	"io"
 	"net/http"
 	"reflect"
 	"slices"
@@ -31,11 +34,59 @@ const (
 	aboutItself = "This description"
 )
 
+// A key in other letters would be read as the one it is like, and pass by its bounds.
+func init() { huma.ValidateStrictCasing = true }
+
+// single refuses a body that gives a key twice: the check and the reading of it could
+// each take another.
+func single(body []byte, v any) error {
+	if err := json.Unmarshal(body, v); err != nil {
+		return err
+	}
+	type level struct {
+		keys map[string]bool // nil: a list
+		key  bool            // a key comes next
+	}
+	var open []level
+	for d := json.NewDecoder(bytes.NewReader(body)); ; {
+		token, err := d.Token()
+		if err == io.EOF {
+			return nil
+		} else if err != nil {
+			return err
+		}
+		switch n := len(open); token {
+		case json.Delim('{'):
+			open = append(open, level{map[string]bool{}, true})
+			continue
+		case json.Delim('['):
+			open = append(open, level{})
+			continue
+		case json.Delim('}'), json.Delim(']'):
+			open = open[:n-1]
+		default:
+			if n > 0 && open[n-1].key {
+				key, _ := token.(string)
+				if open[n-1].keys[key] {
+					return fmt.Errorf("the key %q stands twice", cut(key, 80))
+				}
+				open[n-1].keys[key], open[n-1].key = true, false
+				continue
+			}
+		}
+		if n := len(open); n > 0 { // a value has ended
+			open[n-1].key = open[n-1].keys != nil
+		}
+	}
+}
+
 // describe registers all operations and writes the document that describes them.
 func (s *Server) describe() error {
 	registry := huma.NewMapRegistry(schemas, schemaName)
 	registry.RegisterTypeAlias(reflect.TypeFor[study.Number](), reflect.TypeFor[number]())
-	formats := map[string]huma.Format{"application/json": huma.DefaultJSONFormat, "json": huma.DefaultJSONFormat}
+	form := huma.DefaultJSONFormat
+	form.Unmarshal = single
+	formats := map[string]huma.Format{"application/json": form, "json": form}
 	s.api = humago.New(s.mux, huma.Config{
 		OpenAPI: &huma.OpenAPI{
 			OpenAPI: "3.1.0",

@@ -274,7 +274,7 @@ func (s *Server) tell(j *job, forms []string) Job {
 
 // tooMany is the mistake of asking for more draws than a server plays.
 func (s *Server) tooMany(draws int) error {
-	if draws <= s.o.MaxDraws {
+	if draws >= 1 && draws <= s.o.MaxDraws {
 		return nil
 	}
 	return ledger.Errors{{File: "--draws", Wrong: fmt.Sprintf("%d draws", draws), Right: fmt.Sprintf("write 1 to %d; the command plays more", s.o.MaxDraws)}}
