@@ -2,10 +2,12 @@ package server
 
 import (
 	"errors"
+	"fmt"
 	"net"
 	"net/http"
 	"strings"
 	"testing"
+	"time"
 )
 
 // TestVerif_HostIsTheLoopback names the server as a page would whose name was made to
@@ -201,6 +203,17 @@ func TestVerif_ServeEnds(t *testing.T) {
 		t.Fatal(err)
 	}
 	stop := serving(t, s, l)
+	c, err := net.Dial("tcp", l.Addr().String())
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer c.Close()
+	fmt.Fprint(c, "OPTIONS * HTTP/1.1\r\nHost: evil.example\r\n\r\n") // net/http would answer this by itself
+	c.SetReadDeadline(time.Now().Add(20 * time.Second))
+	answer := make([]byte, 64)
+	if n, _ := c.Read(answer); !strings.HasPrefix(string(answer[:n]), "HTTP/1.1 403") {
+		t.Errorf("%q", answer[:n])
+	}
 	at := "http://" + l.Addr().String()
 	resp, err := http.Post(at+root+"/runs", "application/json", strings.NewReader(`{"draws":9}`))
 	if err != nil {
