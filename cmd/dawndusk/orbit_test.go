@@ -259,3 +259,28 @@ func TestVerif_NoText(t *testing.T) {
 		}
 	}
 }
+
+// FuzzSites reads anything as a table of sites, a site and a mask: what comes out can be
+// looked at from.
+func FuzzSites(f *testing.F) {
+	f.Add("name,latitude_deg,longitude_deg,height_m,mask_deg\nDelft,52,4.4,3,10\n\"a,b\",-90,360,-400,\n", "52.0,4.4,3 m,Delft", "0:5,90:12,180:5")
+	f.Add("\ufefflatitude_deg,longitude_deg,height_m\r\n1e300,NaN,Inf\r\n", "90,-180,12 km", "89.9")
+	f.Fuzz(func(t *testing.T, table, one, mask string) {
+		sills, err := readMask(mask)
+		if err != nil {
+			sills = nil
+		}
+		list, err := readSiteTable(nil, strings.NewReader(table), "sites.csv", sills)
+		if err == nil && len(list) == 0 {
+			t.Fatal("no site and no mistake")
+		}
+		if s, err := readSite(one, 0); err == nil {
+			list = append(list, s)
+		}
+		for i := range list {
+			if _, _, d := list[i].Look([3]float64{7000, 0, 0}); !(d > 0) {
+				t.Fatalf("%v is %v km away", list[i], d)
+			}
+		}
+	})
+}

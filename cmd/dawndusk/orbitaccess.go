@@ -167,6 +167,11 @@ func readSiteFile(list []site, file string, sills []event.Sill) ([]site, error) 
 		return nil, err
 	}
 	defer closing()
+	return readSiteTable(list, in, file, sills)
+}
+
+// readSiteTable reads a table of sites; file names it in messages.
+func readSiteTable(list []site, in io.Reader, file string, sills []event.Sill) ([]site, error) {
 	r := csv.NewReader(in)
 	r.TrimLeadingSpace, r.ReuseRecord = true, true
 	header, err := r.Read()
