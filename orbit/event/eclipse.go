@@ -76,7 +76,9 @@ func Eclipses(path Path, span Span, s Shadow) ([]Phase, error) {
 			if u.Start > at {
 				phases = append(phases, Phase{Interval{at, u.Start, before, false}, Penumbra, 0})
 			}
-			phases = append(phases, Phase{Interval{u.Start, u.Stop, u.Before && d.Before, u.After && d.After}, Umbra, 0})
+			if u.Start < u.Stop { // a path that jumps may touch the umbra for less than a nanosecond
+				phases = append(phases, Phase{Interval{u.Start, u.Stop, u.Before && d.Before, u.After && d.After}, Umbra, 0})
+			}
 			at, before = u.Stop, false
 		}
 		if at < d.Stop {
