@@ -33,7 +33,7 @@ func clockRows(p *orbit.Params) ([]clockRow, string, error) {
 			height = p.InclinedAltitude
 		}
 		r := clockRow{Clock: *k, First: i == 0 || clocks[i-1].Orbit != k.Orbit, Height: fmt.Sprintf("%.4g km", height.In(si.Kilometre)), Bound: "–"}
-		r.Closed, r.Followed = fmt.Sprintf("%.4g", k.ClosedForm), fmt.Sprintf("%.4g", k.Propagated)
+		r.Closed, r.Followed = fmt.Sprintf("%#.4g", k.ClosedForm), fmt.Sprintf("%#.4g", k.Propagated)
 		if k.Relative {
 			r.Apart = minus(fmt.Sprintf("%+.1f", math.Round(1000*float64(k.Difference()))/10+0)) + " %" // no −0.0
 		} else {
