@@ -9,6 +9,7 @@ import (
 	"github.com/dawndusk/dawndusk/orbit/gp"
 	"github.com/dawndusk/dawndusk/orbit/light"
 	"github.com/dawndusk/dawndusk/orbit/sky"
+	"github.com/dawndusk/dawndusk/orbit/traffic"
 	"github.com/dawndusk/dawndusk/report"
 )
 
@@ -17,13 +18,6 @@ var lightClasses = [...]struct {
 	name string
 	top  float64 // km
 }{{"below 600 km", 600}, {"600 to 2000 km", 2000}, {"2000 to 35,000 km", 35000}, {"beyond 35,000 km", math.Inf(1)}}
-
-// meanAltitude returns the altitude over the equatorial radius of a set's half axis, km,
-// by Kepler's third law from its mean motion.
-func meanAltitude(el *gp.Elements) float64 {
-	n := el.MeanMotion * 2 * math.Pi / 86400
-	return math.Cbrt(398600.4418/(n*n)) - sky.EarthRadius
-}
 
 // setsStatistics follows the sets of a file through light and shadow without writing states.
 func (a *app) setsStatistics(ctx context.Context, s *source, times *instants, f *propagateFlags) error {
@@ -41,8 +35,8 @@ func (a *app) setsStatistics(ctx context.Context, s *source, times *instants, f 
 			failure = fmt.Errorf("object %d: %w", sat.number, err)
 			return false
 		}
-		k := 0
-		for meanAltitude(&sat.set) >= lightClasses[k].top {
+		k, altitude := 0, traffic.MeanOrbit(&sat.set).SemiMajorAxis-traffic.EarthRadius
+		for k < len(lightClasses)-1 && altitude >= lightClasses[k].top {
 			k++
 		}
 		sets, epochs, class = append(sets, p), append(epochs, sat.epoch), append(class, k)

@@ -9,8 +9,8 @@ import (
 
 // Radii of the Sun, km.
 const (
-	SunRadiusIAU2015 = 695700.0 // nominal; IAU 2015, resolution B3
-	SunRadiusIAU1976 = 696000.0 // System of Astronomical Constants, used by SPICE and Orekit
+	SunRadiusIAU2015 = sky.SunRadius // nominal
+	SunRadiusIAU1976 = 696000.0      // System of Astronomical Constants, used by SPICE and Orekit
 )
 
 // Shadow is Earth between the Sun and a satellite.

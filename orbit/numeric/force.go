@@ -12,8 +12,6 @@ const (
 	sunMu  = 132712440041.279419 // km3/s2
 	moonMu = 4902.800118457549   // km3/s2
 
-	lightSpeed       = 299792.458  // km/s; exact
-	astronomicalUnit = 149597870.7 // km; IAU 2012, resolution B2
 	// solarConstant is the light's power at one astronomical unit, W/m2.
 	// Source: IAU 2015, resolution B3.
 	solarConstant = 1361.0
@@ -97,7 +95,7 @@ func (f *Forces) Accelerations(state sky.GCRS, at sky.Instant) (p Accelerations,
 		return p, err
 	}
 	r, v := state.Position, state.Velocity
-	if d, u := dot(r, r), dot(v, v); !(d > 1 && d < 1e14 && u < lightSpeed*lightSpeed) {
+	if d, u := dot(r, r), dot(v, v); !(d > 1 && d < 1e14 && u < sky.LightSpeed*sky.LightSpeed) {
 		return p, fmt.Errorf("state %v: want it finite, within 1e7 km and off Earth's centre", state)
 	}
 	m.heavens.seen = true
@@ -194,9 +192,9 @@ func (m *model) pressure(r [3]float64) [3]float64 {
 	s := m.now.seen
 	d := [3]float64{r[0] - s[0], r[1] - s[1], r[2] - s[2]}
 	d2 := dot(d, d)
-	const atUnit = solarConstant / (lightSpeed * 1000) / 1000 // km/s2 for 1 m2/kg
+	const atUnit = solarConstant / (sky.LightSpeed * 1000) / 1000 // km/s2 for 1 m2/kg
 	m.light = sunlight(r, s, m.now.earth[2])
-	k := m.light * atUnit * p.Coefficient * p.AreaPerMass * astronomicalUnit * astronomicalUnit / (d2 * math.Sqrt(d2))
+	k := m.light * atUnit * p.Coefficient * p.AreaPerMass * sky.AstronomicalUnit * sky.AstronomicalUnit / (d2 * math.Sqrt(d2))
 	return [3]float64{k * d[0], k * d[1], k * d[2]}
 }
 
@@ -211,7 +209,7 @@ func (m *model) pressure(r [3]float64) [3]float64 {
 func relativity(mu float64, r, v [3]float64) (a [3]float64) {
 	d2 := dot(r, r)
 	d := math.Sqrt(d2)
-	k := mu / (lightSpeed * lightSpeed * d2 * d)
+	k := mu / (sky.LightSpeed * sky.LightSpeed * d2 * d)
 	x, y := 4*mu/d-dot(v, v), 4*dot(r, v)
 	for i := range a {
 		a[i] = k * (x*r[i] + y*v[i])

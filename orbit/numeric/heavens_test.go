@@ -87,8 +87,8 @@ func TestVerif_Shadow(t *testing.T) {
 			if axis == 2 {
 				radius *= 1 - sky.EarthFlattening
 			}
-			outer := radius + behind*(sunRadius+radius)/149597870.7
-			inner := radius - behind*(sunRadius-radius)/149597870.7
+			outer := radius + behind*(sky.SunRadius+radius)/149597870.7
+			inner := radius - behind*(sky.SunRadius-radius)/149597870.7
 			last := 1.1
 			for y := outer + 50; y > inner-50; y -= 0.25 {
 				r := [3]float64{behind, 0, 0}

@@ -89,7 +89,7 @@ func newIntegrator(f *Forces, state sky.GCRS, at, until sky.Instant, l Limits) (
 	g := &integrator{model: m, limits: l, start: at, lowest: math.Inf(1)}
 	copy(g.state[:3], state.Position[:])
 	copy(g.state[3:], state.Velocity[:])
-	if r, v := lengths(&g.state); !(r < 1e7 && v > 0 && v < lightSpeed) {
+	if r, v := lengths(&g.state); !(r < 1e7 && v > 0 && v < sky.LightSpeed) {
 		return nil, fmt.Errorf("state %v: want it finite, within 1e7 km, and moving", state)
 	}
 	if until != at {

@@ -6,9 +6,6 @@ import (
 	"github.com/dawndusk/dawndusk/orbit/sky"
 )
 
-// sunRadius is the Sun's, km. Source: IAU 2015, resolution B3.
-const sunRadius = 695700.0
-
 // sunlight returns the share of the Sun's disc that Earth leaves free, 0 to 1, at a
 // position; pole is the direction of Earth's axis.
 //
@@ -45,7 +42,7 @@ func sunlight(position, sun, pole [3]float64) float64 {
 	across := math.Sqrt(dot(n, n))
 	// Away from the penumbra's cones, which open by the sum of the radii over the
 	// distance, no angle is needed.
-	if margin := 1.02 * radius * (sunRadius + sky.EarthRadius); along > 0 {
+	if margin := 1.02 * radius * (sky.SunRadius + sky.EarthRadius); along > 0 {
 		switch axis := across - sky.EarthRadius*distance; {
 		case axis > margin:
 			return 1
@@ -53,7 +50,7 @@ func sunlight(position, sun, pole [3]float64) float64 {
 			return 0
 		}
 	}
-	a := math.Asin(min(1, sunRadius/distance))
+	a := math.Asin(min(1, sky.SunRadius/distance))
 	b := math.Asin(min(1, sky.EarthRadius/radius))
 	c := math.Atan2(across, along)
 	switch {

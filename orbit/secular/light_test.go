@@ -233,7 +233,7 @@ func discLight(r, sun [3]float64) Light {
 	d := [3]float64{sun[0] - r[0], sun[1] - r[1], sun[2] - r[2]}
 	l := math.Sqrt(d[0]*d[0] + d[1]*d[1] + d[2]*d[2])
 	// the tangent points of the disc lie nearer than its centre by sin² of its radius
-	sinα := sunRadius / l
+	sinα := sky.SunRadius / l
 	e1 := [3]float64{d[1] / math.Hypot(d[0], d[1]), -d[0] / math.Hypot(d[0], d[1]), 0}
 	e2 := [3]float64{(d[1]*e1[2] - d[2]*e1[1]) / l, (d[2]*e1[0] - d[0]*e1[2]) / l, (d[0]*e1[1] - d[1]*e1[0]) / l}
 	hidden := 0

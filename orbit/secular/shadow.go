@@ -7,15 +7,6 @@ import (
 	"github.com/dawndusk/dawndusk/orbit/sky"
 )
 
-// lightSpeed is in km/s; SI Brochure, 9th ed. sunRadius is in km; IAU 2015
-// Resolution B3. earthSun is what light takes from the Sun, in seconds, at the mean
-// distance: the eccentricity of Earth's orbit changes it by 8 s, 0.3 seconds of arc.
-const (
-	lightSpeed = 299792.458
-	sunRadius  = 695700.0
-	earthSun   = 149597870.7 / lightSpeed
-)
-
 // Shadow is where Earth's shadow lies at one instant, after the z axis has been
 // stretched by 1/(1−f), which turns the ellipsoid of Earth into a sphere.
 //
@@ -54,7 +45,7 @@ const stretch = 1 / (1 - sky.EarthFlattening)
 // aberration by Earth's motion.
 func sunAt(t sky.Instant) [3]float64 {
 	m := sky.CelestialToTEME(t)
-	return m.Apply(sky.Sun(t.AddSeconds(-earthSun)))
+	return m.Apply(sky.SunSeen(t))
 }
 
 // ShadowAt returns Earth's shadow at an instant, in TEME.
@@ -74,8 +65,8 @@ func shadowOf(sun [3]float64, radius float64) (s Shadow) {
 		cosα := math.Sqrt(1 - sinα*sinα)
 		return radius / cosα, sinα / cosα
 	}
-	ρu, κu := cone(-(sunRadius - radius) / d)
-	ρp, κp := cone((sunRadius + radius) / d)
+	ρu, κu := cone(-(sky.SunRadius - radius) / d)
+	ρp, κp := cone((sky.SunRadius + radius) / d)
 	s.p2, s.pw, s.pww = ρp*ρp, -2*ρp*κp, -(1 + κp*κp)
 	s.du, s.duw, s.duww = ρp*ρp-ρu*ρu, 2*ρp*κp-2*ρu*κu, κp*κp-κu*κu
 	return s

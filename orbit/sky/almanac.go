@@ -48,7 +48,7 @@ func (a *Almanac) Moon(t Instant) [3]float64 {
 // SunSeen is the function of that name, within 1 m.
 func (a *Almanac) SunSeen(t Instant) [3]float64 {
 	s := a.Sun(t)
-	return a.Sun(t.AddSeconds(-math.Sqrt(s[0]*s[0]+s[1]*s[1]+s[2]*s[2]) / lightSpeed))
+	return a.Sun(t.AddSeconds(-math.Sqrt(s[0]*s[0]+s[1]*s[1]+s[2]*s[2]) / LightSpeed))
 }
 
 // fit returns pieces of a length that go through a body's positions at Chebyshev's nodes.

@@ -123,7 +123,7 @@ func TestVal_SunOverTwoCenturies(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		want := [3]float64{c[1] * astronomicalUnit, c[2] * astronomicalUnit, c[3] * astronomicalUnit}
+		want := [3]float64{c[1] * AstronomicalUnit, c[2] * AstronomicalUnit, c[3] * AstronomicalUnit}
 		d.add(Sun(at), want)
 		north := precess(0).fromEcliptic([3]float64{0, 0, 1})
 		T, turn := at.Centuries(), cross(want, Sun(at))
@@ -160,7 +160,7 @@ func TestVal_SunMeeus(t *testing.T) {
 	if d := apart(s, [3]float64{cosδ * cosα, cosδ * sinα, sinδ}); !(d < sunTolerance) {
 		t.Errorf("the Sun is %.2f″ away", d)
 	}
-	if d := length(Sun(at)) - 0.99760853*astronomicalUnit; !(math.Abs(d) < sunTolerance_km) {
+	if d := length(Sun(at)) - 0.99760853*AstronomicalUnit; !(math.Abs(d) < sunTolerance_km) {
 		t.Errorf("its distance is %.0f km off", d)
 	}
 }
@@ -193,8 +193,8 @@ func TestVal_MoonERFA(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	near(t, "moon98", Moon(at), [3]float64{-0.2601295959971044180e-2 * astronomicalUnit, 0.6139750944302742189e-3 * astronomicalUnit,
-		0.2640794528229828909e-3 * astronomicalUnit}, 1e-11*astronomicalUnit)
+	near(t, "moon98", Moon(at), [3]float64{-0.2601295959971044180e-2 * AstronomicalUnit, 0.6139750944302742189e-3 * AstronomicalUnit,
+		0.2640794528229828909e-3 * AstronomicalUnit}, 1e-11*AstronomicalUnit)
 }
 
 // TestVerif_SunSeen: the light comes from behind the Sun's place by the constant of
@@ -204,7 +204,7 @@ func TestVerif_SunSeen(t *testing.T) {
 	for i := range 100 {
 		at := Instant(i) * 7 * nanosecondsPerDay
 		got, where := SunSeen(at), Sun(at)
-		au := length(where) / astronomicalUnit
+		au := length(where) / AstronomicalUnit
 		// The turn is h/r² and light time r/c: h/(r c), h/(a c) being 20.4955″ (1 − e²). The
 		// Moon swings Earth about by 12 m/s of 30 km/s, 0.008″.
 		if d := apart(got, where); math.Abs(d-20.4955*(1-0.0167*0.0167)/au) > 0.01 {

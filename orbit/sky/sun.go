@@ -2,11 +2,12 @@ package sky
 
 import "math"
 
-// astronomicalUnit in km. Source: IAU 2012, resolution B2.
-const astronomicalUnit = 149597870.7
-
-// lightSpeed in km/s. Source: BIPM, SI brochure, 9th ed.
-const lightSpeed = 299792.458
+// What light and the Sun are measured by.
+const (
+	AstronomicalUnit = 149597870.7 // km. Source: IAU 2012, resolution B2
+	LightSpeed       = 299792.458  // km/s. Source: BIPM, SI brochure, 9th ed.
+	SunRadius        = 695700.0    // km, nominal. Source: IAU 2015, resolution B3
+)
 
 // Sun returns the geometric position of the Sun's centre from Earth's in GCRS, km: where
 // it is, not where its light is seen to come from; for that see [SunSeen].
@@ -38,7 +39,7 @@ func Sun(t Instant) [3]float64 {
 	for i := len(radiusTerms) - 1; i >= 0; i-- {
 		R = R*τ + sum(radiusTerms[i], τ)
 	}
-	R *= 1e-8 * astronomicalUnit
+	R *= 1e-8 * AstronomicalUnit
 	// VSOP87 counts longitudes of date with the general precession of IAU 1976, 5029.0966″
 	// a century; IAU 2006 has 5028.796195″. Their equinoxes at J2000.0 are the same to 0.02″.
 	L = L*1e-8 - 0.300405*T*arcsecond
@@ -62,7 +63,7 @@ func Sun(t Instant) [3]float64 {
 // Needs: 1900 to 2100; it gets worse slowly outside.
 func SunSeen(t Instant) [3]float64 {
 	s := Sun(t)
-	return Sun(t.AddSeconds(-math.Sqrt(s[0]*s[0]+s[1]*s[1]+s[2]*s[2]) / lightSpeed))
+	return Sun(t.AddSeconds(-math.Sqrt(s[0]*s[0]+s[1]*s[1]+s[2]*s[2]) / LightSpeed))
 }
 
 // wave is a term A cos(B + C τ).
