@@ -5,6 +5,7 @@ import (
 	"context"
 	"fmt"
 	"math"
+	"strconv"
 	"time"
 
 	"github.com/dawndusk/dawndusk/orbit/secular"
@@ -153,6 +154,10 @@ func seconds(v float64) string {
 func lightByTime(out *output, start sky.Instant, step time.Duration, umbra, penumbra []uint32, inLight func(step int) float64) {
 	fmt.Fprintln(out, "utc,in_umbra,in_penumbra,sunlit_fraction")
 	for i := range umbra {
-		fmt.Fprintf(out, "%s,%d,%d,%.9g\n", start.Add(step*time.Duration(i)), umbra[i], penumbra[i], inLight(i))
+		share := ""
+		if v := inLight(i); !math.IsNaN(v) { // of an instant of which something is known
+			share = strconv.FormatFloat(v, 'g', 9, 64)
+		}
+		fmt.Fprintf(out, "%s,%d,%d,%s\n", start.Add(step*time.Duration(i)), umbra[i], penumbra[i], share)
 	}
 }

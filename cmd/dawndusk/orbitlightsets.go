@@ -78,6 +78,9 @@ func (a *app) setsStatistics(ctx context.Context, s *source, times *instants, f 
 	if err != nil {
 		return err
 	}
+	if r.Known() == 0 {
+		return fmt.Errorf("%s: none of %s satellites has a position at any of these instants", s.name, report.Count(len(sets)))
+	}
 	out := lightOfSets(s, r, class, sky.UTC(times.start))
 	if f.json {
 		err = a.printJSON(out)
@@ -87,7 +90,11 @@ func (a *app) setsStatistics(ctx context.Context, s *source, times *instants, f 
 	if err != nil {
 		return err
 	}
-	return partly(unread, "")
+	without := ""
+	if out.Lost > 0 {
+		without = report.Count(int(out.Lost)) + " states have no position"
+	}
+	return partly(unread, without)
 }
 
 func lightOfSets(s *source, r *light.Result, class []int, start sky.Instant) lightResult {
@@ -99,6 +106,9 @@ func lightOfSets(s *source, r *light.Result, class []int, start sky.Instant) lig
 	out.LeastSunlitFraction, out.MostSunlitFraction = 1, 0
 	for k := range r.Steps {
 		v := r.InLight(k)
+		if math.IsNaN(v) { // nothing is known of this step
+			continue
+		}
 		out.LeastSunlitFraction, out.MostSunlitFraction = math.Min(out.LeastSunlitFraction, v), math.Max(out.MostSunlitFraction, v)
 	}
 	for k, c := range lightClasses {
