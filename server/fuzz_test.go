@@ -88,7 +88,7 @@ func FuzzVerdictQuery(f *testing.F) {
 		f.Add(q)
 	}
 	f.Fuzz(func(t *testing.T, q string) {
-		r := request("GET", "/verdict", "")
+		r := request("GET", "/plain/verdict", "")
 		r.URL.RawQuery = q
 		w := doRequest(s, r)
 		answered(t, w)
@@ -101,12 +101,12 @@ func FuzzVerdictQuery(f *testing.F) {
 // FuzzRequest asks for any path in any way with any header.
 func FuzzRequest(f *testing.F) {
 	s := held(f, Options{})
-	f.Add("GET", "/", "127.0.0.1", "", "")
+	f.Add("GET", "/plain/", "127.0.0.1", "", "")
 	f.Add("GET", root+"/runs/0123456789abcdef0123456789abcdef", "localhost:1", home, "Bearer x")
 	f.Add("DELETE", root+"/runs/..%2f", "[::1]", "null", "Basic eDp5")
 	f.Add("PUT", "//../", "evil", "http://%", "")
 	f.Fuzz(func(t *testing.T, method, path, host, origin, authorization string) {
-		r := request("GET", "/", "", "Host", host, "Origin", origin, "Authorization", authorization)
+		r := request("GET", "/plain/", "", "Host", host, "Origin", origin, "Authorization", authorization)
 		r.Method, r.URL.Path, r.URL.RawPath = method, path, ""
 		answered(t, doRequest(s, r))
 	})

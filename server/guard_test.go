@@ -19,7 +19,7 @@ func TestVerif_HostIsTheLoopback(t *testing.T) {
 		"evil.example:8035": false, "127.0.0.1.evil.example": false, "localhost.evil.example": false, "192.168.1.5:8035": false,
 		"": false, "0.0.0.0:8035": false, "[::ffff:8.8.8.8]:80": false, "evil.example\x00localhost": false,
 	} {
-		for _, path := range []string{"/", root + "/scenarios", root + "/nothing"} {
+		for _, path := range []string{"/plain/", root + "/scenarios", root + "/nothing"} {
 			w := do(s, "GET", path, "", "Host", host)
 			if refused := w.Code == http.StatusForbidden; refused == good {
 				t.Errorf("%q %s: %d", host, path, w.Code)
@@ -34,8 +34,8 @@ func TestVerif_HostIsTheLoopback(t *testing.T) {
 		}
 	}
 	any := held(t, Options{Hosts: []string{"*"}})
-	if do(named, "GET", "/", "", "Host", "dawn.example:80").Code != 200 || do(named, "GET", "/", "", "Host", "dusk.example:80").Code != 403 ||
-		do(any, "GET", "/", "", "Host", "dusk.example").Code != 200 {
+	if do(named, "GET", "/plain/", "", "Host", "dawn.example:80").Code != 200 || do(named, "GET", "/plain/", "", "Host", "dusk.example:80").Code != 403 ||
+		do(any, "GET", "/plain/", "", "Host", "dusk.example").Code != 200 {
 		t.Error("names given are not held")
 	}
 }
@@ -50,7 +50,7 @@ func TestVerif_OtherSitesCannotAct(t *testing.T) {
 		{"Sec-Fetch-Site", "cross-site"}, {"Sec-Fetch-Site", "same-site"}, {"Sec-Fetch-Site", "unheard-of"},
 		{"Origin", home, "Sec-Fetch-Site", "cross-site"},
 	} {
-		for _, x := range [][3]string{{"POST", root + "/runs", run}, {"POST", root + "/size", "{}"}, {"DELETE", j.Links.Self, ""}, {"GET", j.Links.Events, ""}, {"GET", j.Links.Self + "?wait=60", ""}, {"GET", j.Links.Self + "/report.html", ""}, {"GET", root + "/constellations/dawn-dusk-650/positions", ""}, {"GET", "/verdict?draws=4", ""}} {
+		for _, x := range [][3]string{{"POST", root + "/runs", run}, {"POST", root + "/size", "{}"}, {"DELETE", j.Links.Self, ""}, {"GET", j.Links.Events, ""}, {"GET", j.Links.Self + "?wait=60", ""}, {"GET", j.Links.Self + "/report.html", ""}, {"GET", root + "/constellations/dawn-dusk-650/positions", ""}, {"GET", "/plain/verdict?draws=4", ""}} {
 			w := do(s, x[0], x[1], x[2], h...)
 			if w.Code != http.StatusForbidden {
 				t.Errorf("%v %v: %d", x, h, w.Code)
@@ -66,7 +66,7 @@ func TestVerif_OtherSitesCannotAct(t *testing.T) {
 		t.Error("others may ask")
 	}
 	// A link on another site shows a verdict that is there, and begins none.
-	address := "/verdict?scenario=base&draws=5&seed=77"
+	address := "/plain/verdict?scenario=base&draws=5&seed=77"
 	link := []string{"Sec-Fetch-Site", "cross-site", "Sec-Fetch-Mode", "navigate", "Sec-Fetch-Dest", "document"}
 	for _, path := range []string{j.Links.Events, j.Links.Self + "?wait=60", j.Links.Self + "?wait=", j.Links.Self + "?%77ait=60"} {
 		if w := do(s, "GET", path, "", link...); w.Code != http.StatusForbidden {
@@ -112,7 +112,7 @@ func TestVerif_OtherSitesCannotAct(t *testing.T) {
 // TestVerif_Token lets in who has the token, and nobody else anywhere.
 func TestVerif_Token(t *testing.T) {
 	s := held(t, Options{Token: "open sesame"})
-	for _, path := range []string{"/", "/style.css", "/reference", "/verdict", root + "/scenarios", root + "/openapi.json", "/nothing"} {
+	for _, path := range []string{"/plain/", "/plain/style.css", "/reference", "/plain/verdict", root + "/scenarios", root + "/openapi.json", "/nothing"} {
 		for _, given := range []string{"", "Bearer", "Bearer ", "Bearer open", "Bearer open sesame ", "bearer x", "Basic b3BlbiBzZXNhbWU6", "Basic !", "open", "open sesame", "Digest open sesame", "Basic open sesame"} {
 			w := do(s, "GET", path, "", "Authorization", given)
 			if w.Code != http.StatusUnauthorized || len(w.Header().Values("WWW-Authenticate")) != 2 {
@@ -120,11 +120,11 @@ func TestVerif_Token(t *testing.T) {
 			}
 		}
 	}
-	ok(t, s, 200, "GET", "/", "", "Authorization", "Bearer open sesame")
-	ok(t, s, 200, "GET", "/", "", "Authorization", "bearer open sesame") // RFC 9110, 11.1: in any case
-	r := request("GET", "/", "")
+	ok(t, s, 200, "GET", "/plain/", "", "Authorization", "Bearer open sesame")
+	ok(t, s, 200, "GET", "/plain/", "", "Authorization", "bearer open sesame") // RFC 9110, 11.1: in any case
+	r := request("GET", "/plain/", "")
 	r.SetBasicAuth("anybody", "open sesame")
-	ok(t, s, 200, "GET", "/", "", "Authorization", r.Header.Get("Authorization"))
+	ok(t, s, 200, "GET", "/plain/", "", "Authorization", r.Header.Get("Authorization"))
 	if doc := ok(t, s, 200, "GET", root+"/openapi.json", "", "Authorization", "Bearer open sesame").Body.String(); !strings.Contains(doc, "securitySchemes") || strings.Contains(doc, "sesame") {
 		t.Error("the document does not say that a token is needed, or says the token")
 	}
@@ -134,7 +134,7 @@ func TestVerif_Token(t *testing.T) {
 // bad answers alike.
 func TestVerif_Headers(t *testing.T) {
 	s := held(t, Options{})
-	for _, path := range []string{"/", "/reference", "/verdict?draws=x", "/style.css", "/nothing", root + "/scenarios", root + "/runs/x", root + "/openapi.yaml"} {
+	for _, path := range []string{"/plain/", "/reference", "/plain/verdict?draws=x", "/plain/style.css", "/nothing", root + "/scenarios", root + "/runs/x", root + "/openapi.yaml"} {
 		h := do(s, "GET", path, "").Header()
 		policy := h.Get("Content-Security-Policy")
 		if !strings.HasPrefix(policy, "default-src 'none'") || !strings.Contains(policy, "frame-ancestors 'none'") || strings.Contains(policy, "unsafe") || strings.Contains(policy, "script") {
@@ -149,7 +149,7 @@ func TestVerif_Headers(t *testing.T) {
 			t.Errorf("%s has no type", path)
 		}
 	}
-	for _, path := range []string{"/", "/reference", "/verdict?draws=7"} { // nothing of a page needs more than its policy lets
+	for _, path := range []string{"/plain/", "/reference", "/plain/verdict?draws=7"} { // nothing of a page needs more than its policy lets
 		body := do(s, "GET", path, "").Body.String()
 		for _, bad := range []string{"<script", "style=\"", "<style", "onclick", "javascript:", "http://", "https://", "<iframe", "<img"} {
 			if strings.Contains(body, bad) {
@@ -163,7 +163,7 @@ func TestVerif_Headers(t *testing.T) {
 func TestVerif_PathsLeadNowhereElse(t *testing.T) {
 	s := held(t, Options{})
 	for _, path := range []string{
-		"/../go.mod", "/..%2f..%2fetc/passwd", "/%2e%2e/%2e%2e/etc/passwd", "/page/home.html", "/page/../server.go", "//etc/passwd", "/style.css/../../server.go",
+		"/../go.mod", "/..%2f..%2fetc/passwd", "/%2e%2e/%2e%2e/etc/passwd", "/page/home.html", "/page/../server.go", "//etc/passwd", "/plain/style.css/../../server.go",
 		root + "/scenarios/..%2f..%2fgo.mod", root + "/scenarios/%2e%2e", root + "/scenarios/base.yaml", root + "/scenarios/.%00.", root + "/runs/../ledger", root + "/runs/%2e%2e/result", "/api/v1/", "/api",
 	} {
 		r := request("GET", "/", "")

@@ -72,11 +72,11 @@ func TestVerif_BadBodies(t *testing.T) {
 		}
 	}
 	for _, q := range []string{"?draws=0", "?draws=10001", "?seed=-1", "?set=%zz", "?scenario=none", "?scenario=../x", "?set=orbit.altitude%3D650"} {
-		if w := do(s, "GET", "/verdict"+q, ""); w.Code != 422 || !strings.Contains(w.Body.String(), "cannot be played") {
+		if w := do(s, "GET", "/plain/verdict"+q, ""); w.Code != 422 || !strings.Contains(w.Body.String(), "cannot be played") {
 			t.Errorf("%s: %d %s", q, w.Code, w.Body)
 		}
 	}
-	if w := do(s, "GET", "/verdict?scenario=%3Cscript%3E&set=%3C%2Ftextarea%3E%3Cscript%3E", ""); strings.Contains(w.Body.String(), "<script") {
+	if w := do(s, "GET", "/plain/verdict?scenario=%3Cscript%3E&set=%3C%2Ftextarea%3E%3Cscript%3E", ""); strings.Contains(w.Body.String(), "<script") {
 		t.Error("what is asked is written unescaped")
 	}
 }
@@ -112,7 +112,7 @@ func TestVerif_TenThousandJobs(t *testing.T) {
 	refuses(t, s, 429, "POST", root+"/runs", `{"seed":99999}`, "ask again")
 	refuses(t, s, 429, "POST", root+"/claims", `{}`)
 	refuses(t, s, 429, "POST", root+"/comparisons", `{"from":"base","to":"skeptic"}`)
-	if w := do(s, "GET", "/verdict?draws=3&seed=5", ""); w.Code != 429 || w.Header().Get("Retry-After") == "" || !strings.Contains(w.Body.String(), "Not yet") {
+	if w := do(s, "GET", "/plain/verdict?draws=3&seed=5", ""); w.Code != 429 || w.Header().Get("Retry-After") == "" || !strings.Contains(w.Body.String(), "Not yet") {
 		t.Errorf("%d %s", w.Code, w.Body)
 	}
 	runtime.GC()
@@ -277,7 +277,7 @@ func TestVerif_SlowWriters(t *testing.T) {
 	if !strings.HasPrefix(string(answer[:n]), "HTTP/1.1 431") {
 		t.Errorf("%q", answer[:n])
 	}
-	ok(t, s, 200, "GET", "/", "")
+	ok(t, s, 200, "GET", "/plain/", "")
 }
 
 // TestVerif_SlowBodiesLeaveRoom begins as many bodies as there are places: whoever only

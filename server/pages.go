@@ -47,13 +47,14 @@ func (s *Server) show() error {
 	}
 	s.pages.reference = b.Bytes()
 
-	s.mux.HandleFunc("GET /{$}", s.home)
-	s.mux.HandleFunc("GET /verdict", s.verdict)
+	s.mux.HandleFunc("GET /{$}", func(w http.ResponseWriter, r *http.Request) { http.Redirect(w, r, "/plain/", http.StatusFound) })
+	s.mux.HandleFunc("GET /plain/{$}", s.home)
+	s.mux.HandleFunc("GET /plain/verdict", s.verdict)
 	s.mux.HandleFunc("GET /reference", func(w http.ResponseWriter, _ *http.Request) {
 		htmlHead(w, http.StatusOK)
 		w.Write(s.pages.reference)
 	})
-	s.mux.HandleFunc("GET /style.css", func(w http.ResponseWriter, _ *http.Request) {
+	s.mux.HandleFunc("GET /plain/style.css", func(w http.ResponseWriter, _ *http.Request) {
 		w.Header().Set("Content-Type", "text/css; charset=utf-8")
 		w.Header().Set("Cache-Control", "no-cache")
 		w.Write(s.pages.style)
@@ -119,7 +120,7 @@ func (s *Server) home(w http.ResponseWriter, _ *http.Request) {
 
 // verdictAddress is the address of a verdict.
 func verdictAddress(scenario string, draws int, seed uint64) string {
-	return "/verdict?" + url.Values{"scenario": {scenario}, "draws": {strconv.Itoa(draws)}, "seed": {strconv.FormatUint(seed, 10)}}.Encode()
+	return "/plain/verdict?" + url.Values{"scenario": {scenario}, "draws": {strconv.Itoa(draws)}, "seed": {strconv.FormatUint(seed, 10)}}.Encode()
 }
 
 // readVerdict reads what a verdict is asked with, and every mistake in it.

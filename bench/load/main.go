@@ -90,7 +90,7 @@ func load(span, pause time.Duration, readers, players, draws int) error {
 	at, _, _ := strings.Cut(strings.TrimPrefix(line, "Dawndusk is at "), "/ until")
 
 	client := &http.Client{Transport: &http.Transport{MaxIdleConnsPerHost: readers + 2*players, DisableCompression: true}, Timeout: 2 * time.Minute}
-	kinds := []string{"/api/v1/scenarios", "/api/v1/ledger", "/api/v1/ledger?q=radiator", "/", "/reference", "/api/v1/openapi.json", "POST size", "result", "report", "POST run", "wait", "run played", "refused"}
+	kinds := []string{"/api/v1/scenarios", "/api/v1/ledger", "/api/v1/ledger?q=radiator", "/plain/", "/reference", "/api/v1/openapi.json", "POST size", "result", "report", "POST run", "wait", "run played", "refused"}
 	counts := map[string]*tally{}
 	for _, k := range kinds {
 		counts[k] = &tally{status: map[int]int{}, failed: map[string]int{}}

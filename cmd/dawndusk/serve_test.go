@@ -178,7 +178,7 @@ func TestServeUntilInterrupted(t *testing.T) {
 	if resp, err := http.Get(at); err != nil || resp.StatusCode != http.StatusUnauthorized {
 		t.Error("let in without the token", err)
 	}
-	page := ask("GET", "/", "")
+	page := ask("GET", "/plain/", "")
 	defer page.Body.Close()
 	if text, err := io.ReadAll(page.Body); err != nil || !strings.Contains(string(text), "Verdicts") {
 		t.Error(err, string(text))
