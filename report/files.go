@@ -46,7 +46,7 @@ var columns = []struct {
 // CSV writes the series, a year a line; what does not exist is an empty field.
 func CSV(w io.Writer, s *study.Summary) error {
 	out := csv.NewWriter(w)
-	head := []string{"year", "p_orbit_cheaper", "p_orbit_pays"}
+	head := []string{"year", "p_orbit_cheaper", "p_orbit_pays", "p_crossed"}
 	for _, c := range columns {
 		head = append(head, c.name+"_p10", c.name+"_p50", c.name+"_p90")
 	}
@@ -61,7 +61,7 @@ func CSV(w io.Writer, s *study.Summary) error {
 	}
 	for i := range s.Series {
 		y := &s.Series[i]
-		line := []string{strconv.Itoa(y.Year), field(y.POrbitCheaper), field(y.POrbitPays)}
+		line := []string{strconv.Itoa(y.Year), field(y.POrbitCheaper), field(y.POrbitPays), field(y.PCrossed)}
 		for _, c := range columns {
 			b := c.of(y)
 			line = append(line, field(b.P10), field(b.P50), field(b.P90))

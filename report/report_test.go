@@ -192,7 +192,7 @@ func TestSeriesAsCSV(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if len(lines) != 1+len(s.Series) || len(lines[0]) != 3+3*len(columns) {
+	if len(lines) != 1+len(s.Series) || len(lines[0]) != 4+3*len(columns) {
 		t.Errorf("%d lines of %d fields", len(lines), len(lines[0]))
 	}
 	for _, l := range lines {

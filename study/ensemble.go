@@ -112,12 +112,26 @@ func compile(c *dawndusk.Case, seed uint64, correlated bool) (inputs []input, co
 const batch = 16
 
 // draw plays the draws of a case. Draw i depends on seed and i alone, and is
-// kept in place i, so the result does not depend on the number of workers. The
+// kept in place i, so the result depends neither on the number of workers nor on
+// how many draws are played. The
 // results stand until the next draw with the same options takes their place.
 func draw(ctx context.Context, c *dawndusk.Case, o *Options, correlated, keepInputs bool, tick func(n int)) (*ensemble, error) {
-	inputs, copula, err := compile(c, o.Seed, correlated)
+	e, inputs, copula, err := begin(c, o, correlated)
 	if err != nil {
 		return nil, err
+	}
+	if keepInputs {
+		e.uniform = make([]float32, o.Draws*len(inputs))
+		e.chapters = make([]dawndusk.Chapters, min(o.Draws, chapterDraws))
+	}
+	return e, e.play(ctx, o, inputs, copula, 0, o.Draws, tick)
+}
+
+// begin is an ensemble of which no draw is played yet.
+func begin(c *dawndusk.Case, o *Options, correlated bool) (*ensemble, []input, *ledger.Copula, error) {
+	inputs, copula, err := compile(c, o.Seed, correlated)
+	if err != nil {
+		return nil, nil, nil, err
 	}
 	if o.results == nil {
 		o.results = make([]dawndusk.Result, o.Draws)
@@ -126,20 +140,22 @@ func draw(ctx context.Context, c *dawndusk.Case, o *Options, correlated, keepInp
 	for i := range inputs {
 		e.inputs = append(e.inputs, inputs[i].row)
 	}
-	if keepInputs {
-		e.uniform = make([]float32, o.Draws*len(inputs))
-		e.chapters = make([]dawndusk.Chapters, min(o.Draws, chapterDraws))
-	}
-	err = each(ctx, o.Workers, o.Draws, batch, func() func(int) {
-		w := newWorker(c, inputs, copula, o.Seed)
+	return e, inputs, copula, nil
+}
+
+// play plays the draws from one to before another.
+func (e *ensemble) play(ctx context.Context, o *Options, inputs []input, copula *ledger.Copula, from, to int, tick func(n int)) error {
+	return each(ctx, o.Workers, to-from, batch, func() func(int) {
+		w := newWorker(e.c, inputs, copula, o.Seed)
 		return func(i int) {
+			i += from
 			var told *dawndusk.Chapters
 			if i < len(e.chapters) {
 				told = &e.chapters[i]
 			}
 			w.enterprise.Tell(told)
 			w.play(i, &e.results[i])
-			if keepInputs {
+			if e.uniform != nil {
 				for k, u := range w.u {
 					e.uniform[i*len(inputs)+k] = float32(u)
 				}
@@ -147,7 +163,6 @@ func draw(ctx context.Context, c *dawndusk.Case, o *Options, correlated, keepInp
 			tick(1)
 		}
 	})
-	return e, err
 }
 
 // each hands the numbers from 0 to n to workers, some at a time; 0 workers are as

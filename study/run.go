@@ -257,6 +257,7 @@ func (e *ensemble) summary(o *Options) *Summary {
 			Year:          firstYear + i,
 			POrbitCheaper: Number(e.cheaper(firstYear + i)),
 			POrbitPays:    Number(e.share(func(r *dawndusk.Result) bool { return r.Years[i].OrbitPays })),
+			PCrossed:      Number(e.share(func(r *dawndusk.Result) bool { return r.Crossover[p] < float64(firstYear+i+1) })),
 			CostRatio:     band(e.column(func(r *dawndusk.Result) float64 { return e.costRatio(r, i) })),
 			LCOCOrbit:     year(func(y *dawndusk.Year) float64 { return y.OrbitUSDPerHour[p] }),
 			LCOCGround:    year(func(y *dawndusk.Year) float64 { return y.GroundUSDPerHour[p] }),

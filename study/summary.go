@@ -156,6 +156,7 @@ type SeriesYear struct {
 	Year          int    `json:"year"`
 	POrbitCheaper Number `json:"p_orbit_cheaper"`
 	POrbitPays    Number `json:"p_orbit_pays"` // at the market's price, scarcity included: the other verdict
+	PCrossed      Number `json:"p_crossed"`    // crossed over by the year's end: the crossover's cumulative distribution
 	CostRatio     Band   `json:"cost_ratio"`   // orbit's levelised cost over the ground's
 	LCOCOrbit     Band   `json:"lcoc_orbit_usd_per_gpu_h"`
 	LCOCGround    Band   `json:"lcoc_ground_usd_per_gpu_h"`
