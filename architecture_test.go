@@ -53,7 +53,9 @@ var mayImport = []struct {
 	{".", []string{"si", "ledger", "rng", "orbit", "launch", "sat", "network", "workload", "ground", "market", "finance", "fleet", "lunar", "lab"}, "the chain joins the models and nothing above it"},
 	{"study", []string{"*"}, "studies are functions of Scenario to Result; they know no page and no server"},
 	{"report", []string{"*", "study"}, "a report prints what a study found"},
-	{"server", []string{"*", "study", "report"}, "a server answers with what studies find and reports print"},
+	{"web/sources", nil, "the page's sources are hashed alike where it is bundled and where that is checked"},
+	{"web", nil, "the page is files"},
+	{"server", []string{"*", "study", "report", "web"}, "a server answers with what studies find and reports print, and hands out the page"},
 	{"bench/load", nil, "a load is put on the program as others see it"},
 	{"cmd/dawndusk", []string{"*", "study", "report", "server"}, "the command is the library's first user"},
 }

@@ -47,7 +47,6 @@ func (s *Server) show() error {
 	}
 	s.pages.reference = b.Bytes()
 
-	s.mux.HandleFunc("GET /{$}", func(w http.ResponseWriter, r *http.Request) { http.Redirect(w, r, "/plain/", http.StatusFound) })
 	s.mux.HandleFunc("GET /plain/{$}", s.home)
 	s.mux.HandleFunc("GET /plain/verdict", s.verdict)
 	s.mux.HandleFunc("GET /reference", func(w http.ResponseWriter, _ *http.Request) {

@@ -90,6 +90,9 @@ func New(o Options) (*Server, error) {
 	if err := s.show(); err != nil {
 		return nil, errors.Join(err, s.Close())
 	}
+	if err := s.app(); err != nil {
+		return nil, errors.Join(err, s.Close())
+	}
 	s.handler = s.guard(s.mux)
 	return s, nil
 }

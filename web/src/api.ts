@@ -1,0 +1,132 @@
+// Asks the server. Its types are made from its own description: npm run types.
+
+import { signal } from '@preact/signals'
+
+import type { Question } from './address'
+import type { components } from './openapi'
+
+export type Schemas = components['schemas']
+export type Summary = Schemas['Summary']
+export type Row = Schemas['Row']
+export type Problem = Schemas['Problem']
+
+const root = '/api/v1'
+
+/** Scenario files that a person has opened; they live as long as the tab. */
+export const files = signal<Readonly<Record<string, string>>>(remembered())
+
+function remembered(): Record<string, string> {
+  try {
+    return JSON.parse(sessionStorage.getItem('files') ?? '{}')
+  } catch {
+    return {}
+  }
+}
+
+files.subscribe((f) => {
+  try {
+    sessionStorage.setItem('files', JSON.stringify(f))
+  } catch {
+    // no room: they live as long as the page
+  }
+})
+
+/** Whether the server answered when it was last asked. */
+export const reachable = signal(true)
+
+/** Refusal is an answer that is none: all mistakes at once. */
+export class Refusal extends Error {
+  constructor(readonly problem: Partial<Problem>) {
+    super(problem.detail || problem.title || 'the server refused')
+  }
+}
+
+/** Gone is no answer at all. */
+export class Gone extends Error {}
+
+/** fetched asks, and throws a Refusal, a Gone, or the abort. */
+export async function fetched(path: string, init?: RequestInit): Promise<Response> {
+  let response: Response
+  try {
+    response = await fetch(root + path, init)
+  } catch (e) {
+    if (init?.signal?.aborted) throw e
+    reachable.value = false
+    throw new Gone('the server does not answer')
+  }
+  reachable.value = true
+  if (response.ok) return response
+  let problem: Partial<Problem> = { status: response.status, title: response.statusText }
+  try {
+    problem = await response.json()
+  } catch {
+    // no problem+json: its status says enough
+  }
+  throw new Refusal(problem)
+}
+
+export async function get<T>(path: string, signal?: AbortSignal): Promise<T> {
+  return (await fetched(path, { signal })).json()
+}
+
+export function post(path: string, body: unknown, signal?: AbortSignal): Promise<Response> {
+  return fetched(path, { method: 'POST', signal, headers: { 'Content-Type': 'application/json' }, body: typeof body === 'string' ? body : JSON.stringify(body) })
+}
+
+/** asked is a question as the server's bodies have it. Seeds go as figures: JSON's
+ * numbers hold them, those of this language do not. */
+export function asked(q: Question, more: Record<string, unknown> = {}): string {
+  const body = JSON.stringify({ ...source(q), draws: q.draws, ...more })
+  return body.slice(0, -1) + `,"seed":${BigInt(q.seed)}}`
+}
+
+/** source is the part of a question that says which inputs. */
+export function source(q: Question): Record<string, unknown> {
+  const body: Record<string, unknown> = { scenario: q.scenario, set: [...q.set].map(([p, v]) => `${p}=${v}`) }
+  if (q.scenario in files.value) body.files = files.value
+  return body
+}
+
+/** lines yields the values of newline-delimited JSON as they come. */
+export async function* lines<T>(response: Response): AsyncGenerator<T> {
+  const reader = response.body!.pipeThrough(new TextDecoderStream()).getReader()
+  let rest = ''
+  for (;;) {
+    const { done, value } = await reader.read()
+    rest += value ?? ''
+    let at: number
+    while ((at = rest.indexOf('\n')) >= 0) {
+      const line = rest.slice(0, at).trim()
+      rest = rest.slice(at + 1)
+      if (line) yield JSON.parse(line)
+    }
+    if (done) return
+  }
+}
+
+export type Job = Schemas['Job']
+
+/** job has something played that takes longer than a request: it tells how far it is,
+ * and gives the result. Aborting stops listening, and what nobody listens to is
+ * cancelled by the server. */
+export async function job<T>(kind: 'runs' | 'claims' | 'comparisons', body: unknown, told: (j: Job) => void, signal: AbortSignal): Promise<{ job: Job; result: T }> {
+  const begun: Job = await (await post(`/${kind}`, body, signal)).json()
+  told(begun)
+  const last = await new Promise<Job>((resolve, reject) => {
+    const events = new EventSource(begun.links.events)
+    const end = () => { events.close(); reject(new DOMException('stopped', 'AbortError')) }
+    signal.addEventListener('abort', end, { once: true })
+    events.addEventListener('progress', (e) => told(JSON.parse((e as MessageEvent).data)))
+    for (const name of ['done', 'failed', 'cancelled']) {
+      events.addEventListener(name, (e) => { events.close(); resolve(JSON.parse((e as MessageEvent).data)) })
+    }
+    events.onerror = () => {
+      reachable.value = false // it tries again by itself
+      if (events.readyState === EventSource.CLOSED) { events.close(); reject(new Gone('the server does not answer')) }
+    }
+    events.onopen = () => { reachable.value = true }
+  })
+  told(last)
+  if (last.state !== 'done') throw new Refusal(last.problem ?? { detail: `the job was ${last.state}` })
+  return { job: last, result: await get<T>(`/${kind}/${last.id}/result`, signal) }
+}

@@ -1,0 +1,50 @@
+// Numbers for people. A number that does not exist is null.
+
+export type Maybe = number | null | undefined
+
+/** figures writes a number with so many significant figures, thousands apart. */
+export function figures(v: Maybe, n = 2): string {
+  if (v === null || v === undefined || !Number.isFinite(v)) return '—'
+  if (v === 0) return '0'
+  const rounded = Number(v.toPrecision(n))
+  const digits = Math.max(0, n - 1 - Math.floor(Math.log10(Math.abs(rounded))))
+  return rounded.toLocaleString('en', { minimumFractionDigits: Math.min(digits, 12), maximumFractionDigits: Math.min(digits, 12), useGrouping: Math.abs(rounded) >= 10_000 }).replace(/,/g, ' ').replace('-', '−')
+}
+
+/** band writes "median (low–high)". */
+export function band(b: { p10: Maybe; p50: Maybe; p90: Maybe } | undefined, n = 2): string {
+  if (!b) return '—'
+  return `${figures(b.p50, n)} (${figures(b.p10, n)}–${figures(b.p90, n)})`
+}
+
+/** share writes a part of so many draws. None of them is no proof of never: the rule of
+ * three bounds it with 95 % confidence. */
+export function share(p: Maybe, draws: number): string {
+  if (p === null || p === undefined) return '—'
+  if (p === 0) return `below ${figures((100 * 3) / draws, 1)} %`
+  if (p === 1) return `above ${figures(100 - (100 * 3) / draws, 3)} %`
+  return percent(p)
+}
+
+/** percent writes a part in hundredths. */
+export function percent(p: Maybe): string {
+  if (p === null || p === undefined || !Number.isFinite(p)) return '—'
+  const v = 100 * p
+  if (v === 0 || v === 100) return `${v} %`
+  if (v < 1) return `${figures(v, 1)} %`
+  if (v < 10) return `${v.toFixed(1)} %`
+  if (v > 99) return '>99 %'
+  return `${Math.round(v)} %`
+}
+
+const scales: [number, string][] = [[1e12, ' trillion'], [1e9, ' billion'], [1e6, ' million'], [1, '']]
+
+/** large writes a large number in words: 3.4 billion. */
+export function large(v: Maybe, n = 2): string {
+  if (v === null || v === undefined || !Number.isFinite(v)) return '—'
+  for (const [by, word] of scales) if (Math.abs(v) >= by) return figures(v / by, n) + word
+  return figures(v, n)
+}
+
+/** year writes a date given in years by the year it falls into. */
+export function year(v: Maybe): string { return v === null || v === undefined || !Number.isFinite(v) ? 'never' : String(Math.floor(v)) }

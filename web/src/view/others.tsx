@@ -1,0 +1,1 @@
+export default function Others() { return <section class="view"><h1>Others</h1></section> }
