@@ -120,11 +120,13 @@ func (s *Server) describe() error {
 	s.inputs()
 	s.satellites()
 	s.constellations()
+	s.previews()
 	s.runs()
 	s.claims()
 	s.comparisons()
 	s.itself()
 	absent(registry)
+	leftOut(registry)
 	var err error
 	if s.spec[0], err = json.MarshalIndent(s.api.OpenAPI(), "", " "); err != nil {
 		return err
@@ -166,6 +168,17 @@ func absent(registry huma.Registry) {
 				continue
 			}
 			s.Properties[key] = &huma.Schema{Description: p.Description, AnyOf: []*huma.Schema{{Ref: p.Ref}, {Type: "null"}}}
+		}
+	}
+}
+
+// leftOut takes away what a preview leaves out: the list that is always empty in its place.
+func leftOut(registry huma.Registry) {
+	s := registry.SchemaFromRef(schemas + schemaName(reflect.TypeFor[study.Preview](), ""))
+	for f := range reflect.TypeFor[study.Preview]().Fields() {
+		if f.Type.Kind() == reflect.Array {
+			key, _, _ := strings.Cut(f.Tag.Get("json"), ",")
+			delete(s.Properties, key)
 		}
 	}
 }

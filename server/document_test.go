@@ -33,6 +33,9 @@ var driven = []struct {
 	{"size-satellite", "/size", `{"it_power":"120 kW","altitude":"650 km","life":"5 yr"}`, 200},
 	{"size-satellite", "/size", `{"scenario":"ai1-june","orbit":"inclined","year":2031}`, 200},
 	{"size-satellite", "/size", `{"it_power":"120 km"}`, 422},
+	{"preview", "/previews", `{"draws":130,"set":["orbit.altitude=700 km"]}`, 200},
+	{"preview", "/previews", `{"draws":1,"scenario":"promoter","seed":7}`, 200},
+	{"preview", "/previews", `{"draws":2001,"set":["orbit.altitude=700"]}`, 422},
 	{"start-run", "/runs", `{"draws":3,"set":["run.moon=off","run.company=off","run.lab=off","run.events=off"]}`, 202},
 	{"get-run", "/runs/{start-run}?wait=60", "", 200},
 	{"get-run-result", "/runs/{start-run}/result", "", 200},
@@ -134,6 +137,8 @@ func TestVerif_DocumentAndHandlersAgree(t *testing.T) {
 			value, err = jsonschema.UnmarshalJSON(strings.NewReader(body))
 		case "application/yaml":
 			err = yaml.Unmarshal([]byte(body), &value)
+		case "application/x-ndjson":
+			value, err = jsonschema.UnmarshalJSON(strings.NewReader("[" + strings.ReplaceAll(strings.TrimSpace(body), "\n", ",") + "]"))
 		case "text/event-stream":
 			value, err = eventsAsJSON(body)
 		default:

@@ -29,6 +29,7 @@ type Options struct {
 	Draws    int   // of all jobs played at once: twice MaxDraws
 	Requests int   // answered at once, event streams among them: 512
 	Streams  int   // event streams and waiting requests among these: 384
+	Previews int   // played at once: 2; eight wait
 	MaxBody  int64 // bytes of a request's body: 256 kB
 	Cache    int64 // bytes of finished jobs kept: 64 MB
 
@@ -47,6 +48,7 @@ func (o *Options) defaults() {
 	fill(&o.Draws, 2*o.MaxDraws)
 	fill(&o.Requests, 512)
 	fill(&o.Streams, 384)
+	fill(&o.Previews, 2)
 	fill(&o.MaxBody, 256<<10)
 	fill(&o.Cache, 64<<20)
 	fill(&o.Abandon, 10*time.Second)
@@ -76,13 +78,16 @@ type Server struct {
 	streams chan struct{} // a place for each
 	spec    [2][]byte     // the document as JSON and as YAML
 	pages   *pages
-	shipped func() ([]Scenario, error)
+
+	previewing *places
+	shipped    func() ([]Scenario, error)
 }
 
 // New makes a server.
 func New(o Options) (*Server, error) {
 	o.defaults()
 	s := &Server{o: o, mux: &recorder{ServeMux: http.NewServeMux()}, streams: make(chan struct{}, o.Streams)}
+	s.previewing = newPlaces(o.Previews, 8, 2*time.Second, "as many previews as this server plays at once are under way; ask again a little later")
 	s.jobs = newJobs(&s.o)
 	if err := s.describe(); err != nil {
 		return nil, errors.Join(err, s.Close())
@@ -121,6 +126,7 @@ func (s *Server) Serve(ctx context.Context, l net.Listener) error {
 
 		DisableGeneralOptionsHandler: true, // "OPTIONS *" is guarded as well
 	}
+	go s.shipped() // the ledger is read before anybody asks
 	ended := make(chan error, 1)
 	go func() { ended <- h.Serve(l) }()
 	select {

@@ -13,22 +13,22 @@ import (
 type Preview struct {
 	*Summary
 
-	Priors          *left `json:"priors,omitempty" hidden:"true"`
-	Policies        *left `json:"policies,omitempty" hidden:"true"`
-	LaunchBases     *left `json:"launch_bases,omitempty" hidden:"true"`
-	CorrelationsOff *left `json:"correlations_off,omitempty" hidden:"true"`
-	Costs           *left `json:"costs,omitempty" hidden:"true"`
-	CostDraws       *left `json:"cost_draws,omitempty" hidden:"true"`
-	ChapterDraws    *left `json:"chapter_draws,omitempty" hidden:"true"`
-	Moon            *left `json:"moon,omitempty" hidden:"true"`
-	Company         *left `json:"company,omitempty" hidden:"true"`
-	Lab             *left `json:"lab,omitempty" hidden:"true"`
-	Events          *left `json:"events,omitempty" hidden:"true"`
-	Claims          *left `json:"claims,omitempty" hidden:"true"`
+	Priors          left `json:"priors,omitempty"`
+	Policies        left `json:"policies,omitempty"`
+	LaunchBases     left `json:"launch_bases,omitempty"`
+	CorrelationsOff left `json:"correlations_off,omitempty"`
+	Costs           left `json:"costs,omitempty"`
+	CostDraws       left `json:"cost_draws,omitempty"`
+	ChapterDraws    left `json:"chapter_draws,omitempty"`
+	Moon            left `json:"moon,omitempty"`
+	Company         left `json:"company,omitempty"`
+	Lab             left `json:"lab,omitempty"`
+	Events          left `json:"events,omitempty"`
+	Claims          left `json:"claims,omitempty"`
 }
 
-// left is left out: always nil, in the place of what a Summary has there.
-type left struct{}
+// left is left out: always empty, in the place of what a Summary has there.
+type left [0]bool
 
 // Previews plays a scenario's own draws and gives a Preview each time that as many have
 // been played as a stage says; the stages rise. o.Draws is not looked at. It stops where
