@@ -65,10 +65,8 @@ func unseen(n int) float64 { return -100 * math.Expm1(math.Log(0.05)/float64(max
 
 // margin prints the sampling error of the share of draws in the verdict's year.
 func margin(s *study.Summary, year int) string {
-	for _, v := range s.Priors {
-		if v.Name == "base" && year == verdictYear && v.StandardError2035.Finite() {
-			return " (±" + Short(100*v.StandardError2035) + " points)"
-		}
+	if e := s.Sampling.Error("p_orbit_cheaper", year, "share").StandardError; e.Finite() {
+		return " (±" + Short(100*e) + " points)"
 	}
 	return ""
 }

@@ -91,13 +91,18 @@ func (s *Server) planRun(in *Play) (*plan, error) {
 		if err != nil {
 			return nil, err
 		}
-		out := &outcome{lines: []string{report.Verdict(sum), report.Reason(sum), report.Crossing(sum), report.Paying(sum)}}
+		out := &outcome{lines: sentences(sum)}
 		if err := out.pack(resultFile, "application/json", func(w io.Writer) error { return report.JSON(w, sum) }); err != nil {
 			return nil, err
 		}
 		out.later(reportFile, "text/html", reportWeight, func(w io.Writer) error { return report.Write(w, sum, c) })
 		return out, out.pack(seriesFile, "text/csv", func(w io.Writer) error { return report.CSV(w, sum) })
 	}}, nil
+}
+
+// sentences are the answer in words.
+func sentences(s *study.Summary) []string {
+	return []string{report.Verdict(s), report.Reason(s), report.Crossing(s), report.Paying(s)}
 }
 
 func (s *Server) claims() {

@@ -31,6 +31,7 @@ type PreviewLine struct {
 	Draws   int              `json:"draws" doc:"Played so far"`
 	Of      int              `json:"of" doc:"That were asked for"`
 	Summary *study.Preview   `json:"summary,omitempty" doc:"The result of a run of so many draws, to the digit, without what it plays beside the scenario's own draws"`
+	Lines   []string         `json:"lines,omitempty" doc:"The same in sentences, as the command prints them: the verdict, what it comes from, when draws cross over, and whether orbit pays"`
 	Problem *huma.ErrorModel `json:"problem,omitempty" doc:"Why the rest is missing; the last line"`
 }
 
@@ -100,7 +101,7 @@ func (s *Server) preview(ctx context.Context, q *PreviewAsked, lines chan<- []by
 	_, err := safely(func() (*outcome, error) {
 		o := study.Options{Seed: seedOf(q.Seed), Version: s.o.Version, Files: q.files()}
 		return nil, study.Previews(ctx, q.name(), q.Set, o, stagesOf(q.Draws), func(p *study.Preview) error {
-			line, err := oneLine(&PreviewLine{Draws: p.Draws, Of: q.Draws, Summary: p})
+			line, err := oneLine(&PreviewLine{Draws: p.Draws, Of: q.Draws, Summary: p, Lines: sentences(p.Summary)})
 			if err == nil {
 				last.Draws = p.Draws
 				lines <- line

@@ -6,7 +6,7 @@ import type { Question } from './address'
 import type { components } from './openapi'
 
 export type Schemas = components['schemas']
-export type Summary = Schemas['Summary']
+export type Summary = Schemas['Preview']
 export type Row = Schemas['Row']
 export type Problem = Schemas['Problem']
 

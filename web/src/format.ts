@@ -8,7 +8,7 @@ export function figures(v: Maybe, n = 2): string {
   if (v === 0) return '0'
   const rounded = Number(v.toPrecision(n))
   const digits = Math.max(0, n - 1 - Math.floor(Math.log10(Math.abs(rounded))))
-  return rounded.toLocaleString('en', { minimumFractionDigits: Math.min(digits, 12), maximumFractionDigits: Math.min(digits, 12), useGrouping: Math.abs(rounded) >= 10_000 }).replace(/,/g, ' ').replace('-', '−')
+  return rounded.toLocaleString('en', { minimumFractionDigits: Math.min(digits, 12), maximumFractionDigits: Math.min(digits, 12), useGrouping: Math.abs(rounded) >= 10_000 }).replace('-', '−')
 }
 
 /** band writes "median (low–high)". */
@@ -17,12 +17,15 @@ export function band(b: { p10: Maybe; p50: Maybe; p90: Maybe } | undefined, n = 
   return `${figures(b.p50, n)} (${figures(b.p10, n)}–${figures(b.p90, n)})`
 }
 
-/** share writes a part of so many draws. None of them is no proof of never: the rule of
- * three bounds it with 95 % confidence. */
+/** unseen is the share, in percent, above which what none of so many draws showed would
+ * have been seen with 95 % confidence (Hanley and Lippman-Hand, JAMA 249, 1983). */
+export function unseen(draws: number): number { return 100 * (1 - 0.05 ** (1 / draws)) }
+
+/** share writes a part of so many draws. None of them is no proof of never. */
 export function share(p: Maybe, draws: number): string {
   if (p === null || p === undefined) return '—'
-  if (p === 0) return `below ${figures((100 * 3) / draws, 1)} %`
-  if (p === 1) return `above ${figures(100 - (100 * 3) / draws, 3)} %`
+  if (p === 0) return `<${figures(unseen(draws), 1)} %`
+  if (p === 1) return `>${figures(100 - unseen(draws), 3)} %`
   return percent(p)
 }
 

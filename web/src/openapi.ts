@@ -346,6 +346,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/previews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Play the first draws of a scenario, and see them come
+         * @description Plays a scenario's own draws, nothing beside them, and writes a line of JSON each time that there are enough to show: after 64, 256 and 1,000, and at the end. No job is made and nothing is kept: the play ends with the request. What goes wrong on the way is the last line.
+         */
+        post: operations["preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/runs": {
         parameters: {
             query?: never;
@@ -1029,6 +1049,95 @@ export interface components {
             /** Format: double */
             spent_usd_per_w_yr: number | null;
         };
+        Preview: {
+            as_of: string;
+            binding: components["schemas"]["Binding"][] | null;
+            boundary: string;
+            central_values: components["schemas"]["CentralValues"];
+            cost_lines: components["schemas"]["CostLine"][] | null;
+            /** Format: int64 */
+            cost_year: number;
+            /** Format: int64 */
+            draws: number;
+            drivers: components["schemas"]["Driver"][] | null;
+            evidence: components["schemas"]["PreviewEvidenceStruct"];
+            finance: components["schemas"]["Financing"][] | null;
+            headline: components["schemas"]["PreviewHeadlineStruct"];
+            launch_price_basis: string;
+            /** Format: int64 */
+            money_year: number;
+            policy: string;
+            pool: components["schemas"]["Pool"];
+            products: components["schemas"]["ProductSummary"][] | null;
+            project: components["schemas"]["Project"];
+            reach: components["schemas"]["Reach"];
+            sampling: components["schemas"]["Sampling"];
+            scenario: string;
+            scenario_hash: string;
+            /** Format: int64 */
+            seed: number;
+            series: components["schemas"]["SeriesYear"][] | null;
+            title: string;
+            version: string;
+            warnings: string[] | null;
+        };
+        PreviewAsked: {
+            /**
+             * Format: int64
+             * @description At most 2,000; runs play more
+             * @default 1000
+             */
+            draws: number;
+            /** @description Scenario files, YAML or JSON, by the names that scenario and the key based ask for. No file of the server's machine is ever read. */
+            files?: {
+                [key: string]: string;
+            };
+            /**
+             * @description A shipped scenario, or one of files
+             * @default base
+             * @example promoter
+             */
+            scenario: string;
+            /**
+             * Format: int64
+             * @description Of all chance: the same seed gives the same bytes
+             * @default 1
+             */
+            seed: number;
+            /**
+             * @description Inputs, path=value, applied last
+             * @example [
+             *       "orbit.altitude=700 km"
+             *     ]
+             */
+            set?: string[] | null;
+        };
+        PreviewEvidenceStruct: {
+            /** Format: double */
+            assumed_fraction: number | null;
+        };
+        PreviewHeadlineStruct: {
+            /** Format: double */
+            built_fraction: number | null;
+            crossover_year: components["schemas"]["Crossover"];
+            product: string;
+        };
+        PreviewLine: {
+            /**
+             * Format: int64
+             * @description Played so far
+             */
+            draws: number;
+            /**
+             * Format: int64
+             * @description That were asked for
+             */
+            of: number;
+            /** @description Why the rest is missing; the last line */
+            problem?: components["schemas"]["Problem"];
+            /** @description The result of a run of so many draws, to the digit, without what it plays beside the scenario's own draws */
+            summary?: components["schemas"]["Preview"];
+        };
         Problem: {
             /**
              * @description A human-readable explanation specific to this occurrence of the problem.
@@ -1330,6 +1439,8 @@ export interface components {
             lcoc_ground_usd_per_gpu_h: components["schemas"]["Band"];
             lcoc_orbit_usd_per_gpu_h: components["schemas"]["Band"];
             orbit_gw: components["schemas"]["Band"];
+            /** Format: double */
+            p_crossed: number | null;
             /** Format: double */
             p_orbit_cheaper: number | null;
             /** Format: double */
@@ -3010,6 +3121,111 @@ export interface operations {
             };
             /** @description Internal Server Error */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewAsked"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-ndjson": components["schemas"]["PreviewLine"][];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Request Timeout */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Request Entity Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };

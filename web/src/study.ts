@@ -11,6 +11,8 @@ export interface Answer {
   key: string
   question: Question
   summary: Summary
+  /** The answer in sentences: verdict, reason, crossing, paying. */
+  lines: string[]
   draws: number
   of: number
 }
@@ -19,6 +21,7 @@ interface Line {
   draws: number
   of: number
   summary: Summary
+  lines: string[]
   problem?: Problem
 }
 
@@ -87,7 +90,7 @@ async function run(q: Question, k: string, stop: AbortSignal, shown: () => void)
     const before = answer.value
     if (before && before.key !== k && before.draws === before.of) ghost.value = before
     trouble.value = null
-    answer.value = { key: k, question: q, summary: line.summary, draws: line.draws, of: line.of }
+    answer.value = { key: k, question: q, summary: line.summary, lines: line.lines, draws: line.draws, of: line.of }
     shown()
   }
 }
