@@ -118,6 +118,7 @@ func (s *Server) describe() error {
 		s.api.OpenAPI().Security = []map[string][]string{{"bearer": {}}, {"basic": {}}}
 	}
 	s.inputs()
+	s.scenarioFile()
 	s.satellites()
 	s.constellations()
 	s.previews()

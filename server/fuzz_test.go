@@ -2,6 +2,7 @@ package server
 
 import (
 	"encoding/json"
+	"mime"
 	"net/http"
 	"net/http/httptest"
 	"strings"
@@ -9,6 +10,8 @@ import (
 	"unicode/utf8"
 
 	"github.com/danielgtaylor/huma/v2"
+
+	"github.com/dawndusk/dawndusk"
 )
 
 // answered holds what every answer must be, whatever was asked: no panic, no 500, a
@@ -65,6 +68,52 @@ func FuzzComparisonBody(f *testing.F) {
 }
 
 func FuzzCheckBody(f *testing.F) { fuzzBody(f, "/check") }
+
+// FuzzPreviewBody posts questions to a server that is closing: they are read, not played.
+func FuzzPreviewBody(f *testing.F) {
+	s := held(f, Options{})
+	s.Close()
+	f.Add(`{"draws":2000,"seed":7,"set":["orbit.altitude=700 km"]}`)
+	f.Add(`{"draws":-1,"draws":2}`)
+	f.Add(`{"files":{"":"x"},"scenario":"\u0000"}`)
+	f.Fuzz(func(t *testing.T, body string) {
+		if w := do(s, "POST", root+"/previews", body, "Content-Type", "application/json"); w.Code != http.StatusServiceUnavailable {
+			answered(t, w)
+		}
+	})
+}
+
+// FuzzScenarioFileBody holds every file that is written against what it stands for.
+func FuzzScenarioFileBody(f *testing.F) {
+	s := held(f, Options{})
+	for _, body := range []string{`{}`, `{"scenario":"promoter","set":["orbit.altitude=700 km","stated.payload=null"],"name":"x","seed":3,"draws":7}`,
+		`{"scenario":"x.yaml","files":{"x.yaml":"based: [promoter]\norbit: {altitude: {value: 700 km, range: [500 km, 900 km], note: 'it''s: \"#\"'}}\n"},"set":["operator.policy=hurdle"]}`,
+		`{"scenario":"../x","files":{"../x":"title: \"a\\tb\\u0085c\"\nrun: {moon: off}"}}`} {
+		f.Add(body)
+	}
+	f.Fuzz(func(t *testing.T, body string) {
+		w := do(s, "POST", root+"/scenario-file", body, "Content-Type", "application/json")
+		answered(t, w)
+		if w.Code != http.StatusOK {
+			return
+		}
+		var q StateAsked
+		if err := json.Unmarshal([]byte(body), &q); err != nil {
+			t.Fatal(err)
+		}
+		was, err := dawndusk.Files(q.files()).LoadOver(nil, q.name(), q.Set...)
+		if err != nil {
+			t.Fatal(err)
+		}
+		is, err := dawndusk.Files{"x": w.Body.Bytes()}.LoadOver(nil, "x")
+		if err != nil || is.Hash() != was.Hash() {
+			t.Fatalf("%v\n%s", err, w.Body)
+		}
+		if _, params, err := mime.ParseMediaType(w.Header().Get("Content-Disposition")); err != nil || strings.ContainsAny(params["filename"], "/\\\"\r\n") {
+			t.Fatal(params, err)
+		}
+	})
+}
 
 func FuzzSizeBody(f *testing.F) {
 	fuzzBody(f, "/size", `{"it_power":"120 kW","altitude":"650 km","life":"5 yr","orbit":"inclined","year":2032}`)
