@@ -122,6 +122,7 @@ func (s *Server) describe() error {
 	s.satellites()
 	s.constellations()
 	s.previews()
+	s.catalogues()
 	s.runs()
 	s.claims()
 	s.comparisons()

@@ -15,12 +15,22 @@ import (
 	"github.com/dawndusk/dawndusk/study"
 )
 
-// driven is a request to every operation of the document, in an order in which each
-// finds what it needs; {run} and the like are ids of jobs posted before.
-var driven = []struct {
+type drive struct {
 	id, path, body string
 	status         int
-}{
+}
+
+// headers of a request that is not JSON.
+func (d *drive) headers() []string {
+	if d.id == "read-catalogue" {
+		return []string{"Content-Type", "text/plain"}
+	}
+	return nil
+}
+
+// driven is a request to every operation of the document, in an order in which each
+// finds what it needs; {run} and the like are ids of jobs posted before.
+var driven = []drive{
 	{"list-scenarios", "/scenarios", "", 200},
 	{"get-scenario", "/scenarios/promoter", "", 200},
 	{"get-scenario", "/scenarios/none", "", 404},
@@ -72,6 +82,10 @@ var driven = []struct {
 	{"get-positions", "/constellations/dawn-dusk-650/positions?time=2051-03-01T00:00:00Z", "", 422},
 	{"get-elements", "/constellations/dawn-dusk-650/elements", "", 200},
 	{"get-elements", "/constellations/none/elements", "", 404},
+	{"read-catalogue", "/catalogues", station, 200},
+	{"read-catalogue", "/catalogues?time=2008-09-20T15:00:00Z", station + "1 garbage\n", 200},
+	{"read-catalogue", "/catalogues", "1 garbage\n2 garbage\n", 422},
+	{"read-catalogue", "/catalogues?time=then", station, 422},
 	{"openapi-json", "/openapi.json", "", 200},
 	{"openapi-yaml", "/openapi.yaml", "", 200},
 }
@@ -121,7 +135,7 @@ func TestVerif_DocumentAndHandlersAgree(t *testing.T) {
 		method, template, _ := strings.Cut(at, " ")
 		path := strings.NewReplacer(ids...).Replace(d.path)
 		var w *httptest.ResponseRecorder
-		if w = do(s, method, root+path, d.body); w.Code != d.status {
+		if w = do(s, method, root+path, d.body, d.headers()...); w.Code != d.status {
 			t.Errorf("%s %s: %d, not %d: %s", method, path, w.Code, d.status, cut(w.Body.String(), 500))
 			continue
 		}

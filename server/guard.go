@@ -86,7 +86,11 @@ func (s *Server) guard(next http.Handler) http.Handler {
 				return
 			}
 		}
-		r.Body = http.MaxBytesReader(w, r.Body, s.o.MaxBody+1)
+		most := s.o.MaxBody
+		if r.URL.Path == root+"/catalogues" {
+			most = s.o.MaxFile
+		}
+		r.Body = http.MaxBytesReader(w, r.Body, most+1)
 		if _, pattern := s.mux.Handler(r); pattern == "" { // not found, or not with this method
 			c := &quiet{header: http.Header{}}
 			next.ServeHTTP(c, r)

@@ -38,7 +38,8 @@ type Shell struct {
 	AltitudeKm  float64 `json:"altitude_km" doc:"Of the lowest layer, above Earth's equatorial radius"`
 	TopKm       float64 `json:"top_km" doc:"Of the highest"`
 	Inclination float64 `json:"inclination_deg" doc:"Of the lowest layer"`
-	Planes      int     `json:"planes" doc:"In all layers; of a cluster, the orbits of its satellites"`
+	Layers      int     `json:"layers" doc:"Of altitude, one after the other in every list of satellites"`
+	Planes      int     `json:"planes" doc:"In all layers, those of a layer one after the other in every list of satellites, each with its satellites in order; of a cluster, the orbits of its satellites"`
 	Satellites  int     `json:"satellites"`
 }
 
@@ -64,7 +65,7 @@ func layOut(name string) (*orbits, error) {
 	}}
 	for i := range d.Shells {
 		s := &d.Shells[i]
-		out := Shell{Name: s.Name, Pattern: s.Pattern.String(), AltitudeKm: s.Altitude.In(si.Kilometre), TopKm: max(s.Altitude, s.Top).In(si.Kilometre)}
+		out := Shell{Name: s.Name, Pattern: s.Pattern.String(), AltitudeKm: s.Altitude.In(si.Kilometre), TopKm: max(s.Altitude, s.Top).In(si.Kilometre), Layers: s.Layers}
 		for k := range rings {
 			if r := &rings[k]; r.Shell == i {
 				if out.Planes == 0 {

@@ -29,6 +29,7 @@ type operation struct {
 	ID, Method, Path, Summary, What string
 	Parameters                      []member
 	Body                            template.HTML // its type
+	BodyTypes                       []string      // and in which forms it comes
 	Example                         string
 	Answers                         []answer
 }
@@ -99,9 +100,15 @@ func (s *Server) describeOperation(op *huma.Operation) operation {
 		out.Parameters = append(out.Parameters, member{Name: p.Name, Where: p.In, What: p.Description, Type: typeOf(p.Schema), Needed: p.Required})
 	}
 	if op.RequestBody != nil {
-		schema := op.RequestBody.Content["application/json"].Schema
-		out.Body = typeOf(schema)
-		out.Example = example(s.api.OpenAPI().Components.Schemas, schema)
+		if media := op.RequestBody.Content["application/json"]; media != nil {
+			out.BodyTypes, out.Body = []string{"application/json"}, typeOf(media.Schema)
+			out.Example = example(s.api.OpenAPI().Components.Schemas, media.Schema)
+		} else { // a file
+			for contentType, media := range op.RequestBody.Content {
+				out.BodyTypes, out.Body = append(out.BodyTypes, contentType), typeOf(&huma.Schema{Type: media.Schema.Type})
+			}
+			slices.Sort(out.BodyTypes)
+		}
 	}
 	codes := make([]string, 0, len(op.Responses))
 	for code := range op.Responses {

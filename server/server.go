@@ -31,6 +31,7 @@ type Options struct {
 	Streams  int   // event streams and waiting requests among these: 384
 	Previews int   // played at once: 2; eight wait
 	MaxBody  int64 // bytes of a request's body: 256 kB
+	MaxFile  int64 // bytes of a catalogue: 24 MB
 	Cache    int64 // bytes of finished jobs kept: 64 MB
 
 	Abandon time.Duration // after which a job is cancelled that nobody asks for: 10 s
@@ -50,6 +51,7 @@ func (o *Options) defaults() {
 	fill(&o.Streams, 384)
 	fill(&o.Previews, 2)
 	fill(&o.MaxBody, 256<<10)
+	fill(&o.MaxFile, 24<<20)
 	fill(&o.Cache, 64<<20)
 	fill(&o.Abandon, 10*time.Second)
 	fill(&o.Time, 15*time.Minute)

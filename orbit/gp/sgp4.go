@@ -300,10 +300,21 @@ func (p *Propagator) At(minutes float64) (TEME, Code) {
 
 // at is At with the course of the set's resonance, which many times may share.
 func (p *Propagator) at(t float64, c *course) (TEME, Code) {
-	if !(math.Abs(t) <= MaxMinutes) {
-		return TEME{}, BeyondSpan
+	var now inclined
+	m, a, tilt, code := p.moved(t, c, &now)
+	if code != OK {
+		return TEME{}, code
 	}
-	m := p.epoch
+	return p.state(&m, a, tilt)
+}
+
+// moved returns the mean elements and the axis at a time, with what follows from the
+// inclination: the set's own, or in deep space now, which it fills.
+func (p *Propagator) moved(t float64, c *course, now *inclined) (m mean, a float64, tilt *inclined, code Code) {
+	if !(math.Abs(t) <= MaxMinutes) {
+		return m, 0, nil, BeyondSpan
+	}
+	m = p.epoch
 	m.anomaly += p.anomalyDot * t
 	m.argp += p.argpDot * t
 	t2 := t * t
@@ -322,19 +333,19 @@ func (p *Propagator) at(t float64, c *course) (TEME, Code) {
 		long = long + p.l3*t3 + t4*(p.l4+t*p.l5)
 	}
 
-	a := p.ao
+	a = p.ao
 	if p.deep != nil {
 		p.deep.secular(&m, t, c)
 		a = math.Pow(p.ke/m.motion, 2.0/3)
 	}
 	if !(m.motion > 0) {
-		return TEME{}, MeanMotion
+		return m, 0, nil, MeanMotion
 	}
 	a *= axis * axis
 	m.motion = p.ke / (a * math.Sqrt(a))
 	m.ecc -= ecc
 	if !(m.ecc < 1 && m.ecc >= -0.001) {
-		return TEME{}, MeanEccentricity
+		return m, 0, nil, MeanEccentricity
 	}
 	if m.ecc < 1e-6 {
 		m.ecc = 1e-6
@@ -345,19 +356,19 @@ func (p *Propagator) at(t float64, c *course) (TEME, Code) {
 	m.argp = turn(m.argp)
 	m.anomaly = turn(whole - m.argp - m.node)
 
-	tilt := &p.tilt
+	tilt = &p.tilt
 	if p.deep != nil {
 		p.deep.periodics(&m, t)
 		if m.incl < 0 {
 			m.incl, m.node, m.argp = -m.incl, m.node+math.Pi, m.argp-math.Pi
 		}
 		if !(m.ecc >= 0 && m.ecc <= 1) {
-			return TEME{}, PerturbedEccentricity
+			return m, 0, nil, PerturbedEccentricity
 		}
-		now := p.tilted(m.incl)
-		tilt = &now
+		*now = p.tilted(m.incl)
+		tilt = now
 	}
-	return p.state(&m, a, tilt)
+	return m, a, tilt, OK
 }
 
 // state adds the periodics of Earth's field to mean elements: the long ones of J3

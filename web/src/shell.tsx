@@ -5,7 +5,7 @@ import { Component, type ComponentType } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
 
 import { address, go, link, usualDraws, views, write, type View } from './address'
-import { fetched, files, get, post, reachable, Refusal, source, type Schemas } from './api'
+import { asked, fetched, files, get, post, reachable, Refusal, type Schemas } from './api'
 import { save } from './chart/export'
 import { answer, playing, settled, trouble } from './study'
 import Assumptions from './view/assumptions'
@@ -128,7 +128,7 @@ function Asked() {
   }
   const take = async () => {
     try {
-      const r = await post('/scenario-file', { ...source(a), draws: a.draws, seed: Number(a.seed) })
+      const r = await post('/scenario-file', asked(a))
       save(await r.blob(), /filename="?([^"]+)"?/.exec(r.headers.get('Content-Disposition') ?? '')?.[1] ?? 'dawndusk-scenario.yaml')
       say('Scenario file saved')
     } catch (e) {
