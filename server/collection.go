@@ -9,6 +9,7 @@ import (
 	"fmt"
 	"net/http"
 	"reflect"
+	"strconv"
 	"strings"
 	"time"
 
@@ -85,7 +86,7 @@ func identify(kind string, question any) (string, error) {
 }
 
 // ask finds the job of a question, or begins it.
-func ask[In any](s *Server, kind string, in *In, read func(in *In) (*plan, error)) (*job, error) {
+func ask[In any](ctx context.Context, s *Server, kind string, in *In, read func(in *In) (*plan, error)) (*job, error) {
 	id, err := identify(kind, in)
 	if err != nil {
 		return nil, err
@@ -98,7 +99,12 @@ func ask[In any](s *Server, kind string, in *In, read func(in *In) (*plan, error
 	if !s.jobs.room() { // before anything is read
 		return nil, refused(errBusy)
 	}
+	leave, err := s.work.take(ctx)
+	if err != nil {
+		return nil, err
+	}
 	p, err := read(in)
+	leave()
 	if err != nil {
 		return nil, mistakes(err)
 	}
@@ -126,8 +132,8 @@ func register[In, Out any](s *Server, c collection[In, Out]) {
 	}
 	post := s.operation(http.MethodPost, "/"+c.name, "start-"+c.one, c.tag, c.summary, c.description, http.StatusServiceUnavailable)
 	post.DefaultStatus = http.StatusAccepted
-	huma.Register(s.api, post, func(_ context.Context, in *struct{ Body In }) (*posted, error) {
-		j, err := ask(s, c.name, &in.Body, c.plan)
+	huma.Register(s.api, post, func(ctx context.Context, in *struct{ Body In }) (*posted, error) {
+		j, err := ask(ctx, s, c.name, &in.Body, c.plan)
 		if err != nil {
 			return nil, err
 		}
@@ -211,7 +217,7 @@ func register[In, Out any](s *Server, c collection[In, Out]) {
 				return nil, refused(err)
 			}
 			out := &plain{ContentType: contentType, Policy: policy, Vary: "Accept-Encoding"}
-			if strings.Contains(in.Accepts, "gzip") && !strings.Contains(in.Accepts, "gzip;q=0") {
+			if accepts(in.Accepts, "gzip") {
 				out.Encoding, out.Body = "gzip", packed
 				return out, nil
 			}
@@ -219,6 +225,23 @@ func register[In, Out any](s *Server, c collection[In, Out]) {
 			return out, err
 		})
 	}
+}
+
+// accepts tells whether an Accept-Encoding names an encoding, and does not refuse it
+// (RFC 9110, 12.5.3).
+func accepts(header, encoding string) bool {
+	for part := range strings.SplitSeq(header, ",") {
+		name, weight, weighed := strings.Cut(part, ";")
+		if !strings.EqualFold(strings.TrimSpace(name), encoding) {
+			continue
+		}
+		_, q, _ := strings.Cut(weight, "=")
+		if v, err := strconv.ParseFloat(strings.TrimSpace(q), 64); weighed && (err != nil || v <= 0) {
+			return false
+		}
+		return true
+	}
+	return false
 }
 
 // wait waits for a job's end, and keeps it alive meanwhile.

@@ -144,6 +144,11 @@ func FuzzVerdictQuery(f *testing.F) {
 		if !strings.HasPrefix(w.Header().Get("Content-Type"), "text/html") {
 			t.Fatal(w.Header())
 		}
+		w = do(s, "POST", "/plain/verdict", q, "Content-Type", "application/x-www-form-urlencoded")
+		answered(t, w)
+		if at := w.Header().Get("Location"); at != "" && !strings.HasPrefix(at, "/plain/verdict?") {
+			t.Fatal(at)
+		}
 	})
 }
 

@@ -32,7 +32,8 @@ const (
 func (s *Server) guard(next http.Handler) http.Handler {
 	places := make(chan struct{}, s.o.Requests)
 	bodies := make(chan struct{}, max(s.o.Requests/2, 1)) // of these: bodies may come slowly
-	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+	return http.HandlerFunc(func(writer http.ResponseWriter, r *http.Request) {
+		w := &begun{ResponseWriter: writer}
 		h := w.Header()
 		h.Set("Content-Security-Policy", apiPolicy)
 		h.Set("X-Content-Type-Options", "nosniff")
@@ -52,8 +53,8 @@ func (s *Server) guard(next http.Handler) http.Handler {
 		}
 		defer func() {
 			if bad := recover(); bad != nil {
-				if bad == http.ErrAbortHandler {
-					panic(bad)
+				if bad == http.ErrAbortHandler || w.yes {
+					panic(http.ErrAbortHandler) // half an answer must not look whole
 				}
 				problem(w, http.StatusInternalServerError, "a defect of this program")
 			}
@@ -76,6 +77,10 @@ func (s *Server) guard(next http.Handler) http.Handler {
 			return
 		}
 		if r.ContentLength != 0 {
+			if encoding := r.Header.Get("Content-Encoding"); encoding != "" && !strings.EqualFold(encoding, "identity") {
+				problem(w, http.StatusUnsupportedMediaType, "a body is read as it is: no Content-Encoding")
+				return
+			}
 			select {
 			case bodies <- struct{}{}:
 				defer func() { <-bodies }()
@@ -107,6 +112,25 @@ func (s *Server) guard(next http.Handler) http.Handler {
 		next.ServeHTTP(w, r)
 	})
 }
+
+// begun remembers whether an answer has begun.
+type begun struct {
+	http.ResponseWriter
+	yes bool
+}
+
+func (b *begun) WriteHeader(status int) {
+	b.yes = b.yes || status >= 200
+	b.ResponseWriter.WriteHeader(status)
+}
+
+func (b *begun) Write(data []byte) (int, error) {
+	b.yes = true
+	return b.ResponseWriter.Write(data)
+}
+
+// Unwrap is for http.ResponseController.
+func (b *begun) Unwrap() http.ResponseWriter { return b.ResponseWriter }
 
 // quiet takes what the multiplexer says of a path it does not know.
 type quiet struct {

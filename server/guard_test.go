@@ -3,8 +3,10 @@ package server
 import (
 	"errors"
 	"fmt"
+	"io"
 	"net"
 	"net/http"
+	"net/http/httptest"
 	"strings"
 	"testing"
 	"time"
@@ -65,8 +67,8 @@ func TestVerif_OtherSitesCannotAct(t *testing.T) {
 	if do(s, "OPTIONS", root+"/runs", "", "Origin", "https://evil.example", "Access-Control-Request-Method", "POST").Header().Get("Access-Control-Allow-Origin") != "" {
 		t.Error("others may ask")
 	}
-	// A link on another site shows a verdict that is there, and begins none.
-	address := "/plain/verdict?scenario=base&draws=5&seed=77"
+	// A link, from wherever, shows a verdict that is there, and begins none.
+	address, form := "/plain/verdict?scenario=base&draws=5&seed=77", "scenario=base&draws=5&seed=77"
 	link := []string{"Sec-Fetch-Site", "cross-site", "Sec-Fetch-Mode", "navigate", "Sec-Fetch-Dest", "document"}
 	for _, path := range []string{j.Links.Events, j.Links.Self + "?wait=60", j.Links.Self + "?wait=", j.Links.Self + "?%77ait=60"} {
 		if w := do(s, "GET", path, "", link...); w.Code != http.StatusForbidden {
@@ -78,23 +80,28 @@ func TestVerif_OtherSitesCannotAct(t *testing.T) {
 			t.Errorf("%q of another site shows a verdict: %d", dest, w.Code)
 		}
 	}
-	for _, h := range [][]string{link, {"Sec-Purpose", "prefetch"}} {
-		if w := ok(t, s, 200, "GET", address, "", h...); !strings.Contains(w.Body.String(), "Play base 5 times?") {
+	for _, h := range [][]string{link, {"Sec-Purpose", "prefetch"}, {"Sec-Fetch-Site", "none"}, {"Sec-Fetch-Site", "same-origin"}} {
+		if w := ok(t, s, 200, "GET", address, "", h...); !strings.Contains(w.Body.String(), "Play base 5 times?") || !strings.Contains(w.Body.String(), `method="post"`) {
 			t.Errorf("%v: %s", h, w.Body)
 		}
 	}
 	ok(t, s, 200, "HEAD", address, "")
+	for _, h := range [][]string{{"Origin", "null"}, {"Origin", "https://evil.example"}, link, append([]string{"Origin", "https://evil.example"}, link...)} {
+		if w := do(s, "POST", "/plain/verdict", form, append([]string{"Content-Type", "application/x-www-form-urlencoded"}, h...)...); w.Code != http.StatusForbidden {
+			t.Errorf("the form of another site, %v: %d", h, w.Code)
+		}
+	}
 	s.jobs.mu.Lock()
 	n := len(s.jobs.byID)
 	s.jobs.mu.Unlock()
 	if n != 1 {
 		t.Errorf("%d jobs", n)
 	}
-	if w := ok(t, s, 200, "GET", address, "", "Sec-Fetch-Site", "none"); !strings.Contains(w.Body.String(), "Waiting") {
-		t.Error(w.Body)
-	}
-	if w := ok(t, s, 200, "GET", address, "", link...); !strings.Contains(w.Body.String(), "Waiting") {
-		t.Error(w.Body)
+	w := ok(t, s, 303, "POST", "/plain/verdict", form, "Content-Type", "application/x-www-form-urlencoded", "Origin", home, "Sec-Fetch-Site", "same-origin")
+	for _, at := range []string{w.Header().Get("Location"), address} {
+		if w := ok(t, s, 200, "GET", at, "", link...); !strings.Contains(w.Body.String(), "Waiting") {
+			t.Errorf("%s: %s", at, w.Body)
+		}
 	}
 	s.jobs.mu.Lock()
 	for _, k := range s.jobs.queue {
@@ -104,28 +111,184 @@ func TestVerif_OtherSitesCannotAct(t *testing.T) {
 		}
 	}
 	s.jobs.mu.Unlock()
-	if w := ok(t, s, 200, "GET", address, "", link...); !strings.Contains(w.Body.String(), "Play base 5 times?") {
-		t.Errorf("a link of another site begins again what failed: %s", w.Body)
+	if w := ok(t, s, 200, "GET", address, "", "Sec-Fetch-Site", "same-origin"); !strings.Contains(w.Body.String(), "no luck") {
+		t.Errorf("a link begins again what failed: %s", w.Body)
+	}
+	ok(t, s, 303, "POST", "/plain/verdict", form, "Content-Type", "application/x-www-form-urlencoded")
+	if w := ok(t, s, 200, "GET", address, ""); !strings.Contains(w.Body.String(), "Waiting") {
+		t.Errorf("what failed is not begun again: %s", w.Body)
+	}
+}
+
+// TestVerif_VerdictForm posts what the form of a verdict may hold.
+func TestVerif_VerdictForm(t *testing.T) {
+	s := held(t, Options{})
+	post := func(body string) *httptest.ResponseRecorder {
+		return do(s, "POST", "/plain/verdict", body, "Content-Type", "application/x-www-form-urlencoded; charset=UTF-8")
+	}
+	w := post("scenario=promoter&draws=9&seed=3&set=orbit.altitude%3D700+km%0D%0Aoperator.policy%3Dhurdle%0D%0A")
+	at := w.Header().Get("Location")
+	if w.Code != 303 || strings.Count(at, "set=") != 2 {
+		t.Errorf("%d %s", w.Code, at)
+	}
+	if w := ok(t, s, 200, "GET", at, ""); !strings.Contains(w.Body.String(), "Waiting") || w.Header().Get("Referrer-Policy") != "same-origin" {
+		t.Errorf("%s does not lead to the run: %s", at, w.Body)
+	}
+	for _, x := range []struct {
+		body, says string
+	}{
+		{"draws=0", "draws"}, {"%zz", "cannot be read"}, {"set=orbit.altitude%3D700", "orbit.altitude"}, {"scenario=none", "no such scenario"},
+		{"set=" + strings.Repeat("orbit.altitude%3D700+km%0A", 500), "than an address holds"},
+	} {
+		if w := post(x.body); w.Code != 422 || !strings.Contains(w.Body.String(), x.says) {
+			t.Errorf("%s: %d %s", cut(x.body, 80), w.Code, w.Body)
+		}
+	}
+	if w := post("set=" + strings.Repeat("x", 300<<10)); w.Code != 413 {
+		t.Error(w.Code)
+	}
+	if w := do(s, "POST", "/plain/verdict", "draws=5", "Content-Type", "text/plain"); w.Code != 415 {
+		t.Error(w.Code)
+	}
+}
+
+// TestVerif_BodiesAreTakenAsTheyAre refuses what would have to be unpacked first.
+func TestVerif_BodiesAreTakenAsTheyAre(t *testing.T) {
+	s := held(t, Options{})
+	for _, encoding := range []string{"gzip", "br", "deflate, gzip", "x"} {
+		if w := do(s, "POST", root+"/check", "{}", "Content-Encoding", encoding); w.Code != 415 || !strings.Contains(w.Body.String(), "Content-Encoding") {
+			t.Errorf("%s: %d %s", encoding, w.Code, w.Body)
+		}
+	}
+	ok(t, s, 200, "POST", root+"/check", "{}", "Content-Encoding", "identity")
+}
+
+// TestVerif_EncodingsAccepted reads what browsers and others send (RFC 9110, 12.5.3).
+func TestVerif_EncodingsAccepted(t *testing.T) {
+	for header, want := range map[string]bool{
+		"": false, "gzip": true, "GZIP": true, "br, gzip": true, "gzip;q=0.5": true, "gzip; q=1": true, "gzip ; q = 0.001": true, "gzip;q=0": false, "gzip; q=0": false,
+		"gzip ;q=0.000": false, "br;q=1.0, gzip; q=0, *;q=0.1": false, "xgzip": false, "gzip;q=x": false, "gzip;": false, "identity": false,
+	} {
+		if accepts(header, "gzip") != want {
+			t.Errorf("%q: %v", header, !want)
+		}
+	}
+}
+
+// TestVerif_HalfAnswersAreCutOff has a handler fail before and after it has begun its answer.
+func TestVerif_HalfAnswersAreCutOff(t *testing.T) {
+	s := held(t, Options{})
+	web := httptest.NewUnstartedServer(s.guard(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if r.URL.Query().Has("begun") {
+			fmt.Fprint(w, "half an")
+			http.NewResponseController(w).Flush()
+		}
+		panic("a defect")
+	})))
+	web.Config.ErrorLog = silent
+	web.Start()
+	defer web.Close()
+	resp, err := http.Get(web.URL + "/reference")
+	if err != nil || resp.StatusCode != 500 || resp.Header.Get("Content-Type") != "application/problem+json" {
+		t.Error(resp, err)
+	}
+	resp.Body.Close()
+	if resp, err = http.Get(web.URL + "/reference?begun"); err != nil {
+		t.Fatal(err)
+	}
+	defer resp.Body.Close()
+	if text, err := io.ReadAll(resp.Body); err == nil {
+		t.Errorf("%q looks whole", text)
+	}
+}
+
+// TestVerif_Connections holds no more than a bound of them, and lets others in when some
+// end.
+func TestVerif_Connections(t *testing.T) {
+	s := held(t, Options{Requests: 4})
+	l, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	serving(t, s, l)
+	answers := func(c net.Conn) bool {
+		c.SetDeadline(time.Now().Add(20 * time.Second))
+		fmt.Fprint(c, "GET /reference HTTP/1.1\r\nHost: localhost\r\n\r\n")
+		n, err := c.Read(make([]byte, 64))
+		return err == nil && n > 0
+	}
+	var held []net.Conn
+	for i := range 12 {
+		c, err := net.Dial("tcp", l.Addr().String())
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer c.Close()
+		if got, want := answers(c), i < 8; got != want {
+			t.Errorf("connection %d is answered: %v", i+1, got)
+		}
+		held = append(held, c)
+	}
+	for _, c := range held {
+		c.Close()
+	}
+	eventually(t, "nobody is let in again", func() bool {
+		c, err := net.Dial("tcp", l.Addr().String())
+		if err != nil {
+			return false
+		}
+		defer c.Close()
+		return answers(c)
+	})
+}
+
+// TestVerif_HeavyWorkHasPlaces fills them all: what is left is told when to ask again.
+func TestVerif_HeavyWorkHasPlaces(t *testing.T) {
+	s := held(t, Options{})
+	s.work = newPlaces(1, 1, time.Millisecond, "full")
+	leave, err := s.work.take(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, x := range [][3]string{{"POST", "/check", "{}"}, {"POST", "/size", "{}"}, {"POST", "/scenario-file", "{}"}, {"POST", "/runs", "{}"}, {"GET", "/ledger", ""}} {
+		if w := do(s, x[0], root+x[1], x[2]); w.Code != 429 || w.Header().Get("Retry-After") == "" {
+			t.Errorf("%v: %d", x, w.Code)
+		}
+	}
+	leave()
+	ok(t, s, 200, "POST", root+"/check", "{}")
+	ok(t, s, 200, "GET", root+"/ledger", "")
+	if len(s.work.free)+len(s.work.waiting) != 0 {
+		t.Error("places are kept")
+	}
+}
+
+// TestVerif_ShortTokens are refused, since they can be guessed.
+func TestVerif_ShortTokens(t *testing.T) {
+	for _, token := range []string{"zz", "fifteen letters", "ééééééééééééééé"} {
+		if _, err := New(Options{Token: token}); err == nil || !strings.Contains(err.Error(), "at least 16") || strings.Contains(err.Error(), token) {
+			t.Errorf("%s: %v", token, err)
+		}
 	}
 }
 
 // TestVerif_Token lets in who has the token, and nobody else anywhere.
 func TestVerif_Token(t *testing.T) {
-	s := held(t, Options{Token: "open sesame"})
+	s := held(t, Options{Token: "open sesame, open"})
 	for _, path := range []string{"/plain/", "/plain/style.css", "/reference", "/plain/verdict", root + "/scenarios", root + "/openapi.json", "/nothing"} {
-		for _, given := range []string{"", "Bearer", "Bearer ", "Bearer open", "Bearer open sesame ", "bearer x", "Basic b3BlbiBzZXNhbWU6", "Basic !", "open", "open sesame", "Digest open sesame", "Basic open sesame"} {
+		for _, given := range []string{"", "Bearer", "Bearer ", "Bearer open", "Bearer open sesame, open ", "bearer x", "Basic b3BlbiBzZXNhbWU6", "Basic !", "open", "open sesame, open", "Digest open sesame, open", "Basic open sesame, open"} {
 			w := do(s, "GET", path, "", "Authorization", given)
 			if w.Code != http.StatusUnauthorized || len(w.Header().Values("WWW-Authenticate")) != 2 {
 				t.Errorf("%s %q: %d", path, given, w.Code)
 			}
 		}
 	}
-	ok(t, s, 200, "GET", "/plain/", "", "Authorization", "Bearer open sesame")
-	ok(t, s, 200, "GET", "/plain/", "", "Authorization", "bearer open sesame") // RFC 9110, 11.1: in any case
+	ok(t, s, 200, "GET", "/plain/", "", "Authorization", "Bearer open sesame, open")
+	ok(t, s, 200, "GET", "/plain/", "", "Authorization", "bearer open sesame, open") // RFC 9110, 11.1: in any case
 	r := request("GET", "/plain/", "")
-	r.SetBasicAuth("anybody", "open sesame")
+	r.SetBasicAuth("anybody", "open sesame, open")
 	ok(t, s, 200, "GET", "/plain/", "", "Authorization", r.Header.Get("Authorization"))
-	if doc := ok(t, s, 200, "GET", root+"/openapi.json", "", "Authorization", "Bearer open sesame").Body.String(); !strings.Contains(doc, "securitySchemes") || strings.Contains(doc, "sesame") {
+	if doc := ok(t, s, 200, "GET", root+"/openapi.json", "", "Authorization", "Bearer open sesame, open").Body.String(); !strings.Contains(doc, "securitySchemes") || strings.Contains(doc, "sesame") {
 		t.Error("the document does not say that a token is needed, or says the token")
 	}
 }
@@ -140,10 +303,17 @@ func TestVerif_Headers(t *testing.T) {
 		if !strings.HasPrefix(policy, "default-src 'none'") || !strings.Contains(policy, "frame-ancestors 'none'") || strings.Contains(policy, "unsafe") || strings.Contains(policy, "script") {
 			t.Errorf("%s: %s", path, policy)
 		}
-		for name, want := range map[string]string{"X-Content-Type-Options": "nosniff", "Referrer-Policy": "no-referrer", "X-Frame-Options": "DENY", "Cross-Origin-Resource-Policy": "same-origin"} {
+		for name, want := range map[string]string{"X-Content-Type-Options": "nosniff", "X-Frame-Options": "DENY", "Cross-Origin-Resource-Policy": "same-origin"} {
 			if h.Get(name) != want {
 				t.Errorf("%s: %s is %q", path, name, h.Get(name))
 			}
+		}
+		want := "no-referrer"
+		if strings.HasPrefix(h.Get("Content-Type"), "text/html") {
+			want = "same-origin" // a form says where it comes from
+		}
+		if h.Get("Referrer-Policy") != want {
+			t.Errorf("%s: Referrer-Policy is %q", path, h.Get("Referrer-Policy"))
 		}
 		if h.Get("Content-Type") == "" {
 			t.Errorf("%s has no type", path)

@@ -71,8 +71,13 @@ func TestVerif_BadBodies(t *testing.T) {
 			t.Errorf("%s: %d %s", cut(q, 50), w.Code, cut(w.Body.String(), 200))
 		}
 	}
-	for _, q := range []string{"?draws=0", "?draws=10001", "?seed=-1", "?set=%zz", "?scenario=none", "?scenario=../x", "?set=orbit.altitude%3D650"} {
+	for _, q := range []string{"?draws=0", "?draws=10001", "?seed=-1", "?set=%zz", "?draws=x"} {
 		if w := do(s, "GET", "/plain/verdict"+q, ""); w.Code != 422 || !strings.Contains(w.Body.String(), "cannot be played") {
+			t.Errorf("%s: %d %s", q, w.Code, w.Body)
+		}
+	}
+	for _, q := range []string{"scenario=none", "scenario=../x", "set=orbit.altitude%3D650"} {
+		if w := do(s, "POST", "/plain/verdict", q, "Content-Type", "application/x-www-form-urlencoded"); w.Code != 422 || !strings.Contains(w.Body.String(), "cannot be played") {
 			t.Errorf("%s: %d %s", q, w.Code, w.Body)
 		}
 	}
@@ -112,7 +117,7 @@ func TestVerif_TenThousandJobs(t *testing.T) {
 	refuses(t, s, 429, "POST", root+"/runs", `{"seed":99999}`, "ask again")
 	refuses(t, s, 429, "POST", root+"/claims", `{}`)
 	refuses(t, s, 429, "POST", root+"/comparisons", `{"from":"base","to":"skeptic"}`)
-	if w := do(s, "GET", "/plain/verdict?draws=3&seed=5", ""); w.Code != 429 || w.Header().Get("Retry-After") == "" || !strings.Contains(w.Body.String(), "Not yet") {
+	if w := do(s, "POST", "/plain/verdict", "draws=3&seed=5", "Content-Type", "application/x-www-form-urlencoded"); w.Code != 429 || w.Header().Get("Retry-After") == "" || !strings.Contains(w.Body.String(), "Not yet") {
 		t.Errorf("%d %s", w.Code, w.Body)
 	}
 	runtime.GC()

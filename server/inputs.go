@@ -127,7 +127,12 @@ func (s *Server) inputs() {
 
 	huma.Register(s.api, s.operation(http.MethodPost, "/check", "check-scenario", aboutInputs, "Check a scenario, all mistakes at once",
 		"Reads a scenario with its files and assignments as a run would, and says what it changes. Each mistake has its place: `mine.yaml:3:5 orbit.altitude` is line 3, column 5."),
-		func(_ context.Context, in *struct{ Body Source }) (*full, error) {
+		func(ctx context.Context, in *struct{ Body Source }) (*full, error) {
+			leave, err := s.work.take(ctx)
+			if err != nil {
+				return nil, err
+			}
+			defer leave()
 			c, err := dawndusk.Files(in.Body.files()).LoadOver(nil, in.Body.name(), in.Body.Set...)
 			if err != nil {
 				return nil, mistakes(err)
@@ -138,7 +143,12 @@ func (s *Server) inputs() {
 	type rows struct{ Body Ledger }
 	huma.Register(s.api, s.operation(http.MethodGet, "/ledger", "list-ledger", aboutInputs, "The ledger: every input with its evidence",
 		"Value, range, distribution, limits, kind of evidence and sources, in the order of the scenario's inputs. What is asked for narrows the list."),
-		func(_ context.Context, in *Asked) (*rows, error) {
+		func(ctx context.Context, in *Asked) (*rows, error) {
+			leave, err := s.work.take(ctx)
+			if err != nil {
+				return nil, err
+			}
+			defer leave()
 			c, err := dawndusk.Files{}.LoadOver(nil, in.Scenario, in.Set...)
 			if err != nil {
 				return nil, mistakes(err)

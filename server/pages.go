@@ -6,6 +6,8 @@ import (
 	"errors"
 	"fmt"
 	"html/template"
+	"io"
+	"mime"
 	"net/http"
 	"net/url"
 	"strconv"
@@ -33,7 +35,7 @@ const firstDraws = 500
 
 // show registers the pages.
 func (s *Server) show() error {
-	text, err := template.New("").Funcs(template.FuncMap{"count": report.Count, "verdict": verdictAddress, "prose": prose}).ParseFS(pageFiles, "page/*.html")
+	text, err := template.New("").Funcs(template.FuncMap{"count": report.Count, "prose": prose}).ParseFS(pageFiles, "page/*.html")
 	if err != nil {
 		return err
 	}
@@ -49,6 +51,7 @@ func (s *Server) show() error {
 
 	s.mux.HandleFunc("GET /plain/{$}", s.home)
 	s.mux.HandleFunc("GET /plain/verdict", s.verdict)
+	s.mux.HandleFunc("POST /plain/verdict", s.play)
 	s.mux.HandleFunc("GET /reference", func(w http.ResponseWriter, _ *http.Request) {
 		htmlHead(w, http.StatusOK)
 		w.Write(s.pages.reference)
@@ -77,6 +80,7 @@ func htmlHead(w http.ResponseWriter, status int) {
 	h := w.Header()
 	h.Set("Content-Type", "text/html; charset=utf-8")
 	h.Set("Content-Security-Policy", pagePolicy)
+	h.Set("Referrer-Policy", "same-origin") // without one a form says that it comes from nowhere
 	w.WriteHeader(status)
 }
 
@@ -118,9 +122,12 @@ func (s *Server) home(w http.ResponseWriter, _ *http.Request) {
 }
 
 // verdictAddress is the address of a verdict.
-func verdictAddress(scenario string, draws int, seed uint64) string {
-	return "/plain/verdict?" + url.Values{"scenario": {scenario}, "draws": {strconv.Itoa(draws)}, "seed": {strconv.FormatUint(seed, 10)}}.Encode()
+func verdictAddress(in *Play) string {
+	return "/plain/verdict?" + url.Values{"scenario": {in.Scenario}, "draws": {strconv.Itoa(in.Draws)}, "seed": {strconv.FormatUint(*in.Seed, 10)}, "set": in.Set}.Encode()
 }
+
+// longestAddress is what every browser and this server take.
+const longestAddress = 8 << 10
 
 // readVerdict reads what a verdict is asked with, and every mistake in it.
 func (s *Server) readVerdict(query string) (in *Play, wrong []string) {
@@ -172,46 +179,51 @@ type verdictView struct {
 	form
 	Title    string
 	Wrong    []string
-	Refresh  int // seconds; 0: does not change by itself
-	Ask      bool
+	Refresh  int  // seconds; 0: does not change by itself
+	Ask      bool // whether to play it
+	Busy     bool // there was no room for it
 	Job      *Job
 	Percent  int
 	Lines    []string
 	Warnings []string
 }
 
-// verdict shows a run's answer, and begins the run if one of our pages, or the person
-// at the browser, asks for it: a link on another site may show what is there, not set
-// this machine to work.
-func (s *Server) verdict(w http.ResponseWriter, r *http.Request) {
-	in, wrong := s.readVerdict(r.URL.RawQuery)
+// view begins the page of a verdict.
+func (s *Server) view(in *Play, wrong []string) (*verdictView, error) {
 	all, err := s.shipped()
+	return &verdictView{form: form{in.Scenario, in.Draws, *in.Seed, in.Set, all, s.o.MaxDraws, s.o.Token != ""}, Wrong: wrong, Title: cut(in.Scenario, 60)}, err
+}
+
+// play begins a run and leads to its verdict. Only one of our pages can ask for it:
+// whoever posts says where from.
+func (s *Server) play(w http.ResponseWriter, r *http.Request) {
+	if kind, _, _ := mime.ParseMediaType(r.Header.Get("Content-Type")); kind != "application/x-www-form-urlencoded" {
+		problem(w, http.StatusUnsupportedMediaType, "send a form: application/x-www-form-urlencoded")
+		return
+	}
+	body, err := io.ReadAll(r.Body)
+	if tooLarge := (*http.MaxBytesError)(nil); errors.As(err, &tooLarge) {
+		problem(w, http.StatusRequestEntityTooLarge, "the form is too large")
+		return
+	} else if err != nil {
+		problem(w, http.StatusBadRequest, "the form cannot be read")
+		return
+	}
+	in, wrong := s.readVerdict(string(body))
+	address := verdictAddress(in)
+	if len(address) > longestAddress {
+		wrong = append(wrong, "set: more than an address holds; POST "+root+"/runs takes it")
+	}
+	v, err := s.view(in, wrong)
 	if err != nil {
 		problem(w, http.StatusInternalServerError, "the scenarios cannot be read")
 		return
 	}
-	v := &verdictView{form: form{in.Scenario, in.Draws, *in.Seed, in.Set, all, s.o.MaxDraws, s.o.Token != ""}, Wrong: wrong, Title: cut(in.Scenario, 60)}
 	if wrong != nil {
 		s.page(w, http.StatusUnprocessableEntity, "verdict.html", v)
 		return
 	}
-	id, err := identify("runs", in)
-	if err != nil {
-		problem(w, http.StatusInternalServerError, "a defect of this program")
-		return
-	}
-	j := s.jobs.find(id)
-	there := false
-	if j != nil {
-		st := s.jobs.look(j).state
-		there = st != Failed && st != Cancelled // those are begun again
-	}
-	if !there && (!ours(r) || r.Method != http.MethodGet || r.Header.Get("Sec-Purpose") != "") {
-		v.Ask = true
-		s.page(w, http.StatusOK, "verdict.html", v)
-		return
-	}
-	if j, err = ask(s, "runs", in, s.planRun); err != nil {
+	if _, err := ask(r.Context(), s, "runs", in, s.planRun); err != nil {
 		status := http.StatusInternalServerError
 		var p huma.StatusError
 		if errors.As(err, &p) {
@@ -226,10 +238,37 @@ func (s *Server) verdict(w http.ResponseWriter, r *http.Request) {
 			v.Wrong = []string{err.Error()}
 		}
 		if status == http.StatusTooManyRequests {
-			v.Refresh = retryAfter
+			v.Busy = true
 			w.Header().Set("Retry-After", strconv.Itoa(retryAfter))
 		}
 		s.page(w, status, "verdict.html", v)
+		return
+	}
+	http.Redirect(w, r, address, http.StatusSeeOther)
+}
+
+// verdict shows how far a run is, or its answer. It begins none: an address may be
+// followed from anywhere.
+func (s *Server) verdict(w http.ResponseWriter, r *http.Request) {
+	in, wrong := s.readVerdict(r.URL.RawQuery)
+	v, err := s.view(in, wrong)
+	if err != nil {
+		problem(w, http.StatusInternalServerError, "the scenarios cannot be read")
+		return
+	}
+	if wrong != nil {
+		s.page(w, http.StatusUnprocessableEntity, "verdict.html", v)
+		return
+	}
+	id, err := identify("runs", in)
+	if err != nil {
+		problem(w, http.StatusInternalServerError, "a defect of this program")
+		return
+	}
+	j := s.jobs.find(id)
+	if j == nil {
+		v.Ask = true
+		s.page(w, http.StatusOK, "verdict.html", v)
 		return
 	}
 	told := s.tell(j, []string{resultFile, reportFile, seriesFile})
@@ -237,6 +276,8 @@ func (s *Server) verdict(w http.ResponseWriter, r *http.Request) {
 	switch st := s.jobs.look(j); st.state {
 	case Done:
 		v.Lines = st.out.lines
+	case Cancelled:
+		v.Ask = true
 	case Failed:
 		v.Wrong = []string{st.err.Error()}
 		if errors.Is(st.err, errDefect) {

@@ -23,7 +23,12 @@ func (s *Server) satellites() {
 	type answer struct{ Body *study.Satellite }
 	huma.Register(s.api, s.operation(http.MethodPost, "/size", "size-satellite", aboutSats, "Size one satellite, line by line",
 		"Closes one satellite to a fixed point of mass and power at the central values of a scenario, as the command `size` does: kilograms, square metres, watts and dollars."),
-		func(_ context.Context, in *struct{ Body Order }) (*answer, error) {
+		func(ctx context.Context, in *struct{ Body Order }) (*answer, error) {
+			leave, err := s.work.take(ctx)
+			if err != nil {
+				return nil, err
+			}
+			defer leave()
 			o := &in.Body
 			c, z, err := study.Size(o.name(), study.SizeOptions{ITPower: o.ITPower, Altitude: o.Altitude, Life: o.Life, Orbit: o.Orbit, Year: o.Year, Set: o.Set, Files: o.files()})
 			if err != nil {

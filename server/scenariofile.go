@@ -23,7 +23,12 @@ func (s *Server) scenarioFile() {
 	op := s.operation(http.MethodPost, "/scenario-file", "scenario-file", aboutInputs, "Write a state as a scenario file",
 		"The scenario with its assignments as one file that the command `run` takes and that plays the same. It is based on the shipped scenario; of one that came along in `files` it holds all that is changed, and needs none of them. A comment says how to run it.")
 	answers(&op, "application/yaml", &huma.Schema{Type: huma.TypeString})
-	huma.Register(s.api, op, func(_ context.Context, in *struct{ Body StateAsked }) (*plain, error) {
+	huma.Register(s.api, op, func(ctx context.Context, in *struct{ Body StateAsked }) (*plain, error) {
+		leave, err := s.work.take(ctx)
+		if err != nil {
+			return nil, err
+		}
+		defer leave()
 		q := &in.Body
 		name := strings.TrimSuffix(q.Name, ".yaml")
 		if name == "" {

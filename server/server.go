@@ -10,9 +10,13 @@ package server
 import (
 	"context"
 	"errors"
+	"fmt"
 	"net"
 	"net/http"
+	"runtime"
+	"sync/atomic"
 	"time"
+	"unicode/utf8"
 
 	"github.com/danielgtaylor/huma/v2"
 )
@@ -20,14 +24,14 @@ import (
 // Options say what a server allows. Zero values stand for the defaults.
 type Options struct {
 	Version string   // of the program, in results
-	Token   string   // demanded of every request if not empty
+	Token   string   // demanded of every request if not empty; at least MinToken characters
 	Hosts   []string // names by which it may be asked, beside the loopback's; "0.0.0.0" for any address in figures, "*" for any name
 
 	Jobs     int   // played at once: 8
 	Queue    int   // waiting beside them: 16
 	MaxDraws int   // of one job: 10,000
 	Draws    int   // of all jobs played at once: twice MaxDraws
-	Requests int   // answered at once, event streams among them: 512
+	Requests int   // answered at once, event streams among them: 512; twice as many connections are held
 	Streams  int   // event streams and waiting requests among these: 384
 	Previews int   // played at once: 2; eight wait
 	MaxBody  int64 // bytes of a request's body: 256 kB
@@ -81,14 +85,22 @@ type Server struct {
 	spec    [2][]byte     // the document as JSON and as YAML
 	pages   *pages
 
+	work       *places // what takes tens of milliseconds of a processor
 	previewing *places
 	shipped    func() ([]Scenario, error)
 }
 
+// MinToken is how many characters a token has at least: a shorter one can be guessed.
+const MinToken = 16
+
 // New makes a server.
 func New(o Options) (*Server, error) {
+	if n := utf8.RuneCountInString(o.Token); n > 0 && n < MinToken {
+		return nil, fmt.Errorf("the token has %d characters; give at least %d, such as those of 8 random bytes in hexadecimal", n, MinToken)
+	}
 	o.defaults()
 	s := &Server{o: o, mux: &recorder{ServeMux: http.NewServeMux()}, streams: make(chan struct{}, o.Streams)}
+	s.work = newPlaces(2*runtime.GOMAXPROCS(0), o.Requests, 5*time.Second, "as much is worked out as this server does at once; ask again a little later")
 	s.previewing = newPlaces(o.Previews, 8, 2*time.Second, "as many previews as this server plays at once are under way; ask again a little later")
 	s.jobs = newJobs(&s.o)
 	if err := s.describe(); err != nil {
@@ -127,6 +139,17 @@ func (s *Server) Serve(ctx context.Context, l net.Listener) error {
 		ErrorLog:          silent,
 
 		DisableGeneralOptionsHandler: true, // "OPTIONS *" is guarded as well
+	}
+	var connections atomic.Int64
+	h.ConnState = func(c net.Conn, state http.ConnState) {
+		switch state {
+		case http.StateNew:
+			if connections.Add(1) > int64(2*s.o.Requests) {
+				c.Close()
+			}
+		case http.StateClosed, http.StateHijacked:
+			connections.Add(-1)
+		}
 	}
 	go s.shipped() // the ledger is read before anybody asks
 	ended := make(chan error, 1)

@@ -90,7 +90,7 @@ func load(span, pause time.Duration, readers, players, draws int) error {
 	at, _, _ := strings.Cut(strings.TrimPrefix(line, "Dawndusk is at "), "/ until")
 
 	client := &http.Client{Transport: &http.Transport{MaxIdleConnsPerHost: readers + 2*players, DisableCompression: true}, Timeout: 2 * time.Minute}
-	kinds := []string{"/api/v1/scenarios", "/api/v1/ledger", "/api/v1/ledger?q=radiator", "/plain/", "/reference", "/api/v1/openapi.json", "POST size", "result", "report", "POST run", "wait", "run played", "refused"}
+	kinds := []string{"/api/v1/scenarios", "/api/v1/ledger", "/api/v1/ledger?q=radiator", "/plain/", "/reference", "/api/v1/openapi.json", "POST size", "result", "report", "POST run", "wait", "run played", "refused", "POST preview"}
 	counts := map[string]*tally{}
 	for _, k := range kinds {
 		counts[k] = &tally{status: map[int]int{}, failed: map[string]int{}}
@@ -198,6 +198,13 @@ func load(span, pause time.Duration, readers, players, draws int) error {
 			}
 		})
 	}
+	// Somebody moves a slider meanwhile.
+	wg.Go(func() {
+		for n := 0; !over(); n++ {
+			ask("POST preview", "POST", "/api/v1/previews", fmt.Sprintf(`{"draws":1000,"set":["orbit.altitude=%d km"]}`, 600+n%200))
+			time.Sleep(pause)
+		}
+	})
 	// Somebody asks for far more than there are places for.
 	wg.Go(func() {
 		for n := 0; !over(); n++ {

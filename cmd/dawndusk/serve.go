@@ -9,6 +9,7 @@ import (
 	"runtime"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/spf13/cobra"
 
@@ -43,7 +44,7 @@ answers go over the wire as they are: put what encrypts in between.`,
 		Example: `  dawndusk serve
   dawndusk serve --open
   dawndusk serve --port 0
-  ` + tokenVariable + `=a-long-secret dawndusk serve --addr 192.168.1.5:8035`,
+  ` + tokenVariable + `=a-secret-that-is-long dawndusk serve --addr 192.168.1.5:8035`,
 		Args: cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			if !cmd.Flags().Changed("token") {
@@ -52,12 +53,15 @@ answers go over the wire as they are: put what encrypts in between.`,
 			if cmd.Flags().Changed("port") && f.addr != "" {
 				return badInput("--port and --addr both name a port; write one")
 			}
+			if n := utf8.RuneCountInString(f.token); n > 0 && n < server.MinToken {
+				return badInput("the token has %d characters, which can be guessed: give at least %d", n, server.MinToken)
+			}
 			return a.serve(cmd.Context(), &f)
 		},
 	}
 	cmd.Flags().IntVar(&f.port, "port", defaultPort, "port on 127.0.0.1; 0: any that is free")
 	cmd.Flags().StringVar(&f.addr, "addr", "", `address to listen on instead, such as "192.168.1.5:8035"`)
-	cmd.Flags().StringVar(&f.token, "token", "", "what every request must carry (default $"+tokenVariable+")")
+	cmd.Flags().StringVar(&f.token, "token", "", "what every request must carry, at least 16 characters (default $"+tokenVariable+")")
 	cmd.Flags().BoolVar(&f.insecure, "insecure", false, "let whoever reaches --addr in without a token")
 	cmd.Flags().BoolVar(&f.open, "open", false, "open the page in the browser")
 	return cmd

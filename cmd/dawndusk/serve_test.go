@@ -146,7 +146,7 @@ func TestVerif_ServeAddresses(t *testing.T) {
 // TestServeUntilInterrupted reads the address that is printed, looks at the page, and
 // interrupts while a job is played and listened to.
 func TestServeUntilInterrupted(t *testing.T) {
-	t.Setenv(tokenVariable, "sesame")
+	t.Setenv(tokenVariable, "open sesame, open")
 	ctx, cancel := context.WithCancel(t.Context())
 	defer cancel()
 	r, w := io.Pipe()
@@ -167,7 +167,7 @@ func TestServeUntilInterrupted(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		req.Header.Set("Authorization", "Bearer sesame")
+		req.Header.Set("Authorization", "Bearer open sesame, open")
 		req.Header.Set("Content-Type", "application/json")
 		resp, err := http.DefaultClient.Do(req)
 		if err != nil {
