@@ -210,6 +210,8 @@ type jobs struct {
 	wg     sync.WaitGroup
 	makers chan struct{} // a place for each who makes a form of a result
 
+	previewing *places // of those for whom jobs make way
+
 	mu      sync.Mutex
 	byID    map[string]*job
 	queue   []*job
@@ -220,8 +222,8 @@ type jobs struct {
 	closed  bool
 }
 
-func newJobs(o *Options) *jobs {
-	t := &jobs{o: o, byID: map[string]*job{}, ended: list.New(), makers: make(chan struct{}, 2)}
+func newJobs(o *Options, previewing *places) *jobs {
+	t := &jobs{o: o, previewing: previewing, byID: map[string]*job{}, ended: list.New(), makers: make(chan struct{}, 2)}
 	t.ctx, t.cancel = context.WithCancel(context.Background())
 	t.wg.Go(t.sweep)
 	return t
@@ -337,6 +339,7 @@ func (t *jobs) run(ctx context.Context, j *job, play player) {
 		return play(ctx, func(done, total int) {
 			j.total.Store(int64(total))
 			j.done.Store(int64(done))
+			t.makeWay()
 		})
 	})
 	if ctx.Err() != nil {
@@ -355,6 +358,17 @@ func (t *jobs) run(ctx context.Context, j *job, play player) {
 		t.finish(j, Done, out, nil)
 	}
 	t.next()
+}
+
+// way is how long a job pauses between two draws while previews are played.
+const way = 10 * time.Millisecond
+
+// makeWay lets previews have the processors: somebody looks at them as they come. All
+// workers of a job wait for the one that tells of its progress, and none stands still.
+func (t *jobs) makeWay() {
+	if t.previewing.taken() {
+		time.Sleep(way)
+	}
 }
 
 // safely turns a panic into an error: one job must not end the others.

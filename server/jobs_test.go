@@ -20,7 +20,7 @@ import (
 // table is jobs that play what a test says.
 func table(t *testing.T, o Options) *jobs {
 	o.defaults()
-	tab := newJobs(&o)
+	tab := newJobs(&o, newPlaces(1, 0, 0, ""))
 	t.Cleanup(tab.close)
 	return tab
 }

@@ -42,3 +42,6 @@ func (p *places) take(ctx context.Context) (leave func(), err error) {
 		return nil, busy(p.full) // nobody reads it
 	}
 }
+
+// taken tells whether any place is.
+func (p *places) taken() bool { return len(p.free) > 0 }

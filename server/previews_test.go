@@ -154,6 +154,27 @@ func TestVerif_ManyPreviews(t *testing.T) {
 	}
 }
 
+// TestVerif_JobsMakeWay plays a job beside a preview that lasts: it goes on, slowly, and
+// quickly again afterwards.
+func TestVerif_JobsMakeWay(t *testing.T) {
+	s := started(t, Options{})
+	leave, err := s.previewing.take(t.Context()) // as one that is played
+	if err != nil {
+		t.Fatal(err)
+	}
+	begun := time.Now()
+	j := into[Job](t, ok(t, s, 202, "POST", root+"/runs", `{"draws":40}`))
+	inner := s.jobs.byIDNow(j.ID)
+	eventually(t, "it stands still", func() bool { return inner.done.Load() >= 20 })
+	if took := time.Since(begun); took < 19*way {
+		t.Errorf("20 draws in %v", took)
+	}
+	leave()
+	if j = finish(t, s, j); j.State != Done {
+		t.Errorf("%+v", j)
+	}
+}
+
 // TestVerif_PreviewsOfAClosedServer end, and begin no more.
 func TestVerif_PreviewsOfAClosedServer(t *testing.T) {
 	s := started(t, Options{})

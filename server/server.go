@@ -102,7 +102,7 @@ func New(o Options) (*Server, error) {
 	s := &Server{o: o, mux: &recorder{ServeMux: http.NewServeMux()}, streams: make(chan struct{}, o.Streams)}
 	s.work = newPlaces(2*runtime.GOMAXPROCS(0), o.Requests, 5*time.Second, "as much is worked out as this server does at once; ask again a little later")
 	s.previewing = newPlaces(o.Previews, 8, 2*time.Second, "as many previews as this server plays at once are under way; ask again a little later")
-	s.jobs = newJobs(&s.o)
+	s.jobs = newJobs(&s.o, s.previewing)
 	if err := s.describe(); err != nil {
 		return nil, errors.Join(err, s.Close())
 	}
