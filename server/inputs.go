@@ -52,6 +52,9 @@ type Row struct {
 	HighSI  study.Number `json:"high_si"`
 	MinSI   study.Number `json:"min_si" doc:"The lower limit"`
 	MaxSI   study.Number `json:"max_si" doc:"The upper limit"`
+
+	Slider *Slider `json:"slider,omitempty" doc:"Where it may be moved to by hand; not of a choice"`
+	Said   []Said  `json:"said" doc:"What the shipped scenarios say, where one of them differs from the ledger; that itself first, as base"`
 }
 
 // Ref is a citation.
@@ -88,13 +91,31 @@ type Asked struct {
 
 func (s *Server) inputs() {
 	type list struct{ Body []Scenario }
-	shipped := sync.OnceValues(func() ([]Scenario, error) {
-		var all []Scenario
+	cases := sync.OnceValues(func() ([]*dawndusk.Case, error) {
+		var all []*dawndusk.Case
 		for _, name := range dawndusk.Shipped() {
 			c, err := dawndusk.Files{}.LoadOver(nil, name)
 			if err != nil {
 				return nil, err
 			}
+			all = append(all, c)
+		}
+		return all, nil
+	})
+	told := sync.OnceValues(func() (*evidence, error) {
+		all, err := cases()
+		if err != nil {
+			return nil, err
+		}
+		return &evidence{ledger.Leaves(new(dawndusk.Scenario)), saidOf(all)}, nil
+	})
+	shipped := sync.OnceValues(func() ([]Scenario, error) {
+		loaded, err := cases()
+		if err != nil {
+			return nil, err
+		}
+		var all []Scenario
+		for _, c := range loaded {
 			all = append(all, scenarioOf(c))
 		}
 		if i := slices.IndexFunc(all, func(x Scenario) bool { return x.Name == "base" }); i > 0 { // the default comes first
@@ -122,7 +143,11 @@ func (s *Server) inputs() {
 			if err != nil {
 				return nil, mistakes(err)
 			}
-			return &full{inFull(c)}, nil
+			e, err := told()
+			if err != nil {
+				return nil, mistakes(err)
+			}
+			return &full{e.inFull(c)}, nil
 		})
 
 	huma.Register(s.api, s.operation(http.MethodPost, "/check", "check-scenario", aboutInputs, "Check a scenario, all mistakes at once",
@@ -137,12 +162,16 @@ func (s *Server) inputs() {
 			if err != nil {
 				return nil, mistakes(err)
 			}
-			return &full{inFull(c)}, nil
+			e, err := told()
+			if err != nil {
+				return nil, mistakes(err)
+			}
+			return &full{e.inFull(c)}, nil
 		})
 
 	type rows struct{ Body Ledger }
 	huma.Register(s.api, s.operation(http.MethodGet, "/ledger", "list-ledger", aboutInputs, "The ledger: every input with its evidence",
-		"Value, range, distribution, limits, kind of evidence and sources, in the order of the scenario's inputs. What is asked for narrows the list."),
+		"Value, range, distribution, limits, kind of evidence and sources, in the order of the scenario's inputs, with the ends of a slider for each and what the shipped scenarios say of it. What is asked for narrows the list."),
 		func(ctx context.Context, in *Asked) (*rows, error) {
 			leave, err := s.work.take(ctx)
 			if err != nil {
@@ -153,7 +182,11 @@ func (s *Server) inputs() {
 			if err != nil {
 				return nil, mistakes(err)
 			}
-			return &rows{in.answer(c)}, nil
+			e, err := told()
+			if err != nil {
+				return nil, mistakes(err)
+			}
+			return &rows{in.answer(c, e)}, nil
 		})
 }
 
@@ -161,18 +194,24 @@ func scenarioOf(c *dawndusk.Case) Scenario {
 	return Scenario{Name: c.Name, Title: c.Title, What: c.What, Hash: c.Hash(), Changes: len(c.Changed), Warnings: append([]string{}, c.Warnings...)}
 }
 
-func inFull(c *dawndusk.Case) ScenarioInFull {
+// evidence is what rows are told with, beside themselves.
+type evidence struct {
+	leaves []ledger.Leaf     // in the order of Row.Leaf
+	said   map[string][]Said // by path; looked up, never walked
+}
+
+func (e *evidence) inFull(c *dawndusk.Case) ScenarioInFull {
 	out := ScenarioInFull{Scenario: scenarioOf(c), Changed: []Row{}}
 	for _, path := range c.Changed {
 		if r, err := c.Book.Find(path); err == nil {
-			out.Changed = append(out.Changed, rowOf(r))
+			out.Changed = append(out.Changed, e.rowOf(r))
 		}
 	}
 	return out
 }
 
 // answer lists the rows that are asked for.
-func (a *Asked) answer(c *dawndusk.Case) Ledger {
+func (a *Asked) answer(c *dawndusk.Case, e *evidence) Ledger {
 	out := Ledger{Scenario: c.Name, Of: len(c.Book.Rows), Rows: []Row{}, Sources: []Document{}}
 	words := strings.Fields(strings.ToLower(a.Q))
 	cited := map[string]bool{} // looked up, never walked
@@ -183,9 +222,15 @@ func (a *Asked) answer(c *dawndusk.Case) Ledger {
 		if a.Kind != "" && string(r.Kind) != a.Kind || !holds(r, words) {
 			continue
 		}
-		out.Rows = append(out.Rows, rowOf(r))
-		for _, f := range r.Refs {
+		row := e.rowOf(r)
+		out.Rows = append(out.Rows, row)
+		for _, f := range row.Sources {
 			cited[f.Key] = true
+		}
+		for _, said := range row.Said {
+			for _, f := range said.Sources {
+				cited[f.Key] = true
+			}
 		}
 	}
 	for _, d := range c.Book.Sources {
@@ -209,11 +254,11 @@ func holds(r *ledger.Row, words []string) bool {
 	return !slices.ContainsFunc(words, func(w string) bool { return !strings.Contains(text, w) })
 }
 
-func rowOf(r *ledger.Row) Row {
+func (e *evidence) rowOf(r *ledger.Row) Row {
 	chapter, _, _ := strings.Cut(r.Path, ".")
 	out := Row{
 		Path: r.Path, Chapter: chapter, What: r.What, Value: r.Text, Range: []string{}, RangeIs: "5-95 %", Limits: []string{},
-		Dist: string(r.Dist), Kind: string(r.Kind), Sources: []Ref{}, Note: r.Note, Choices: append([]string{}, r.Choices...), Derived: r.Null,
+		Dist: string(r.Dist), Kind: string(r.Kind), Sources: refsOf(r), Note: r.Note, Choices: append([]string{}, r.Choices...), Derived: r.Null,
 		ValueSI: study.Number(r.Value), LowSI: study.Number(r.Low), HighSI: study.Number(r.High), MinSI: study.Number(r.Min), MaxSI: study.Number(r.Max),
 	}
 	if r.Range[0] != "" {
@@ -230,8 +275,14 @@ func rowOf(r *ledger.Row) Row {
 	case r.Bounds:
 		out.RangeIs = "bounds"
 	}
-	for _, f := range r.Refs {
-		out.Sources = append(out.Sources, Ref{f.Key, f.Locator})
-	}
+	out.Slider, out.Said = sliderOf(r, &e.leaves[r.Leaf], e.said[r.Path])
 	return out
+}
+
+func refsOf(r *ledger.Row) []Ref {
+	refs := make([]Ref, len(r.Refs))
+	for i, f := range r.Refs {
+		refs[i] = Ref{f.Key, f.Locator}
+	}
+	return refs
 }

@@ -315,7 +315,7 @@ export interface paths {
         };
         /**
          * The ledger: every input with its evidence
-         * @description Value, range, distribution, limits, kind of evidence and sources, in the order of the scenario's inputs. What is asked for narrows the list.
+         * @description Value, range, distribution, limits, kind of evidence and sources, in the order of the scenario's inputs, with the ends of a slider for each and what the shipped scenarios say of it. What is asked for narrows the list.
          */
         get: operations["list-ledger"];
         put?: never;
@@ -1336,6 +1336,10 @@ export interface components {
             range: string[] | null;
             /** @enum {string} */
             range_is: "5-95 %" | "bounds" | "not drawn" | "choices";
+            /** @description What the shipped scenarios say, where one of them differs from the ledger; that itself first, as base */
+            said: components["schemas"]["Said"][] | null;
+            /** @description Where it may be moved to by hand; not of a choice */
+            slider?: components["schemas"]["Slider"];
             /** @description Where it comes from: keys of the list of sources */
             sources: components["schemas"]["Ref"][] | null;
             /**
@@ -1350,6 +1354,23 @@ export interface components {
             value_si: number | null;
             /** @description One line for tables and sliders */
             what: string;
+        };
+        Said: {
+            /**
+             * Format: double
+             * @description The value in the slider's unit
+             */
+            at: number | null;
+            /**
+             * @description Of evidence
+             * @enum {string}
+             */
+            kind: "measured" | "datasheet" | "quoted" | "derived" | "claim" | "assumed";
+            range: string[] | null;
+            scenario: string;
+            sources: components["schemas"]["Ref"][] | null;
+            /** @description As written, with its unit; empty if derived */
+            value: string;
         };
         Sampling: {
             /** Format: double */
@@ -1626,6 +1647,64 @@ export interface components {
              * @description Of the order; each side's own if not given
              */
             year?: number;
+        };
+        Slider: {
+            /**
+             * Format: double
+             * @description The low end of the range
+             */
+            from: number | null;
+            /** Format: double */
+            high: number;
+            /** @description Its steps are of equal ratio */
+            log: boolean;
+            /** Format: double */
+            low: number;
+            /**
+             * Format: double
+             * @description The upper limit
+             */
+            max: number | null;
+            /**
+             * Format: double
+             * @description The lower limit
+             */
+            min: number | null;
+            /**
+             * Format: double
+             * @description Values are multiples of it; 0 on a logarithmic one
+             */
+            step: number;
+            /**
+             * Format: int64
+             * @description How many there are from end to end
+             */
+            steps: number;
+            /**
+             * Format: double
+             * @description The high end of the range
+             */
+            to: number | null;
+            /**
+             * @description In which the numbers are; it is written behind them
+             * @example km
+             */
+            unit: string;
+            /**
+             * Format: double
+             * @description One of the unit less its zero, in SI base units
+             */
+            unit_si: number;
+            /**
+             * Format: double
+             * @description Null if derived
+             */
+            value: number | null;
+            /**
+             * Format: double
+             * @description The unit's zero in SI base units: other than 0 for °C
+             */
+            zero_si: number;
         };
         Source: {
             /** @description Scenario files, YAML or JSON, by the names that scenario and the key based ask for. No file of the server's machine is ever read. */
