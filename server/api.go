@@ -29,6 +29,7 @@ const (
 	aboutRuns   = "Runs"
 	aboutClaims = "Claims"
 	aboutSides  = "Comparisons"
+	aboutOthers = "Published studies"
 	aboutSats   = "Satellites"
 	aboutOrbits = "Constellations"
 	aboutItself = "This description"
@@ -102,6 +103,7 @@ func (s *Server) describe() error {
 				{Name: aboutRuns, Description: "A scenario played many times. A run is a job: asked for with POST, followed by its events, and kept for a while when done. Asking the same again finds the same job."},
 				{Name: aboutClaims, Description: "The thirty claims of the merger, each answered."},
 				{Name: aboutSides, Description: "Which inputs make two scenarios or published studies give different answers."},
+				{Name: aboutOthers, Description: "What others have published: where they stand, and what they print beside what this model says."},
 				{Name: aboutSats, Description: "One satellite, line by line."},
 				{Name: aboutOrbits, Description: "Where many satellites are, as typed arrays to draw."},
 				{Name: aboutItself, Description: "The OpenAPI document."},
@@ -126,6 +128,7 @@ func (s *Server) describe() error {
 	s.runs()
 	s.claims()
 	s.comparisons()
+	s.studies()
 	s.itself()
 	absent(registry)
 	leftOut(registry)
