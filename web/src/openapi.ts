@@ -4,26 +4,6 @@
  */
 
 export interface paths {
-    "/api/v1/catalogues": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * The satellites of a file, to be moved where they are drawn
-         * @description The body is the text of a file of general perturbations elements: TLE in two or three lines, or OMM as CSV, JSON, XML or KVN. Each set is moved to the time by SGP4; mean elements there with their rates place a satellite within 30 km of SGP4 for three hours either way, or as much more as drag brings one near its end ahead of itself. A bad record is told with its line and the others come; a file without a good one is a problem with all its mistakes. Satellites that have decayed at the time, and sets more than a year from it, are told and left out.
-         */
-        post: operations["read-catalogue"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/check": {
         parameters: {
             query?: never;
@@ -315,7 +295,7 @@ export interface paths {
         };
         /**
          * The ledger: every input with its evidence
-         * @description Value, range, distribution, limits, kind of evidence and sources, in the order of the scenario's inputs, with the ends of a slider for each and what the shipped scenarios say of it. What is asked for narrows the list.
+         * @description Value, range, distribution, limits, kind of evidence and sources, in the order of the scenario's inputs. What is asked for narrows the list.
          */
         get: operations["list-ledger"];
         put?: never;
@@ -510,26 +490,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/scenario-file": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Write a state as a scenario file
-         * @description The scenario with its assignments as one file that the command `run` takes and that plays the same. It is based on the shipped scenario; of one that came along in `files` it holds all that is changed, and needs none of them. A comment says how to run it.
-         */
-        post: operations["scenario-file"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/scenarios": {
         parameters: {
             query?: never;
@@ -587,19 +547,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/studies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The published studies that are shipped
+         * @description What the command `study list --json` prints, and the names by which a comparison takes each.
+         */
+        get: operations["list-studies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/studies/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One study: what it prints beside what this model says
+         * @description Every printed number with ours, its tolerance and the verdict: an element of `studies` in what the command `study run` prints with `--json`.
+         */
+        get: operations["get-study"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/studies/stands": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All studies on one axis
+         * @description Orbit's cost over the ground's: as each study prints it; of this model on the inputs it states, counted as it counts; and with all else as in the base, at the whole bill of an hour. What the command `study stands` prints with `--json`, byte for byte.
+         */
+        get: operations["list-standings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        BadLine: {
-            /**
-             * Format: int64
-             * @description Of the file, from 1
-             */
-            line: number;
-            /** @description What is wrong and what would be right */
-            message: string;
-        };
         Band: {
             /** Format: double */
             p10: number | null;
@@ -628,31 +639,6 @@ export interface components {
             p_cash_below_zero: number | null;
             runway_months: components["schemas"]["Band"];
             structure: string;
-        };
-        Catalogue: {
-            /** @description Little-endian 32-bit floats, nine a satellite: the eight of get-elements, semi-major axis, km; eccentricity vector x and y; inclination, right ascension of the ascending node and mean argument of latitude at the time, rad; the rates of these two, rad/s; and the rate of the argument of perigee, which turns the eccentricity vector, rad/s */
-            elements: string;
-            /** @description Of the sets that the elements were made from, seconds of Unix time */
-            epochs: number[] | null;
-            /** @description Satellites that have no place at the time: decayed, or of another time; the first hundred */
-            left_out: components["schemas"]["LeftOut"][] | null;
-            /** Format: int64 */
-            left_out_total: number;
-            /** @description Records that could not be read, the first hundred */
-            mistakes: components["schemas"]["BadLine"][] | null;
-            /** Format: int64 */
-            mistakes_total: number;
-            /** @description Empty where the file has none */
-            names: string[] | null;
-            /** @description Catalogue numbers */
-            numbers: number[] | null;
-            /** Format: int64 */
-            satellites: number;
-            /**
-             * Format: date-time
-             * @description UTC, of the elements
-             */
-            time: string;
         };
         CentralValues: {
             /** Format: double */
@@ -969,12 +955,6 @@ export interface components {
             /** @description What the rows cite */
             sources: components["schemas"]["Document"][] | null;
         };
-        LeftOut: {
-            name: string;
-            /** Format: int64 */
-            number: number;
-            why: string;
-        };
         Links: {
             /** @description Progress as server-sent events */
             events: string;
@@ -1208,8 +1188,6 @@ export interface components {
              * @description Played so far
              */
             draws: number;
-            /** @description The same in sentences, as the command prints them: the verdict, what it comes from, when draws cross over, and whether orbit pays */
-            lines?: string[] | null;
             /**
              * Format: int64
              * @description That were asked for
@@ -1290,6 +1268,23 @@ export interface components {
             payback_year: components["schemas"]["Band"];
             peak_funding_usd: components["schemas"]["Band"];
         };
+        Published: {
+            /** @description Of the source */
+            address: string;
+            /** @description How many of its printed numbers are answered, by the kind of the answer */
+            answers: {
+                [key: string]: number;
+            };
+            authors: string;
+            date: string;
+            /** @description A: closed; B: partial; C: headline only */
+            grade: string;
+            /** @example mccalip */
+            id: string;
+            /** @description The names by which a comparison takes it: one for each of its stances. None if it does not compare orbit with the ground */
+            sides: string[] | null;
+            title: string;
+        };
         Reach: {
             /** Format: double */
             no_dawn_dusk_fraction: number | null;
@@ -1298,6 +1293,61 @@ export interface components {
             key: string;
             /** @description The place in the source */
             locator: string;
+        };
+        Reproduced: {
+            address: string;
+            answers: components["schemas"]["ReproducedRow"][] | null;
+            authors: string;
+            caveats: string[] | null;
+            counts: components["schemas"]["ReproducedKind"][] | null;
+            date: string;
+            grade: string;
+            id: string;
+            not_answered: string[] | null;
+            title: string;
+        };
+        ReproducedKind: {
+            /** Format: int64 */
+            agree: number;
+            /** Format: int64 */
+            answers: number;
+            /** Format: int64 */
+            as_set: number;
+            /** Format: int64 */
+            differ: number;
+            /** Format: int64 */
+            failing: number;
+            kind: string;
+            /** Format: int64 */
+            leaning: number;
+            /** Format: int64 */
+            pinned: number;
+            /** Format: int64 */
+            within: number;
+        };
+        ReproducedRow: {
+            as_set?: boolean;
+            because?: string;
+            beside: boolean;
+            boundary?: string[] | null;
+            holds: boolean;
+            how: string;
+            kind: string;
+            leans_on?: string[] | null;
+            name: string;
+            /** Format: double */
+            ours: number | null;
+            pinned?: string[] | null;
+            /** Format: double */
+            printed: number | null;
+            /** Format: double */
+            relative_error: number | null;
+            set?: string[] | null;
+            /** Format: double */
+            tolerance: number | null;
+            unit: string;
+            verdict: string;
+            where: string;
         };
         Row: {
             /** @description The first part of the path */
@@ -1336,10 +1386,6 @@ export interface components {
             range: string[] | null;
             /** @enum {string} */
             range_is: "5-95 %" | "bounds" | "not drawn" | "choices";
-            /** @description What the shipped scenarios say, where one of them differs from the ledger; that itself first, as base */
-            said: components["schemas"]["Said"][] | null;
-            /** @description Where it may be moved to by hand; not of a choice */
-            slider?: components["schemas"]["Slider"];
             /** @description Where it comes from: keys of the list of sources */
             sources: components["schemas"]["Ref"][] | null;
             /**
@@ -1354,23 +1400,6 @@ export interface components {
             value_si: number | null;
             /** @description One line for tables and sliders */
             what: string;
-        };
-        Said: {
-            /**
-             * Format: double
-             * @description The value in the slider's unit
-             */
-            at: number | null;
-            /**
-             * @description Of evidence
-             * @enum {string}
-             */
-            kind: "measured" | "datasheet" | "quoted" | "derived" | "claim" | "assumed";
-            range: string[] | null;
-            scenario: string;
-            sources: components["schemas"]["Ref"][] | null;
-            /** @description As written, with its unit; empty if derived */
-            value: string;
         };
         Sampling: {
             /** Format: double */
@@ -1573,16 +1602,11 @@ export interface components {
              * @description Of the lowest layer
              */
             inclination_deg: number;
-            /**
-             * Format: int64
-             * @description Of altitude, one after the other in every list of satellites
-             */
-            layers: number;
             name: string;
             pattern: string;
             /**
              * Format: int64
-             * @description In all layers, those of a layer one after the other in every list of satellites, each with its satellites in order; of a cluster, the orbits of its satellites
+             * @description In all layers; of a cluster, the orbits of its satellites
              */
             planes: number;
             /** Format: int64 */
@@ -1648,64 +1672,6 @@ export interface components {
              */
             year?: number;
         };
-        Slider: {
-            /**
-             * Format: double
-             * @description The low end of the range
-             */
-            from: number | null;
-            /** Format: double */
-            high: number;
-            /** @description Its steps are of equal ratio */
-            log: boolean;
-            /** Format: double */
-            low: number;
-            /**
-             * Format: double
-             * @description The upper limit
-             */
-            max: number | null;
-            /**
-             * Format: double
-             * @description The lower limit
-             */
-            min: number | null;
-            /**
-             * Format: double
-             * @description Values are multiples of it; 0 on a logarithmic one
-             */
-            step: number;
-            /**
-             * Format: int64
-             * @description How many there are from end to end
-             */
-            steps: number;
-            /**
-             * Format: double
-             * @description The high end of the range
-             */
-            to: number | null;
-            /**
-             * @description In which the numbers are; it is written behind them
-             * @example km
-             */
-            unit: string;
-            /**
-             * Format: double
-             * @description One of the unit less its zero, in SI base units
-             */
-            unit_si: number;
-            /**
-             * Format: double
-             * @description Null if derived
-             */
-            value: number | null;
-            /**
-             * Format: double
-             * @description The unit's zero in SI base units: other than 0 for °C
-             */
-            zero_si: number;
-        };
         Source: {
             /** @description Scenario files, YAML or JSON, by the names that scenario and the key based ask for. No file of the server's machine is ever read. */
             files?: {
@@ -1725,41 +1691,28 @@ export interface components {
              */
             set?: string[] | null;
         };
-        StateAsked: {
-            /**
-             * Format: int64
-             * @description That the comment tells to run it with
-             * @default 1000
-             */
-            draws: number;
-            /** @description Scenario files, YAML or JSON, by the names that scenario and the key based ask for. No file of the server's machine is ever read. */
-            files?: {
-                [key: string]: string;
-            };
-            /**
-             * @description Of the scenario and its file; one made of the scenario's if not given
-             * @example mine
-             */
-            name?: string;
-            /**
-             * @description A shipped scenario, or one of files
-             * @default base
-             * @example promoter
-             */
-            scenario: string;
-            /**
-             * Format: int64
-             * @description That the comment tells to run it with
-             * @default 1
-             */
-            seed: number;
-            /**
-             * @description Inputs, path=value, applied last
-             * @example [
-             *       "orbit.altitude=700 km"
-             *     ]
-             */
-            set?: string[] | null;
+        Standing: {
+            address: string;
+            /** Format: double */
+            at_full_bill: number | null;
+            /** Format: double */
+            at_its_own: number | null;
+            authors: string;
+            boundary: string;
+            date: string;
+            grade: string;
+            /** Format: int64 */
+            inputs: number;
+            metric: string;
+            note?: string;
+            /** Format: double */
+            printed: number | null;
+            stance?: string;
+            study: string;
+            title: string;
+            where: string;
+            /** Format: int64 */
+            year: number;
         };
         Summary: {
             as_of: string;
@@ -1860,107 +1813,6 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    "read-catalogue": {
-        parameters: {
-            query?: {
-                /** @description UTC, such as 2026-11-22T12:00:00Z; the newest epoch in the file if not given */
-                time?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** @description At most 24 MB and 200000 sets */
-        requestBody: {
-            content: {
-                "application/octet-stream": string;
-                "text/plain": string;
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Catalogue"];
-                };
-            };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Request Timeout */
-            408: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Request Entity Too Large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Unsupported Media Type */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too Many Requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Internal Server Error */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     "check-scenario": {
         parameters: {
             query?: never;
@@ -4126,107 +3978,6 @@ export interface operations {
             };
         };
     };
-    "scenario-file": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["StateAsked"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    "Content-Disposition"?: string;
-                    "Content-Encoding"?: string;
-                    "Content-Security-Policy"?: string;
-                    "Content-Type"?: string;
-                    Vary?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/yaml": string;
-                };
-            };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Request Timeout */
-            408: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Request Entity Too Large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Unsupported Media Type */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too Many Requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Internal Server Error */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     "list-scenarios": {
         parameters: {
             query?: never;
@@ -4411,6 +4162,181 @@ export interface operations {
             };
             /** @description Unprocessable Entity */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "list-studies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Published"][] | null;
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "get-study": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Of a shipped study
+                 * @example mccalip
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Content-Disposition"?: string;
+                    "Content-Encoding"?: string;
+                    "Content-Security-Policy"?: string;
+                    "Content-Type"?: string;
+                    Vary?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reproduced"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "list-standings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Content-Disposition"?: string;
+                    "Content-Encoding"?: string;
+                    "Content-Security-Policy"?: string;
+                    "Content-Type"?: string;
+                    Vary?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Standing"][] | null;
+                };
+            };
+            /** @description Forbidden */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
