@@ -4,6 +4,26 @@
  */
 
 export interface paths {
+    "/api/v1/catalogues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The satellites of a file, to be moved where they are drawn
+         * @description The body is the text of a file of general perturbations elements: TLE in two or three lines, or OMM as CSV, JSON, XML or KVN. Each set is moved to the time by SGP4; mean elements there with their rates place a satellite within 30 km of SGP4 for three hours either way, or as much more as drag brings one near its end ahead of itself. A bad record is told with its line and the others come; a file without a good one is a problem with all its mistakes. Satellites that have decayed at the time, and sets more than a year from it, are told and left out.
+         */
+        post: operations["read-catalogue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/check": {
         parameters: {
             query?: never;
@@ -295,7 +315,7 @@ export interface paths {
         };
         /**
          * The ledger: every input with its evidence
-         * @description Value, range, distribution, limits, kind of evidence and sources, in the order of the scenario's inputs. What is asked for narrows the list.
+         * @description Value, range, distribution, limits, kind of evidence and sources, in the order of the scenario's inputs, with the ends of a slider for each and what the shipped scenarios say of it. What is asked for narrows the list.
          */
         get: operations["list-ledger"];
         put?: never;
@@ -490,6 +510,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/scenario-file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Write a state as a scenario file
+         * @description The scenario with its assignments as one file that the command `run` takes and that plays the same. It is based on the shipped scenario; of one that came along in `files` it holds all that is changed, and needs none of them. A comment says how to run it.
+         */
+        post: operations["scenario-file"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/scenarios": {
         parameters: {
             query?: never;
@@ -611,6 +651,15 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        BadLine: {
+            /**
+             * Format: int64
+             * @description Of the file, from 1
+             */
+            line: number;
+            /** @description What is wrong and what would be right */
+            message: string;
+        };
         Band: {
             /** Format: double */
             p10: number | null;
@@ -639,6 +688,31 @@ export interface components {
             p_cash_below_zero: number | null;
             runway_months: components["schemas"]["Band"];
             structure: string;
+        };
+        Catalogue: {
+            /** @description Little-endian 32-bit floats, nine a satellite: the eight of get-elements, semi-major axis, km; eccentricity vector x and y; inclination, right ascension of the ascending node and mean argument of latitude at the time, rad; the rates of these two, rad/s; and the rate of the argument of perigee, which turns the eccentricity vector, rad/s */
+            elements: string;
+            /** @description Of the sets that the elements were made from, seconds of Unix time */
+            epochs: number[] | null;
+            /** @description Satellites that have no place at the time: decayed, or of another time; the first hundred */
+            left_out: components["schemas"]["LeftOut"][] | null;
+            /** Format: int64 */
+            left_out_total: number;
+            /** @description Records that could not be read, the first hundred */
+            mistakes: components["schemas"]["BadLine"][] | null;
+            /** Format: int64 */
+            mistakes_total: number;
+            /** @description Empty where the file has none */
+            names: string[] | null;
+            /** @description Catalogue numbers */
+            numbers: number[] | null;
+            /** Format: int64 */
+            satellites: number;
+            /**
+             * Format: date-time
+             * @description UTC, of the elements
+             */
+            time: string;
         };
         CentralValues: {
             /** Format: double */
@@ -955,6 +1029,12 @@ export interface components {
             /** @description What the rows cite */
             sources: components["schemas"]["Document"][] | null;
         };
+        LeftOut: {
+            name: string;
+            /** Format: int64 */
+            number: number;
+            why: string;
+        };
         Links: {
             /** @description Progress as server-sent events */
             events: string;
@@ -1188,6 +1268,8 @@ export interface components {
              * @description Played so far
              */
             draws: number;
+            /** @description The same in sentences, as the command prints them: the verdict, what it comes from, when draws cross over, and whether orbit pays */
+            lines?: string[] | null;
             /**
              * Format: int64
              * @description That were asked for
@@ -1386,6 +1468,10 @@ export interface components {
             range: string[] | null;
             /** @enum {string} */
             range_is: "5-95 %" | "bounds" | "not drawn" | "choices";
+            /** @description What the shipped scenarios say, where one of them differs from the ledger; that itself first, as base */
+            said: components["schemas"]["Said"][] | null;
+            /** @description Where it may be moved to by hand; not of a choice */
+            slider?: components["schemas"]["Slider"];
             /** @description Where it comes from: keys of the list of sources */
             sources: components["schemas"]["Ref"][] | null;
             /**
@@ -1400,6 +1486,23 @@ export interface components {
             value_si: number | null;
             /** @description One line for tables and sliders */
             what: string;
+        };
+        Said: {
+            /**
+             * Format: double
+             * @description The value in the slider's unit
+             */
+            at: number | null;
+            /**
+             * @description Of evidence
+             * @enum {string}
+             */
+            kind: "measured" | "datasheet" | "quoted" | "derived" | "claim" | "assumed";
+            range: string[] | null;
+            scenario: string;
+            sources: components["schemas"]["Ref"][] | null;
+            /** @description As written, with its unit; empty if derived */
+            value: string;
         };
         Sampling: {
             /** Format: double */
@@ -1602,11 +1705,16 @@ export interface components {
              * @description Of the lowest layer
              */
             inclination_deg: number;
+            /**
+             * Format: int64
+             * @description Of altitude, one after the other in every list of satellites
+             */
+            layers: number;
             name: string;
             pattern: string;
             /**
              * Format: int64
-             * @description In all layers; of a cluster, the orbits of its satellites
+             * @description In all layers, those of a layer one after the other in every list of satellites, each with its satellites in order; of a cluster, the orbits of its satellites
              */
             planes: number;
             /** Format: int64 */
@@ -1672,6 +1780,64 @@ export interface components {
              */
             year?: number;
         };
+        Slider: {
+            /**
+             * Format: double
+             * @description The low end of the range
+             */
+            from: number | null;
+            /** Format: double */
+            high: number;
+            /** @description Its steps are of equal ratio */
+            log: boolean;
+            /** Format: double */
+            low: number;
+            /**
+             * Format: double
+             * @description The upper limit
+             */
+            max: number | null;
+            /**
+             * Format: double
+             * @description The lower limit
+             */
+            min: number | null;
+            /**
+             * Format: double
+             * @description Values are multiples of it; 0 on a logarithmic one
+             */
+            step: number;
+            /**
+             * Format: int64
+             * @description How many there are from end to end
+             */
+            steps: number;
+            /**
+             * Format: double
+             * @description The high end of the range
+             */
+            to: number | null;
+            /**
+             * @description In which the numbers are; it is written behind them
+             * @example km
+             */
+            unit: string;
+            /**
+             * Format: double
+             * @description One of the unit less its zero, in SI base units
+             */
+            unit_si: number;
+            /**
+             * Format: double
+             * @description Null if derived
+             */
+            value: number | null;
+            /**
+             * Format: double
+             * @description The unit's zero in SI base units: other than 0 for °C
+             */
+            zero_si: number;
+        };
         Source: {
             /** @description Scenario files, YAML or JSON, by the names that scenario and the key based ask for. No file of the server's machine is ever read. */
             files?: {
@@ -1713,6 +1879,42 @@ export interface components {
             where: string;
             /** Format: int64 */
             year: number;
+        };
+        StateAsked: {
+            /**
+             * Format: int64
+             * @description That the comment tells to run it with
+             * @default 1000
+             */
+            draws: number;
+            /** @description Scenario files, YAML or JSON, by the names that scenario and the key based ask for. No file of the server's machine is ever read. */
+            files?: {
+                [key: string]: string;
+            };
+            /**
+             * @description Of the scenario and its file; one made of the scenario's if not given
+             * @example mine
+             */
+            name?: string;
+            /**
+             * @description A shipped scenario, or one of files
+             * @default base
+             * @example promoter
+             */
+            scenario: string;
+            /**
+             * Format: int64
+             * @description That the comment tells to run it with
+             * @default 1
+             */
+            seed: number;
+            /**
+             * @description Inputs, path=value, applied last
+             * @example [
+             *       "orbit.altitude=700 km"
+             *     ]
+             */
+            set?: string[] | null;
         };
         Summary: {
             as_of: string;
@@ -1813,6 +2015,107 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    "read-catalogue": {
+        parameters: {
+            query?: {
+                /** @description UTC, such as 2026-11-22T12:00:00Z; the newest epoch in the file if not given */
+                time?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description At most 24 MB and 200000 sets */
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+                "text/plain": string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Catalogue"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Request Timeout */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Request Entity Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "check-scenario": {
         parameters: {
             query?: never;
@@ -3942,6 +4245,107 @@ export interface operations {
             };
             /** @description Conflict */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "scenario-file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StateAsked"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Content-Disposition"?: string;
+                    "Content-Encoding"?: string;
+                    "Content-Security-Policy"?: string;
+                    "Content-Type"?: string;
+                    Vary?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/yaml": string;
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Request Timeout */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Request Entity Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
