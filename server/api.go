@@ -36,7 +36,8 @@ const (
 )
 
 // A key in other letters would be read as the one it is like, and pass by its bounds.
-func init() { huma.ValidateStrictCasing = true }
+// A list that holds nothing is empty, not null.
+func init() { huma.ValidateStrictCasing, huma.DefaultArrayNullable = true, false }
 
 // single refuses a body that gives a key twice: the check and the reading of it could
 // each take another.

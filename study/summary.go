@@ -89,7 +89,7 @@ type Summary struct {
 	Moon         *MoonChapter    `json:"moon"`
 	Company      *CompanyChapter `json:"company"`
 	Lab          *LabChapter     `json:"lab"`
-	Events       []EventChapter  `json:"events"`
+	Events       []EventChapter  `json:"events" nullable:"true"`
 	Claims       []Claim         `json:"claims"`
 }
 

@@ -693,19 +693,19 @@ export interface components {
             /** @description Little-endian 32-bit floats, nine a satellite: the eight of get-elements, semi-major axis, km; eccentricity vector x and y; inclination, right ascension of the ascending node and mean argument of latitude at the time, rad; the rates of these two, rad/s; and the rate of the argument of perigee, which turns the eccentricity vector, rad/s */
             elements: string;
             /** @description Of the sets that the elements were made from, seconds of Unix time */
-            epochs: number[] | null;
+            epochs: number[];
             /** @description Satellites that have no place at the time: decayed, or of another time; the first hundred */
-            left_out: components["schemas"]["LeftOut"][] | null;
+            left_out: components["schemas"]["LeftOut"][];
             /** Format: int64 */
             left_out_total: number;
             /** @description Records that could not be read, the first hundred */
-            mistakes: components["schemas"]["BadLine"][] | null;
+            mistakes: components["schemas"]["BadLine"][];
             /** Format: int64 */
             mistakes_total: number;
             /** @description Empty where the file has none */
-            names: string[] | null;
+            names: string[];
             /** @description Catalogue numbers */
-            numbers: number[] | null;
+            numbers: number[];
             /** Format: int64 */
             satellites: number;
             /**
@@ -756,7 +756,7 @@ export interface components {
              *       "C03"
              *     ]
              */
-            only?: string[] | null;
+            only?: string[];
             /**
              * @description A shipped scenario, or one of files
              * @default base
@@ -775,7 +775,7 @@ export interface components {
              *       "orbit.altitude=700 km"
              *     ]
              */
-            set?: string[] | null;
+            set?: string[];
         };
         ClaimValue: {
             /** Format: double */
@@ -790,15 +790,15 @@ export interface components {
         CompanyChapter: {
             /** Format: double */
             cost_of_equity: number | null;
-            quarters: components["schemas"]["FiledQuarter"][] | null;
+            quarters: components["schemas"]["FiledQuarter"][];
             /** Format: double */
             real_discount_rate: number | null;
-            share_prices: components["schemas"]["SharePrice"][] | null;
+            share_prices: components["schemas"]["SharePrice"][];
             structure: string;
-            structures: components["schemas"]["CompanyOutlook"][] | null;
+            structures: components["schemas"]["CompanyOutlook"][];
             transfer_price: string;
-            withheld: components["schemas"]["WithheldPeriod"][] | null;
-            years: components["schemas"]["CompanyOfYear"][] | null;
+            withheld: components["schemas"]["WithheldPeriod"][];
+            years: components["schemas"]["CompanyOfYear"][];
         };
         CompanyOfYear: {
             ai_revenue_usd: components["schemas"]["Band"];
@@ -812,7 +812,7 @@ export interface components {
             own_compute_usd: components["schemas"]["Band"];
             plan_cut_share: components["schemas"]["Band"];
             space_revenue_usd: components["schemas"]["Band"];
-            structures: components["schemas"]["CashOfEnd"][] | null;
+            structures: components["schemas"]["CashOfEnd"][];
             subscribers: components["schemas"]["Band"];
             /** Format: int64 */
             year: number;
@@ -862,7 +862,7 @@ export interface components {
             /** Format: int64 */
             money_year: number;
             of: string;
-            parts: components["schemas"]["Part"][] | null;
+            parts: components["schemas"]["Part"][];
             /** Format: int64 */
             permutations: number;
             /** Format: int64 */
@@ -880,8 +880,8 @@ export interface components {
             name: string;
             /** Format: int64 */
             satellites: number;
-            shells: components["schemas"]["Shell"][] | null;
-            sources: string[] | null;
+            shells: components["schemas"]["Shell"][];
+            sources: string[];
             /** @description One line for people */
             title: string;
             /** @description What it stands for */
@@ -999,10 +999,10 @@ export interface components {
             /** Format: double */
             public_text_used_up_share: number | null;
             public_text_used_up_year: components["schemas"]["Band"];
-            years: components["schemas"]["LabOfYear"][] | null;
+            years: components["schemas"]["LabOfYear"][];
         };
         LabOfYear: {
-            binds: components["schemas"]["BoundShare"][] | null;
+            binds: components["schemas"]["BoundShare"][];
             compute_share: components["schemas"]["Band"];
             compute_share_alone: components["schemas"]["Band"];
             data_cost_usd: components["schemas"]["Band"];
@@ -1014,7 +1014,7 @@ export interface components {
             loss_nats: components["schemas"]["Band"];
             staff: components["schemas"]["Band"];
             staff_alone: components["schemas"]["Band"];
-            tokens: components["schemas"]["TokensFrom"][] | null;
+            tokens: components["schemas"]["TokensFrom"][];
             /** Format: int64 */
             year: number;
         };
@@ -1024,10 +1024,10 @@ export interface components {
              * @description How many inputs there are in all
              */
             of: number;
-            rows: components["schemas"]["Row"][] | null;
+            rows: components["schemas"]["Row"][];
             scenario: string;
             /** @description What the rows cite */
-            sources: components["schemas"]["Document"][] | null;
+            sources: components["schemas"]["Document"][];
         };
         LeftOut: {
             name: string;
@@ -1056,10 +1056,10 @@ export interface components {
             value?: unknown;
         };
         MoonChapter: {
-            cheaper: components["schemas"]["MoonCheaper"][] | null;
+            cheaper: components["schemas"]["MoonCheaper"][];
             /** Format: double */
             share_landed: number | null;
-            years: components["schemas"]["MoonOfYear"][] | null;
+            years: components["schemas"]["MoonOfYear"][];
         };
         MoonCheaper: {
             destination: string;
@@ -1080,7 +1080,7 @@ export interface components {
             satellites: components["schemas"]["Band"];
             spent_usd: components["schemas"]["Band"];
             starship_flights: components["schemas"]["Band"];
-            usd_per_kg: components["schemas"]["MoonPrice"][] | null;
+            usd_per_kg: components["schemas"]["MoonPrice"][];
             /** Format: int64 */
             year: number;
         };
@@ -1126,7 +1126,7 @@ export interface components {
              *       "orbit.altitude=700 km"
              *     ]
              */
-            set?: string[] | null;
+            set?: string[];
             /**
              * Format: int64
              * @description Of the order
@@ -1140,7 +1140,7 @@ export interface components {
             /** Format: double */
             factor: number | null;
             from?: string;
-            inputs?: components["schemas"]["Part"][] | null;
+            inputs?: components["schemas"]["Part"][];
             name: string;
             /** Format: double */
             share: number | null;
@@ -1177,7 +1177,7 @@ export interface components {
              *       "orbit.altitude=700 km"
              *     ]
              */
-            set?: string[] | null;
+            set?: string[];
         };
         Pool: {
             /** Format: double */
@@ -1191,24 +1191,24 @@ export interface components {
         };
         Preview: {
             as_of: string;
-            binding: components["schemas"]["Binding"][] | null;
+            binding: components["schemas"]["Binding"][];
             boundary: string;
             central_values: components["schemas"]["CentralValues"];
-            cost_lines: components["schemas"]["CostLine"][] | null;
+            cost_lines: components["schemas"]["CostLine"][];
             /** Format: int64 */
             cost_year: number;
             /** Format: int64 */
             draws: number;
-            drivers: components["schemas"]["Driver"][] | null;
+            drivers: components["schemas"]["Driver"][];
             evidence: components["schemas"]["PreviewEvidenceStruct"];
-            finance: components["schemas"]["Financing"][] | null;
+            finance: components["schemas"]["Financing"][];
             headline: components["schemas"]["PreviewHeadlineStruct"];
             launch_price_basis: string;
             /** Format: int64 */
             money_year: number;
             policy: string;
             pool: components["schemas"]["Pool"];
-            products: components["schemas"]["ProductSummary"][] | null;
+            products: components["schemas"]["ProductSummary"][];
             project: components["schemas"]["Project"];
             reach: components["schemas"]["Reach"];
             sampling: components["schemas"]["Sampling"];
@@ -1216,10 +1216,10 @@ export interface components {
             scenario_hash: string;
             /** Format: int64 */
             seed: number;
-            series: components["schemas"]["SeriesYear"][] | null;
+            series: components["schemas"]["SeriesYear"][];
             title: string;
             version: string;
-            warnings: string[] | null;
+            warnings: string[];
         };
         PreviewAsked: {
             /**
@@ -1250,7 +1250,7 @@ export interface components {
              *       "orbit.altitude=700 km"
              *     ]
              */
-            set?: string[] | null;
+            set?: string[];
         };
         PreviewEvidenceStruct: {
             /** Format: double */
@@ -1269,7 +1269,7 @@ export interface components {
              */
             draws: number;
             /** @description The same in sentences, as the command prints them: the verdict, what it comes from, when draws cross over, and whether orbit pays */
-            lines?: string[] | null;
+            lines?: string[];
             /**
              * Format: int64
              * @description That were asked for
@@ -1287,7 +1287,7 @@ export interface components {
              */
             detail?: string;
             /** @description Optional list of individual error details */
-            errors?: components["schemas"]["Mistake"][] | null;
+            errors?: components["schemas"]["Mistake"][];
             /**
              * Format: uri
              * @description A URI reference that identifies the specific occurrence of the problem.
@@ -1364,7 +1364,7 @@ export interface components {
             /** @example mccalip */
             id: string;
             /** @description The names by which a comparison takes it: one for each of its stances. None if it does not compare orbit with the ground */
-            sides: string[] | null;
+            sides: string[];
             title: string;
         };
         Reach: {
@@ -1378,14 +1378,14 @@ export interface components {
         };
         Reproduced: {
             address: string;
-            answers: components["schemas"]["ReproducedRow"][] | null;
+            answers: components["schemas"]["ReproducedRow"][];
             authors: string;
-            caveats: string[] | null;
-            counts: components["schemas"]["ReproducedKind"][] | null;
+            caveats: string[];
+            counts: components["schemas"]["ReproducedKind"][];
             date: string;
             grade: string;
             id: string;
-            not_answered: string[] | null;
+            not_answered: string[];
             title: string;
         };
         ReproducedKind: {
@@ -1411,20 +1411,20 @@ export interface components {
             as_set?: boolean;
             because?: string;
             beside: boolean;
-            boundary?: string[] | null;
+            boundary?: string[];
             holds: boolean;
             how: string;
             kind: string;
-            leans_on?: string[] | null;
+            leans_on?: string[];
             name: string;
             /** Format: double */
             ours: number | null;
-            pinned?: string[] | null;
+            pinned?: string[];
             /** Format: double */
             printed: number | null;
             /** Format: double */
             relative_error: number | null;
-            set?: string[] | null;
+            set?: string[];
             /** Format: double */
             tolerance: number | null;
             unit: string;
@@ -1435,7 +1435,7 @@ export interface components {
             /** @description The first part of the path */
             chapter: string;
             /** @description Of an input that is a choice */
-            choices: string[] | null;
+            choices: string[];
             /** @description No value is given: the model derives it */
             derived: boolean;
             /** @description Distribution */
@@ -1448,7 +1448,7 @@ export interface components {
              */
             kind: "measured" | "datasheet" | "quoted" | "derived" | "claim" | "assumed";
             /** @description Physical: outside is an error */
-            limits: string[] | null;
+            limits: string[];
             /** Format: double */
             low_si: number | null;
             /**
@@ -1465,15 +1465,15 @@ export interface components {
             /** @example orbit.altitude */
             path: string;
             /** @description 5 and 95 % points, or bounds, as written; empty for a choice or an input that is derived */
-            range: string[] | null;
+            range: string[];
             /** @enum {string} */
             range_is: "5-95 %" | "bounds" | "not drawn" | "choices";
             /** @description What the shipped scenarios say, where one of them differs from the ledger; that itself first, as base */
-            said: components["schemas"]["Said"][] | null;
+            said: components["schemas"]["Said"][];
             /** @description Where it may be moved to by hand; not of a choice */
             slider?: components["schemas"]["Slider"];
             /** @description Where it comes from: keys of the list of sources */
-            sources: components["schemas"]["Ref"][] | null;
+            sources: components["schemas"]["Ref"][];
             /**
              * @description As written, with its unit; empty if derived
              * @example 650 km
@@ -1498,9 +1498,9 @@ export interface components {
              * @enum {string}
              */
             kind: "measured" | "datasheet" | "quoted" | "derived" | "claim" | "assumed";
-            range: string[] | null;
+            range: string[];
             scenario: string;
-            sources: components["schemas"]["Ref"][] | null;
+            sources: components["schemas"]["Ref"][];
             /** @description As written, with its unit; empty if derived */
             value: string;
         };
@@ -1508,7 +1508,7 @@ export interface components {
             /** Format: double */
             confidence: number | null;
             method: string;
-            numbers: components["schemas"]["SamplingError"][] | null;
+            numbers: components["schemas"]["SamplingError"][];
         };
         SamplingError: {
             at: string;
@@ -1575,7 +1575,7 @@ export interface components {
             junction_temperature_k: number;
             /** Format: double */
             life_yr: number;
-            lines: components["schemas"]["SatelliteLine"][] | null;
+            lines: components["schemas"]["SatelliteLine"][];
             /** Format: double */
             link_gbps_per_kw: number;
             /** Format: double */
@@ -1643,13 +1643,13 @@ export interface components {
             /** @description One line for people */
             title: string;
             /** @description What is no mistake but may be one */
-            warnings: string[] | null;
+            warnings: string[];
             /** @description What it stands for */
             what: string;
         };
         ScenarioInFull: {
             /** @description The inputs that differ from the ledger, in the order they were set */
-            changed: components["schemas"]["Row"][] | null;
+            changed: components["schemas"]["Row"][];
             /**
              * Format: int64
              * @description How many inputs differ from the ledger
@@ -1661,7 +1661,7 @@ export interface components {
             /** @description One line for people */
             title: string;
             /** @description What is no mistake but may be one */
-            warnings: string[] | null;
+            warnings: string[];
             /** @description What it stands for */
             what: string;
         };
@@ -1771,7 +1771,7 @@ export interface components {
              */
             seed: number;
             /** @description Inputs, path=value, applied to both sides last */
-            set?: string[] | null;
+            set?: string[];
             /** @example skeptic */
             to: string;
             /**
@@ -1855,7 +1855,7 @@ export interface components {
              *       "orbit.altitude=700 km"
              *     ]
              */
-            set?: string[] | null;
+            set?: string[];
         };
         Standing: {
             address: string;
@@ -1914,42 +1914,42 @@ export interface components {
              *       "orbit.altitude=700 km"
              *     ]
              */
-            set?: string[] | null;
+            set?: string[];
         };
         Summary: {
             as_of: string;
-            binding: components["schemas"]["Binding"][] | null;
+            binding: components["schemas"]["Binding"][];
             boundary: string;
             central_values: components["schemas"]["CentralValues"];
             /** Format: int64 */
             chapter_draws: number;
-            claims: components["schemas"]["Claim"][] | null;
+            claims: components["schemas"]["Claim"][];
             company: components["schemas"]["CompanyChapter"] | null;
             correlations_off: components["schemas"]["Verdict"];
             /** Format: int64 */
             cost_draws: number;
-            cost_lines: components["schemas"]["CostLine"][] | null;
+            cost_lines: components["schemas"]["CostLine"][];
             /** Format: int64 */
             cost_year: number;
-            costs: components["schemas"]["CostRow"][] | null;
+            costs: components["schemas"]["CostRow"][];
             /** Format: int64 */
             draws: number;
-            drivers: components["schemas"]["Driver"][] | null;
+            drivers: components["schemas"]["Driver"][];
             events: components["schemas"]["EventChapter"][] | null;
             evidence: components["schemas"]["SummaryEvidenceStruct"];
-            finance: components["schemas"]["Financing"][] | null;
+            finance: components["schemas"]["Financing"][];
             headline: components["schemas"]["SummaryHeadlineStruct"];
             lab: components["schemas"]["LabChapter"] | null;
-            launch_bases: components["schemas"]["Verdict"][] | null;
+            launch_bases: components["schemas"]["Verdict"][];
             launch_price_basis: string;
             /** Format: int64 */
             money_year: number;
             moon: components["schemas"]["MoonChapter"] | null;
-            policies: components["schemas"]["Verdict"][] | null;
+            policies: components["schemas"]["Verdict"][];
             policy: string;
             pool: components["schemas"]["Pool"];
-            priors: components["schemas"]["Verdict"][] | null;
-            products: components["schemas"]["ProductSummary"][] | null;
+            priors: components["schemas"]["Verdict"][];
+            products: components["schemas"]["ProductSummary"][];
             project: components["schemas"]["Project"];
             reach: components["schemas"]["Reach"];
             sampling: components["schemas"]["Sampling"];
@@ -1957,10 +1957,10 @@ export interface components {
             scenario_hash: string;
             /** Format: int64 */
             seed: number;
-            series: components["schemas"]["SeriesYear"][] | null;
+            series: components["schemas"]["SeriesYear"][];
             title: string;
             version: string;
-            warnings: string[] | null;
+            warnings: string[];
         };
         SummaryEvidenceStruct: {
             /** Format: double */
@@ -2577,7 +2577,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Claim"][] | null;
+                    "application/json": components["schemas"]["Claim"][];
                 };
             };
             /** @description Forbidden */
@@ -3157,7 +3157,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Constellation"][] | null;
+                    "application/json": components["schemas"]["Constellation"][];
                 };
             };
             /** @description Forbidden */
@@ -3429,7 +3429,7 @@ export interface operations {
                 /** @description A shipped scenario */
                 scenario?: string;
                 /** @description Inputs, path=value, applied last; may be repeated */
-                set?: string[] | null;
+                set?: string[];
             };
             header?: never;
             path?: never;
@@ -4397,7 +4397,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Scenario"][] | null;
+                    "application/json": components["schemas"]["Scenario"][];
                 };
             };
             /** @description Forbidden */
@@ -4608,7 +4608,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Published"][] | null;
+                    "application/json": components["schemas"]["Published"][];
                 };
             };
             /** @description Forbidden */
@@ -4736,7 +4736,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Standing"][] | null;
+                    "application/json": components["schemas"]["Standing"][];
                 };
             };
             /** @description Forbidden */
