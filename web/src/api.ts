@@ -89,11 +89,12 @@ export function source(q: Question): Record<string, unknown> {
 
 /** lines yields the values of newline-delimited JSON as they come. */
 export async function* lines<T>(response: Response): AsyncGenerator<T> {
-  const reader = response.body!.pipeThrough(new TextDecoderStream()).getReader()
+  const reader = response.body!.getReader()
+  const text = new TextDecoder()
   let rest = ''
   for (;;) {
     const { done, value } = await reader.read()
-    rest += value ?? ''
+    rest += text.decode(value, { stream: !done })
     let at: number
     while ((at = rest.indexOf('\n')) >= 0) {
       const line = rest.slice(0, at).trim()
