@@ -1,1 +1,0 @@
-export default function Globe() { return <section class="view"><h1>Globe</h1></section> }

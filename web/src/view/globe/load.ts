@@ -1,0 +1,88 @@
+// Satellites from the server: designs as they stream, and catalogues that a person brings.
+
+import { fetched, type Schemas } from '../../api'
+import type { Store } from './engine'
+import { catalogueShell } from './satellites'
+
+export type Design = Schemas['Constellation']
+
+/** What the server says of a catalogue; its floats go to the GPU and are dropped. */
+export interface Catalogue {
+  time: string
+  satellites: number
+  names: string[]
+  numbers: number[]
+  epochs: number[]
+  mistakes: { line: number; message: string }[]
+  mistakes_total: number
+  left_out: { name: string; number: number; why: string }[]
+  left_out_total: number
+}
+
+/** shellOf tells the shell of a satellite by its number in the design. */
+export function shellOf(d: Design, i: number): number {
+  let k = 0
+  for (const s of d.shells ?? []) {
+    if (i < s.satellites) return k
+    i -= s.satellites
+    k++
+  }
+  return k - 1
+}
+
+/** stream puts every so manieth satellite of a design on the GPU as they come. */
+export async function stream(d: Design, every: number, time: number, to: Store, stop: AbortSignal): Promise<void> {
+  const response = await fetched(`/constellations/${encodeURIComponent(d.name)}/elements?every=${every}&time=${new Date(time).toISOString()}`, { signal: stop })
+  const count = Number(response.headers.get('Dawndusk-Satellites'))
+  const at = Date.parse(response.headers.get('Dawndusk-Time') ?? '')
+  const writer = to.replace(0, count)
+  try {
+    const width = 8, bytes = 4 * width
+    const reader = response.body!.getReader()
+    let piece = new Uint8Array(1 << 18), held = 0
+    let shell = 0, end = d.shells?.[0]?.satellites ?? 0 // shells come one after the other
+    const put = () => {
+      const n = Math.floor(held / bytes)
+      writer.write(new Float32Array(piece.buffer, 0, n * width), 8, (i) => {
+        while (i * every >= end && shell + 1 < (d.shells?.length ?? 0)) end += d.shells![++shell].satellites
+        return shell
+      })
+      piece.copyWithin(0, n * bytes, held)
+      held -= n * bytes
+    }
+    for (;;) {
+      const { done, value } = await reader.read()
+      if (done) break
+      for (let at = 0; at < value.length;) {
+        const n = Math.min(value.length - at, piece.length - held)
+        piece.set(value.subarray(at, at + n), held)
+        held += n
+        at += n
+        if (held === piece.length) put()
+      }
+    }
+    put()
+    stop.throwIfAborted()
+    writer.done(at)
+  } catch (e) {
+    writer.cancel()
+    throw e
+  }
+}
+
+/** read has the server read a file and puts its satellites on the GPU. */
+export async function read(file: Blob, time: number | null, to: Store, stop: AbortSignal): Promise<Catalogue> {
+  const query = time === null ? '' : `?time=${new Date(time).toISOString()}`
+  const response = await fetched(`/catalogues${query}`, { method: 'POST', signal: stop, headers: { 'Content-Type': 'application/octet-stream' }, body: file })
+  const { elements, ...about }: Catalogue & { elements: string } = await response.json()
+  stop.throwIfAborted()
+  const writer = to.replace(1, about.satellites)
+  const step = 1024 * 48 // characters, whole satellites each: 4 for 3 bytes, 36 bytes a satellite
+  for (let i = 0; i < elements.length; i += step) {
+    const text = atob(elements.slice(i, i + step))
+    const bytes = Uint8Array.from({ length: text.length }, (_, k) => text.charCodeAt(k))
+    writer.write(new Float32Array(bytes.buffer, 0, Math.floor(bytes.length / 4)), 9, () => catalogueShell)
+  }
+  writer.done(Date.parse(about.time))
+  return about
+}
