@@ -4,14 +4,19 @@ import type { ScaleContinuousNumeric } from 'd3-scale'
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { RefObject } from 'preact'
 
-/** useWidth is the width that an element has, in CSS pixels, as it changes. */
+/** useWidth is the width that a drawing has, as it changes: in pixels where letters are of
+ * the usual 16, so that a drawing grows with the letters of a large screen. */
 export function useWidth<T extends Element>(usual = 640): [RefObject<T | null>, number] {
   const ref = useRef<T>(null)
   const [width, set] = useState(usual)
   useLayoutEffect(() => {
     const e = ref.current
     if (!e) return
-    const measure = () => { const w = Math.round(e.getBoundingClientRect().width); if (w > 0) set(w) }
+    if (e instanceof SVGElement) e.style.height = 'auto' // that of its box at this width
+    const measure = () => {
+      const w = Math.round((e.getBoundingClientRect().width * 16) / parseFloat(getComputedStyle(document.documentElement).fontSize))
+      if (w > 0) set(w)
+    }
     measure()
     const watch = new ResizeObserver(measure)
     watch.observe(e)
