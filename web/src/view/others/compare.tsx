@@ -49,14 +49,15 @@ export function Compare() {
         </select></label>
         <label>Cost of <select value={by} onChange={(e) => set({ metric: e.currentTarget.value || null })}>
           <option value="" disabled={clash}>{clash ? 'each side’s own: they differ' : `each side’s own${own[0] ?? own[1] ? ` (${metric((own[0] ?? own[1])!)})` : ''}`}</option>
-          {metrics.filter(([n]) => n !== 'npv' || of !== 'ratio').map(([n, t]) => <option key={n} value={n}>{t}</option>)}
+          {metrics.filter(([n]) => n !== 'npv' || of !== 'ratio' || by === n).map(([n, t]) => <option key={n} value={n}>{t}</option>)}
+          {by && !metrics.some(([n]) => n === by) && <option value={by}>{by}</option>}
         </select></label>
         <label>Holding <select value={within} onChange={(e) => set({ boundary: e.currentTarget.value || null })}>
           <option value="">each side’s own</option>
           {rungs.map((r) => <option key={r} value={r}>{boundary(r)}</option>)}
           {within && !rungs.includes(within) && <option value={within}>{boundary(within)}</option>}
         </select></label>
-        <label>Ordered in <input type="number" min={2026} max={2056} step={1} placeholder="own" value={year} onChange={(e) => { const v = e.currentTarget.value; if (v === '' || e.currentTarget.checkValidity()) set({ year: v || null }); else e.currentTarget.reportValidity() }} /></label>
+        <label>Ordered in <input type="number" min={2026} max={2055} step={1} placeholder="own" value={year} onChange={(e) => { const v = e.currentTarget.value; if (v === '' || e.currentTarget.checkValidity()) set({ year: v || null }); else e.currentTarget.reportValidity() }} /></label>
       </div>
       <Progress of={comparisons} what="the comparison" counted="mixtures" />
       {given && !comparisons.trouble.value && (

@@ -7,9 +7,9 @@ import { Figure } from '../../chart/figure'
 import { Below, decades, useWidth } from '../../chart/frame'
 import { figures } from '../../format'
 import { answer } from '../../study'
-import '../../chart/fan.css'
-
 import { boundary, metric, page, sideOf, type Standing } from './words'
+
+import '../../chart/fan.css'
 
 const finite = (v: number | null | undefined): v is number => v !== null && v !== undefined && Number.isFinite(v) && v > 0
 
@@ -34,12 +34,13 @@ export function Ladder({ rows }: { rows: Standing[] }) {
     document.getElementById('differ')?.scrollIntoView()
   }
   return (
-    <Figure name="studies" title="Orbit’s cost over the ground’s, as others print it and as this model counts it"
+    <Figure class="ladder-in" name="studies" title="Orbit’s cost over the ground’s, as others print it and as this model counts it"
       caption={<>
         <strong>Printed</strong>: by the study. <strong>As it counts</strong>: this model on the inputs that the study states, with its boundary, interest and losses. <strong>In full</strong>: the
         same inputs and all else as in the base scenario: losses, interest, tax and falling prices, by the hour delivered. Each is one run at central values, without luck: not a forecast.
         The band behind each row is what this page’s question says for the same year at the whole bill, 80 % of its draws. From printed to “as it counts” the models differ;
-        from there to “in full”, what is counted. Choose a row to see which inputs set it apart.
+        from there to “in full”, what is counted.{finite(central) && finite(middle) && <> Hold the signs against the band with care: for 2035 this page’s own run at central values comes
+        to {figures(central, 2)}, the median of its draws to {figures(middle, 2)}.</>} Choose a row to see which inputs set it apart.
       </>}
       numbers={() => ({
         columns: ['study', 'year', 'boundary', 'metric', 'inputs stated', 'printed', 'as it counts', 'in full', 'this page p10', 'this page p50', 'this page p90'],
@@ -60,7 +61,7 @@ export function Ladder({ rows }: { rows: Standing[] }) {
               <rect class="hit" x={0} y={top} width={width} height={step} />
               {wide
                 ? <text x={0} y={y} dy="0.34em">{short(sideOf(r))}<tspan class="soft" x={m.left - 14} text-anchor="end">{r.year}</tspan></text>
-                : <text x={0} y={top + 13}>{sideOf(r)}<tspan class="soft" dx={8}>{r.year}</tspan></text>}
+                : <text class="halo" x={0} y={top + 13}>{sideOf(r)}<tspan class="soft" dx={8}>{r.year}</tspan></text>}
               {finite(b?.p10) && finite(b?.p90) && <rect class="page" x={x(b.p10)} y={y - 7} width={Math.max(1, x(b.p90) - x(b.p10))} height={14} rx={2} />}
               {finite(b?.p50) && <line class="page-middle" x1={x(b.p50)} x2={x(b.p50)} y1={y - 7} y2={y + 7} />}
               <line class="way" x1={Math.min(...at)} x2={Math.max(...at)} y1={y} y2={y} />

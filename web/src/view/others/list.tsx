@@ -80,7 +80,7 @@ function Stances({ p }: { p: Published }) {
     <ul class="stances">
       {rows.map((s) => (
         <li key={sideOf(s)}>
-          <strong>{sideOf(s)}</strong>: {s.printed !== null ? <>prints orbit at {figures(s.printed, 2)} times the ground</> : 'prints no ratio'} ({s.where}); {s.year}, {boundary(s.boundary)}, {metric(s.metric)}; states {s.inputs} inputs.
+          <strong>{sideOf(s)}</strong>: {s.printed !== null ? <>prints orbit at {figures(s.printed, 2)} times the ground</> : 'prints no ratio'} ({s.where}); {s.year}, {boundary(s.boundary)}, {metric(s.metric)}; states {s.inputs} input{s.inputs === 1 ? '' : 's'}.
           {s.note && <span class="soft"> {s.note}.</span>}{' '}
           <button type="button" class="quiet" onClick={() => { keep({ to: sideOf(s), part: null }, 'push'); document.getElementById('differ')?.scrollIntoView() }}>Why it differs</button>
         </li>

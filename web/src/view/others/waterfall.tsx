@@ -5,9 +5,9 @@ import { scaleLinear, scaleLog } from 'd3-scale'
 import { Figure } from '../../chart/figure'
 import { Below, decades, useWidth } from '../../chart/frame'
 import { figures } from '../../format'
-import '../../chart/fan.css'
-
 import { compared, group, told, type Comparison, type Part } from './words'
+
+import '../../chart/fan.css'
 
 interface Step {
   part: Part
@@ -21,13 +21,16 @@ interface Step {
 /** The most inputs of a group that are drawn each for itself. */
 const most = 12
 
+/** moving are the parts that do anything here. */
+function moving(c: Comparison): Part[] { return (c.parts ?? []).filter((p) => p.contribution !== 0 || p.inputs?.some((i) => i.contribution !== 0)) }
+
 /** steps places the parts one behind the other, and within one that is open its inputs. */
 export function steps(c: Comparison, open: string): Step[] {
   const ratio = c.of === 'ratio'
   const list: Step[] = []
   let at = c.from.value ?? 0
   const next = (v: number, by: number) => (ratio ? v * Math.exp(by) : v + by)
-  for (const p of c.parts ?? []) {
+  for (const p of moving(c)) {
     const to = next(at, p.contribution ?? 0)
     list.push({ part: p, from: at, to, deep: false, name: group(p.name) })
     if (p.name === open && p.inputs) {
@@ -72,7 +75,8 @@ export function Waterfall({ c, open, choose }: { c: Comparison; open: string; ch
     : scaleLinear([Math.min(0, low), Math.max(0, high) * 1.04 || 1], [m.left, width - m.right])
   const height = m.top + (list.length + 2) * step + m.bottom
   const base = log ? x(1) : x(0)
-  const parts = c.parts ?? []
+  const parts = moving(c)
+  const idle = (c.parts ?? []).filter((p) => !parts.includes(p)).map((p) => group(p.name))
   const label = `From ${c.from.scenario}, ${figures(c.from.value, 3)}, to ${c.to.scenario}, ${figures(c.to.value, 3)} (${compared(c)}): ${parts.map((p) => `${group(p.name)} ${amount(c, p)}`).join(', ')}`
   const name = (text: string) => (wide ? (text.length > 33 ? `${text.slice(0, 32)}…` : text) : text)
   const place = (i: number) => { const top = m.top + i * step; return { top, y: top + (wide ? step / 2 : 29) } }
@@ -82,7 +86,7 @@ export function Waterfall({ c, open, choose }: { c: Comparison; open: string; ch
     const at = x(s.value ?? 0)
     return (
       <g class={`end e${k}`}>
-        <text x={0} y={wide ? y : top + 14} dy={wide ? '0.34em' : undefined}>{name(s.scenario)}</text>
+        <text class="halo" x={0} y={wide ? y : top + 14} dy={wide ? '0.34em' : undefined}>{name(s.scenario)}</text>
         <text class="amount" x={wide ? m.left - 14 : width - m.right} y={wide ? y : top + 14} dy={wide ? '0.34em' : undefined} text-anchor="end">{figures(s.value, 3)}</text>
         <rect x={Math.min(base, at)} y={y - 8} width={Math.max(1.5, Math.abs(at - base))} height={16} rx={2} />
       </g>
@@ -94,13 +98,14 @@ export function Waterfall({ c, open, choose }: { c: Comparison; open: string; ch
         <strong>{c.from.scenario}</strong>: {told(c.from)}. <strong>{c.to.scenario}</strong>: {told(c.to)}. Both are played at their central values, without luck. {c.inputs} inputs differ
         {c.inputs_that_differ_in_range_only > 0 && <> (and {c.inputs_that_differ_in_range_only} in their range alone, which central values do not show)</>}; what several do only together is split evenly between them
         (Shapley values over {c.mixtures.toLocaleString('en').replace(/,/g, ' ')} mixtures{c.permutations > 0 && <>, {c.permutations} orders drawn: ± is one standard error</>}).
+        {idle.length > 0 && ` What differs in ${idle.length > 1 ? `${idle.slice(0, -1).join(', ')} and ${idle[idle.length - 1]}` : idle[0]} changes nothing here.`}
         {ratio ? ' The factors multiply to the whole.' : ` The parts add up to the whole, in ${c.unit} of ${c.money_year} $.`}
       </>}
       numbers={() => ({
         columns: ['part', 'input', 'from', 'to', ratio ? 'factor' : `contribution (${c.unit})`, 'share of the difference', 'standard error'],
         rows: [
           [`${c.from.scenario} (begin)`, '', '', '', c.from.value, null, null],
-          ...parts.flatMap((p) => [
+          ...(c.parts ?? []).flatMap((p) => [
             [group(p.name), '', '', '', ratio ? p.factor : p.contribution, p.share, p.standard_error],
             ...(p.inputs ?? []).map((i) => [group(p.name), i.name, i.from ?? '', i.to ?? '', ratio ? i.factor : i.contribution, i.share, i.standard_error]),
           ] as (string | number | null)[][]),
@@ -125,7 +130,7 @@ export function Waterfall({ c, open, choose }: { c: Comparison; open: string; ch
                 onKeyDown: (e: KeyboardEvent) => { if (e.key === 'Enter' || e.key === ' ') { e.preventDefault(); turn() } },
               } : {})}>
               <rect class="hit" x={0} y={top} width={width} height={step} />
-              <text x={s.deep ? 20 : 0} y={wide ? y : top + 14} dy={wide ? '0.34em' : undefined}>{turns && <tspan class="turn">{isOpen ? '▾ ' : '▸ '}</tspan>}{name(s.name)}</text>
+              <text class="halo" x={s.deep ? 20 : 0} y={wide ? y : top + 14} dy={wide ? '0.34em' : undefined}>{turns && <tspan class="turn">{isOpen ? '▾ ' : '▸ '}</tspan>}{name(s.name)}</text>
               <text class="amount" x={wide ? m.left - 14 : width - m.right} y={wide ? y : top + 14} dy={wide ? '0.34em' : undefined} text-anchor="end">{amount(c, s.part)}</text>
               <rect class="bar" x={Math.min(a, b)} y={y - (s.deep ? 5 : 8)} width={Math.max(1.5, Math.abs(b - a))} height={s.deep ? 10 : 16} rx={1.5} />
               <path class="tip" d={up ? `M${b - 4},${y - 3.4}l4,3.4l-4,3.4` : `M${b + 4},${y - 3.4}l-4,3.4l4,3.4`} visibility={Math.abs(b - a) > 9 ? 'visible' : 'hidden'} />
