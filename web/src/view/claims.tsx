@@ -74,7 +74,7 @@ function Answers({ all, draws }: { all: Claim[]; draws: number }) {
   return (
     <>
       <h2 class="hidden">Answers</h2>
-      <div class="strip" role="group" aria-label="Show claims by verdict">
+      <div class="fares" role="group" aria-label="Show claims by verdict">
         {verdicts.map((v) => {
           const n = all.filter((c) => c.verdict === v.name).length
           return (
@@ -128,7 +128,7 @@ function Row({ c, draws, open }: { c: Claim; draws: number; open: boolean }) {
       <tr role="row" ref={row} class={`claim ${open ? 'open' : ''}`} onClick={(e) => { if (!(e.target as Element).closest('button, a') && !getSelection()?.toString()) turn() }}>
         <td role="cell" class="id">{c.id}</td>
         <th role="rowheader" scope="row"><button type="button" class="text" aria-expanded={open} aria-controls={open ? `about-${c.id}` : undefined} onClick={turn}>{c.claim}</button></th>
-        <td role="cell" class="kind" title={kinds(c.kind)}>{c.kind}</td>
+        <td role="cell" class="sort" title={kinds(c.kind)}>{c.kind}</td>
         <td role="cell" class="verdict"><Mark shape={v.shape} tone={v.tone} />{c.verdict}</td>
         <td role="cell" class="number" data-label="of draws">{chance(c, draws)}</td>
         <td role="cell" class="number" data-label="when">{when(c)}</td>
