@@ -24,8 +24,8 @@ export function unseen(draws: number): number { return 100 * (1 - 0.05 ** (1 / d
 /** share writes a part of so many draws. None of them is no proof of never. */
 export function share(p: Maybe, draws: number): string {
   if (p === null || p === undefined) return '—'
-  if (p === 0) return `<${figures(unseen(draws), 1)} %`
-  if (p === 1) return `>${figures(100 - unseen(draws), 3)} %`
+  if (p === 0) return `<${Number(unseen(draws).toPrecision(2))} %`
+  if (p === 1) return `>${Number((100 - unseen(draws)).toPrecision(4))} %`
   return percent(p)
 }
 

@@ -111,7 +111,7 @@ function Chances({ s, was }: { s: Summary; was?: Summary }) {
   return (
     <Figure name="crossover" title="When orbit is cheaper"
       numbers={() => ({ columns: ['year', 'p_orbit_cheaper', 'p_crossed', 'p_orbit_pays'], rows: (s.series ?? []).map((y) => [y.year, y.p_orbit_cheaper, y.p_crossed, y.p_orbit_pays]) })}
-      caption={<>Of {s.draws.toLocaleString('en')} draws; what none shows has a chance below {figures(unseen(s.draws), 1)} % (95 % confidence). <em>Crossed over</em>: cheaper for 24 months on end. <em>Pays</em> is the other question: at the market’s price, scarcity included, an order for orbit earns its bill, cheaper than the ground or not.</>}>
+      caption={<>Of {s.draws.toLocaleString('en')} draws; what none shows has a chance below {Number(unseen(s.draws).toPrecision(2))} % (95 % confidence). <em>Crossed over</em>: cheaper for 24 months on end. <em>Pays</em> is the other question: at the market’s price, scarcity included, an order for orbit earns its bill, cheaper than the ground or not.</>}>
       <Shares shares={[one('cheaper that year', 'orbit', 'p_orbit_cheaper'), one('crossed over by then', 'crossed', 'p_crossed'), one('pays at the market’s price', 'pays', 'p_orbit_pays')]}
         label={last ? `By ${last.year} ${share(last.p_crossed, s.draws)} of draws have crossed over; in ${last.year} orbit is cheaper in ${share(last.p_orbit_cheaper, s.draws)} and pays in ${share(last.p_orbit_pays, s.draws)}.` : 'No year was played.'} />
     </Figure>
