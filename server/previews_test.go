@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"bytes"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
 	"net"
@@ -109,7 +110,7 @@ func TestVerif_PreviewReadersThatNeverRead(t *testing.T) {
 		near, far := net.Pipe()
 		defer near.Close()
 		l.conns <- far
-		body := `{"draws":130}`
+		body := `{"draws":8}`
 		if _, err := fmt.Fprintf(near, "POST %s/previews HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n%s", root, len(body), body); err != nil {
 			t.Fatal(err)
 		}
@@ -178,15 +179,25 @@ func TestVerif_JobsMakeWay(t *testing.T) {
 // TestVerif_PreviewsOfAClosedServer end, and begin no more.
 func TestVerif_PreviewsOfAClosedServer(t *testing.T) {
 	s := started(t, Options{})
-	done := make(chan []PreviewLine)
-	go func() { done <- previewed(t, s, `{"draws":2000,"set":["run.horizon=30 yr"]}`) }()
-	eventually(t, "nothing is played", func() bool { return len(s.previewing.free) == 1 })
+	web := httptest.NewServer(s)
+	defer web.Close()
+	resp, err := http.Post(web.URL+root+"/previews", "application/json", strings.NewReader(`{"draws":2000,"set":["run.horizon=30 yr"]}`))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer resp.Body.Close()
+	r := bufio.NewReader(resp.Body)
+	if line, err := r.ReadString('\n'); err != nil || !strings.Contains(line, `"summary"`) {
+		t.Fatalf("%v %s", err, cut(line, 200))
+	}
 	if err := s.Close(); err != nil {
 		t.Error(err)
 	}
-	lines := <-done
-	if last := lines[len(lines)-1]; last.Problem == nil || last.Problem.Status != 503 || last.Summary != nil {
-		t.Errorf("%+v", last)
+	rest, err := io.ReadAll(r)
+	lines := strings.Split(strings.TrimSpace(string(rest)), "\n")
+	var last PreviewLine
+	if err := errors.Join(err, json.Unmarshal([]byte(lines[len(lines)-1]), &last)); err != nil || last.Problem == nil || last.Problem.Status != 503 || last.Summary != nil {
+		t.Errorf("%v %+v", err, last)
 	}
 	refuses(t, s, 503, "POST", root+"/previews", `{"draws":2}`, "closing")
 }
