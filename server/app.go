@@ -95,7 +95,7 @@ func (a *asset) serve(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	text := a.text
-	if strings.Contains(r.Header.Get("Accept-Encoding"), "gzip") {
+	if accepts(r.Header.Get("Accept-Encoding"), "gzip") {
 		text = a.packed
 		h.Set("Content-Encoding", "gzip")
 	}
