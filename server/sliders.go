@@ -143,7 +143,11 @@ func sliderOf(r *ledger.Row, leaf *ledger.Leaf, heard []Said) (*Slider, []Said) 
 	s.Log = low > 0 && high > mostRatio*low && s.ZeroSI == 0
 	// A little beyond: the tails where it is drawn, else a part of the width.
 	if d := ledger.Compile(r); d.Drawn() && !r.Null {
-		for _, u := range [...]float64{0.005, 0.995} {
+		tail := 0.002
+		if r.Dist == ledger.Triangular || r.Dist == ledger.Uniform {
+			tail = 0 // it ends
+		}
+		for _, u := range [...]float64{tail, 1 - tail} {
 			if v := in(d.Quantile(u)); !s.Log || v > 0 {
 				hold(v)
 			}
@@ -174,7 +178,7 @@ func sliderOf(r *ledger.Row, leaf *ledger.Leaf, heard []Said) (*Slider, []Said) 
 	}
 	s.Low = within(clean(math.Floor(low/s.Step)*s.Step), s.Min, s.Max)
 	s.High = within(clean(math.Ceil(high/s.Step)*s.Step), s.Min, s.Max)
-	s.Steps = int(math.Ceil((s.High - s.Low) / s.Step * (1 - 1e-9)))
+	s.Steps = int(math.Ceil(s.High/s.Step-1e-6) - s.first())
 	return s, said
 }
 
@@ -189,8 +193,11 @@ func (s *Slider) At(steps int) float64 {
 	case s.Log:
 		return min(max(round(s.Low*math.Pow(s.High/s.Low, float64(steps)/float64(s.Steps)), 3, math.Round), s.Low), s.High)
 	}
-	return min(max(clean(math.Round(s.Low/s.Step+float64(steps))*s.Step), s.Low), s.High)
+	return min(max(clean((s.first()+float64(steps))*s.Step), s.Low), s.High)
 }
+
+// first is which multiple of the step the low end is, or lies above.
+func (s *Slider) first() float64 { return math.Floor(s.Low/s.Step + 1e-6) }
 
 // Text is a value as an assignment takes it.
 func (s *Slider) Text(v float64) string {

@@ -4,11 +4,10 @@ import { useComputed, useSignal, useSignalEffect } from '@preact/signals'
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 
 import { address, go, keep } from '../address'
-import type { Row } from '../api'
 import { save, table } from '../chart/export'
 import { answer, settled } from '../study'
-import { book, chapterTitle, found, keepRead, own, sets, title, wrong, type Book } from './assumptions/ledger'
-import { InputRow, rangeText } from './assumptions/row'
+import { book, chapterTitle, found, keepRead, own, sets, title, wrong, type Book, type Row } from './assumptions/ledger'
+import { InputRow } from './assumptions/row'
 import { Strip } from './assumptions/strip'
 
 import './assumptions/assumptions.css'
@@ -137,13 +136,18 @@ function Chapters({ b }: { b: Book }) {
     if (!wanted) return
     const all = list.current?.querySelectorAll<HTMLElement>(`[data-path="${CSS.escape(row)}"]`)
     const at = all?.[all.length - 1] // in its chapter, not among the drivers
-    at?.scrollIntoView({ block: 'center', behavior: 'instant' })
-    at?.querySelector<HTMLElement>('input, select')?.focus({ preventScroll: true })
+    if (!at) return
+    at.querySelector<HTMLElement>('input, select')?.focus({ preventScroll: true })
+    // Rows that were not drawn yet take their height as they come into sight.
+    let times = 0
+    const move = () => { at.scrollIntoView({ block: 'center', behavior: 'instant' }); if (++times < 4) frame = requestAnimationFrame(move) }
+    let frame = requestAnimationFrame(move)
+    return () => cancelAnimationFrame(frame)
   }, [row, b])
   const pins = useMemo(() => b.rows.filter((r) => r.chapter === 'stated'), [b])
   const counts = useComputed(() => {
     const c: Record<string, number> = {}
-    for (const p of new Set([...sets.value.keys(), ...b.changed])) { const k = p.split('.', 1)[0]; c[k] = (c[k] ?? 0) + 1 }
+    for (const p of new Set([...sets.value.keys(), ...(book.value?.changed ?? [])])) { const k = p.split('.', 1)[0]; c[k] = (c[k] ?? 0) + 1 }
     return JSON.stringify(c)
   }).value
   const changed = useMemo<Record<string, number>>(() => JSON.parse(counts), [counts])
@@ -191,13 +195,12 @@ function Groups({ rows, marked }: { rows: Row[]; marked: string }) {
 /** Drivers are the inputs that the answer hangs on most. Their order is that of the last
  * whole answer, and stays as long as somebody is at one of them. */
 function Drivers({ b }: { b: Book }) {
-  const section = useRef<HTMLElement>(null)
   const listed = useSignal<{ path: string; effect: number }[]>([])
   const newer = useSignal<{ path: string; effect: number }[] | null>(null)
   useSignalEffect(() => {
     const a = answer.value
-    if (!a || (!settled.value && listed.peek().length)) return
-    const now = a.summary.drivers.filter((d) => b.by.has(d.path) && d.effect !== null).slice(0, 10).map((d) => ({ path: d.path, effect: d.effect! }))
+    if (!a || !settled.value) return
+    const now = (a.summary.drivers ?? []).filter((d) => b.by.has(d.path) && d.effect !== null).slice(0, 10).map((d) => ({ path: d.path, effect: d.effect! }))
     const before = listed.peek()
     if (before.length && before.map((d) => d.path).join() !== now.map((d) => d.path).join() && a.question.set.size > 0) {
       newer.value = now // nothing jumps away below a hand
@@ -206,13 +209,13 @@ function Drivers({ b }: { b: Book }) {
     newer.value = null
     listed.value = now
   })
-  if (!listed.value.length) return null
   return (
-    <section class="chapter" ref={section} aria-labelledby="drivers">
+    <section class="chapter" aria-labelledby="drivers">
       <h2 id="drivers">What matters most here</h2>
       <p class="lead">The ten inputs that the ratio of the costs hangs on most in this answer, by rank correlation. An input that is held at one value moves nothing any more and has no place in a new list.
         {newer.value && <> The list has changed. <button type="button" class="quiet" onClick={() => { listed.value = newer.peek()!; newer.value = null }}>Show the new list</button></>}
       </p>
+      {!listed.value.length && Array.from({ length: 10 }, (_, i) => <div key={i} class="input waits" aria-hidden="true" />)}
       {listed.value.map((d) => <InputRow key={d.path} row={b.by.get(d.path)!} effect={d.effect} />)}
     </section>
   )

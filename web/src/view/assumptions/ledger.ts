@@ -3,11 +3,17 @@
 import { computed, effect, signal } from '@preact/signals'
 
 import { address } from '../../address'
-import { files, get, Gone, post, reachable, Refusal, source, type Row, type Schemas } from '../../api'
+import { files, get, Gone, post, reachable, Refusal, source, type Schemas } from '../../api'
 import { answer, settled } from '../../study'
 import { number } from './slide'
 
+/** The server's lists may be null in its types and never are in its answers. */
+type Whole<T> = T extends (infer U)[] ? Whole<U>[] : T extends object ? { [K in keyof T]: Extract<T[K], unknown[]> extends never ? Whole<T[K]> : Whole<NonNullable<T[K]>> } : T
+
+export type Row = Whole<Schemas['Row']>
 export type Document = Schemas['Document']
+type Ledger = Whole<Schemas['Ledger']>
+type InFull = Whole<Schemas['ScenarioInFull']>
 
 /** Book is all rows with the scenario's changes applied. */
 export interface Book {
@@ -24,14 +30,14 @@ export interface Book {
 export const book = signal<Book | null>(null)
 export const wrong = signal('')
 
-let ledger: Promise<Schemas['Ledger']> | undefined
+let ledger: Promise<Ledger> | undefined
 
 const which = computed(() => `${address.value.scenario}\n${address.value.scenario in files.value ? JSON.stringify(files.value) : ''}`)
 
 async function read(stop: AbortSignal): Promise<Book> {
-  ledger ??= get<Schemas['Ledger']>('/ledger?scenario=base')
+  ledger ??= get<Ledger>('/ledger?scenario=base')
   const asking = ledger
-  let l: Schemas['Ledger']
+  let l: Ledger
   try {
     l = await asking
   } catch (e) {
@@ -42,7 +48,7 @@ async function read(stop: AbortSignal): Promise<Book> {
   const base = new Map(l.rows.map((r) => [r.path, r]))
   let changed: Row[] = []
   if (scenario !== 'base') {
-    const r: Schemas['ScenarioInFull'] = await (await post('/check', { ...source(address.peek()), set: [] }, stop)).json()
+    const r: InFull = await (await post('/check', { ...source(address.peek()), set: [] }, stop)).json()
     changed = r.changed
   }
   const own = new Map(changed.map((r) => [r.path, r]))
@@ -88,7 +94,7 @@ export function keepRead(): () => void {
       const a = answer.value
       const b = book.value
       if (!a || !b || !settled.value) return
-      const year = a.summary.series.find((y) => y.year === a.summary.cost_year)
+      const year = (a.summary.series ?? []).find((y) => y.year === a.summary.cost_year)
       if (!year) return
       const next = new Map(derived.peek())
       let moved = false
@@ -115,14 +121,14 @@ const derives: Record<string, 'payload_t' | 'launch_usd_per_kg' | 'starship_flig
 export const derived = signal<ReadonlyMap<string, { year: number; p10: number; p50: number; p90: number }>>(new Map())
 
 export const sets = computed(() => address.value.set)
-export const own = computed(() => address.value.own, )
+export const own = computed(() => address.value.own)
 
 /** Numbers, in the sliders' units, of texts in other units: by "path=text". */
 export const foreign = signal<ReadonlyMap<string, number>>(new Map())
 
 async function ask(unread: [string, string][]): Promise<void> {
   try {
-    const r: Schemas['ScenarioInFull'] = await (await post('/check', { ...source(address.peek()), set: unread.map(([p, v]) => `${p}=${v}`) })).json()
+    const r: InFull = await (await post('/check', { ...source(address.peek()), set: unread.map(([p, v]) => `${p}=${v}`) })).json()
     const next = new Map(foreign.peek())
     for (const [p, v] of unread) {
       const row = r.changed.find((c) => c.path === p)

@@ -4,9 +4,9 @@ import { useComputed } from '@preact/signals'
 import { useId, useMemo, useState } from 'preact/hooks'
 
 import { assign } from '../../address'
-import type { Row, Schemas } from '../../api'
+import type { Schemas } from '../../api'
 import { figures } from '../../format'
-import { book, check, derived, foreign, sets, title, type Book } from './ledger'
+import { book, check, derived, foreign, sets, title, type Book, type Row } from './ledger'
 import { at, density, number, place, steps, text as write, type Slider } from './slide'
 
 type Ref = Schemas['Ref']
@@ -31,7 +31,9 @@ const kinds: Record<string, string> = {
   derived: 'Computed from sourced figures', claim: 'Announced by someone who gains by it', assumed: 'Dawndusk’s own judgement',
 }
 
-export function Kind({ kind }: { kind: string }) { return <span class={`kind ${kind}`} title={kinds[kind]}>{kind}</span> }
+export function Kind({ kind }: { kind: string }) { return <span class={`badge ${kind}`} title={kinds[kind]}>{kind}</span> }
+
+function end(v: number): string { return Math.abs(v) < 10_000 ? String(Number(v.toPrecision(5))).replace('-', '−') : figures(v, 3) }
 
 /** rangeText says what an input is drawn from. */
 export function rangeText(r: Row): string {
@@ -53,7 +55,7 @@ export function InputRow({ row, effect, mark }: { row: Row; effect?: number; mar
     <article class={`input ${set !== undefined ? 'moved' : ''} ${mark ? 'marked' : ''}`} data-path={row.path} aria-label={title(row)}>
       <div class="about">
         <h4 id={id}>{title(row)}</h4>
-        <p class="path"><code>{row.path}</code> <Kind kind={row.kind} />{effect !== undefined && <Effect effect={effect} />}</p>
+        <p class="path"><code>{row.path}</code> {row.derived ? <span>derived by the model</span> : <Kind kind={row.kind} />}{effect !== undefined && <Effect effect={effect} />}</p>
         <p class="was">
           {byScenario && <span>ledger <del>{base.value || 'derived'}</del>{base.range.length > 0 && base.dist !== 'fixed' ? ` (${base.range[0]} to ${base.range[1]})` : ''} → {b.scenario} <ins>{row.value || 'derived'}</ins></span>}
           {set !== undefined && <span>{byScenario ? '' : <><del>{row.value || 'derived'}</del> → </>}{byScenario && '→ '}<ins>{set === 'null' ? 'derived' : set}</ins></span>}
@@ -62,7 +64,7 @@ export function InputRow({ row, effect, mark }: { row: Row; effect?: number; mar
       {row.slider ? <Slide row={row} slider={row.slider} set={set} free={free} labelled={id} /> : row.choices.length > 0 ? <Choice row={row} set={set} labelled={id} /> : <p class="slide soft">{row.value}</p>}
       <div class="ways">
         {set !== undefined && <button type="button" onClick={() => assign(row.path, null)} aria-label={`Reset ${title(row)}`}>Reset</button>}
-        {base.derived && !free && <button type="button" onClick={() => assign(row.path, row.derived ? null : 'null')}>Let the model derive it</button>}
+        {base.derived && !row.derived && !free && <button type="button" title="Let the model derive it" onClick={() => assign(row.path, 'null')}>Unpin</button>}
         <button type="button" class="quiet" aria-expanded={open} onClick={() => show(!open)} aria-label={`Sources of ${title(row)}`}>{open ? 'Less' : row.sources.length ? `Sources (${row.sources.length})` : 'Why'}</button>
       </div>
       {open && <Evidence row={row} b={b} />}
@@ -74,7 +76,6 @@ export function InputRow({ row, effect, mark }: { row: Row; effect?: number; mar
 function Effect({ effect }: { effect: number }) {
   return (
     <span class="effect" title="Rank correlation with the ratio of orbit’s cost to the ground’s, in 2035">
-      <svg viewBox="-50 0 100 10" width="60" height="8" aria-hidden="true"><line class="axis" x1="0" x2="0" y1="0" y2="10" /><rect x={Math.min(0, 50 * effect)} width={Math.abs(50 * effect)} y="2" height="6" class={effect > 0 ? 'up' : 'down'} /></svg>
       {effect > 0 ? 'higher: orbit dearer' : 'higher: orbit cheaper'} ({effect > 0 ? '+' : '−'}{Math.abs(effect).toFixed(2)})
     </span>
   )
@@ -93,9 +94,8 @@ function Choice({ row, set, labelled }: { row: Row; set?: string; labelled: stri
 
 function Slide({ row, slider, set, free, labelled }: { row: Row; slider: Slider; set?: string; free: boolean; labelled: string }) {
   const b = book.value!
-  const by = useComputed(() => (set === undefined || set === 'null' ? null : number(slider, set) ?? foreign.value.get(`${row.path}=${set}`) ?? null)).value
   const model = useComputed(() => derived.value.get(row.path)).value
-  const v = set !== undefined && set !== 'null' ? by : free ? model?.p50 ?? null : slider.value
+  const v = free ? model?.p50 ?? null : set === undefined ? slider.value : number(slider, set) ?? foreign.value.get(`${row.path}=${set}`) ?? null
   const middle = Math.round(slider.steps / 2)
   const k = v === null ? middle : steps(slider, v)
   const outside = v !== null && set !== undefined && !free && slider.from !== null && slider.to !== null && (v < slider.from || v > slider.to)
@@ -107,7 +107,7 @@ function Slide({ row, slider, set, free, labelled }: { row: Row; slider: Slider;
         <input type="range" min={0} max={slider.steps} step={1} value={k} aria-labelledby={labelled} aria-valuetext={outside ? `${said}, outside the range of the evidence` : said}
           onPointerDown={() => { stroke.down = true; stroke.path = '' }}
           onInput={(e) => pull(row.path, write(slider, at(slider, e.currentTarget.valueAsNumber)))} />
-        <div class="ends" aria-hidden="true"><span>{figures(slider.low, 3)}</span><span>{row.dist !== 'fixed' && row.range_is !== 'bounds' ? `5–95 %: ${row.range[0]} to ${row.range[1]}` : row.range.length ? `${row.range[0]} to ${row.range[1]}` : model ? `derived for ${model.year}: ${figures(model.p10)}–${figures(model.p90)} ${slider.unit}` : ''}</span><span>{figures(slider.high, 3)}{slider.log ? ' log' : ''}</span></div>
+        <div class="ends" aria-hidden="true"><span>{end(slider.low)}</span><span>{row.dist !== 'fixed' && row.range_is !== 'bounds' ? `5–95 %: ${row.range[0]} to ${row.range[1]}` : row.range.length ? `${row.range[0]} to ${row.range[1]}` : model ? `${row.path === 'stated.flights_per_year' ? 'flown' : 'derived'} in ${model.year}: ${figures(model.p10)}–${figures(model.p90)} ${slider.unit}` : ''}</span><span>{end(slider.high)}{slider.log ? ' log' : ''}</span></div>
         <Heard row={row} slider={slider} />
         {outside && <p class="note">Outside the range of the evidence, {row.range[0]} to {row.range[1]}: played, with a warning.</p>}
         {set !== undefined && !free && row.dist !== 'fixed' && <p class="hidden">Held at one value: no longer drawn.</p>}
@@ -146,8 +146,8 @@ function Exact({ row, slider, shown }: { row: Row; slider: Slider; shown: string
 
 /** Heard are the values that shipped scenarios give, to be taken over. */
 function Heard({ row, slider }: { row: Row; slider?: Slider }) {
-  const scenario = book.value!.scenario
-  const list = row.said.filter((s) => s.scenario !== scenario && s.value)
+  const b = book.value!
+  const list = row.said.filter((s) => s.value && s.scenario !== b.scenario && (s.scenario !== 'base' || b.changed.includes(row.path)))
   if (!list.length) return null
   return (
     <p class="heard">
@@ -192,7 +192,7 @@ function Evidence({ row, b }: { row: Row; b: Book }) {
         <dt>Value</dt><dd>{row.value || 'derived by the model'}</dd>
         {row.range.length > 0 && <><dt>Range</dt><dd>{rangeText(row)}</dd></>}
         {row.limits.length > 0 && <><dt>Limits</dt><dd>{row.limits[0]} to {row.limits[1]}: nothing outside is played</dd></>}
-        <dt>Evidence</dt><dd><Kind kind={row.kind} /> {kinds[row.kind]}</dd>
+        {!row.derived && <><dt>Evidence</dt><dd><Kind kind={row.kind} /> {kinds[row.kind]}</dd></>}
       </dl>
       {row.sources.length > 0 && <ul class="sources">{row.sources.map((f, i) => <Source key={i} f={f} b={b} />)}</ul>}
       {others.map((s) => (

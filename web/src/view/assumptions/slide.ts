@@ -1,17 +1,19 @@
 // Where a slider stands and what that means: numbers of the unit that an input is
 // written in. server/sliders.go says the same, and its test that every text is taken.
 
-import type { Row, Schemas } from '../../api'
+import type { Schemas } from '../../api'
+import type { Row } from './ledger'
 
 export type Slider = Schemas['Slider']
 
 const clean = (v: number) => Number(v.toPrecision(12))
+const first = (s: Slider) => Math.floor(s.low / s.step + 1e-6) // the multiple of the step at or below the low end
 
 /** at is the value so many steps from the low end. */
 export function at(s: Slider, steps: number): number {
   if (steps <= 0) return s.low
   if (steps >= s.steps) return s.high
-  const v = s.log ? Number((s.low * (s.high / s.low) ** (steps / s.steps)).toPrecision(3)) : clean(Math.round(s.low / s.step + steps) * s.step)
+  const v = s.log ? Number((s.low * (s.high / s.low) ** (steps / s.steps)).toPrecision(3)) : clean((first(s) + steps) * s.step)
   return Math.min(Math.max(v, s.low), s.high)
 }
 
@@ -25,7 +27,7 @@ export function place(s: Slider, v: number): number {
 export function steps(s: Slider, v: number): number {
   if (v <= s.low) return 0
   if (v >= s.high) return s.steps
-  return s.log ? Math.round(place(s, v) * s.steps) : Math.min(Math.max(Math.round(v / s.step - s.low / s.step), 0), s.steps)
+  return s.log ? Math.round(place(s, v) * s.steps) : Math.min(Math.max(Math.round(v / s.step) - first(s), 0), s.steps)
 }
 
 /** text is a value as an assignment takes it. */

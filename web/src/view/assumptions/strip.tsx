@@ -12,7 +12,10 @@ const year = 2035
 
 type Year = Schemas['SeriesYear']
 
-function of(a: Answer | null): Year | undefined { return a?.summary.series.find((y) => y.year === year) ?? a?.summary.series.at(-1) }
+function of(a: Answer | null): Year | undefined {
+  const years = a?.summary.series ?? []
+  return years.find((y) => y.year === year) ?? years.at(-1)
+}
 
 export function Strip() {
   const a = answer.value
@@ -24,15 +27,15 @@ export function Strip() {
   const n = a.draws
   return (
     <section class={`strip ${open ? 'open' : ''}`} aria-label="The answer">
-      <div class="tiles">
-        <Tile name={`Orbit cheaper, ${now.year}`} value={share(now.p_orbit_cheaper, n)} was={was && share(was.p_orbit_cheaper, before!.draws)} />
-        <Tile name={`Pays at the market’s price, ${now.year}`} value={share(now.p_orbit_pays, n)} was={was && share(was.p_orbit_pays, before!.draws)} />
-        <Tile name={`Cost, orbit over ground, ${now.year}`} value={`${figures(now.cost_ratio.p50)}×`} band={`${figures(now.cost_ratio.p10)}–${figures(now.cost_ratio.p90)}`} was={was && `${figures(was.cost_ratio.p50)}×`} />
-        <Tile name={`AI compute in orbit, ${now.year}`} value={`${figures(now.orbit_gw.p50)} GW`} band={`${figures(now.orbit_gw.p10)}–${figures(now.orbit_gw.p90)}`} was={was && `${figures(was.orbit_gw.p50)} GW`} />
+      <div class="gauges">
+        <Gauge name={`Orbit cheaper, ${now.year}`} value={share(now.p_orbit_cheaper, n)} was={was && share(was.p_orbit_cheaper, before!.draws)} />
+        <Gauge name={`Pays at the market’s price, ${now.year}`} value={share(now.p_orbit_pays, n)} was={was && share(was.p_orbit_pays, before!.draws)} />
+        <Gauge name={`Cost, orbit over ground, ${now.year}`} value={`${figures(now.cost_ratio.p50)}×`} band={`${figures(now.cost_ratio.p10)}–${figures(now.cost_ratio.p90)}`} was={was && `${figures(was.cost_ratio.p50)}×`} />
+        <Gauge name={`AI compute in orbit, ${now.year}`} value={`${figures(now.orbit_gw.p50)} GW`} band={`${figures(now.orbit_gw.p10)}–${figures(now.orbit_gw.p90)}`} was={was && `${figures(was.orbit_gw.p50)} GW`} />
         <button type="button" class="more quiet" aria-expanded={open} onClick={() => show(!open)}>{open ? 'Less' : 'More'}</button>
-        <div class="played">
+        <div class="so-far">
           <progress max={a.of} value={a.draws} aria-label="Draws played" />
-          <span>{a.draws} of {a.of} draws{playing.value && a.draws < a.of ? '…' : ''}</span>
+          <span>{a.draws.toLocaleString('en')} of {a.of.toLocaleString('en')} draws{playing.value && a.draws < a.of ? '…' : ''}</span>
         </div>
       </div>
       <Cost a={a} before={before} />
@@ -40,9 +43,9 @@ export function Strip() {
   )
 }
 
-function Tile({ name, value, band, was }: { name: string; value: string; band?: string; was?: string }) {
+function Gauge({ name, value, band, was }: { name: string; value: string; band?: string; was?: string }) {
   return (
-    <div class="tile">
+    <div class="gauge">
       <span class="name">{name}</span>
       <span class="value">{was !== undefined && was !== value && <><del>{was}</del> <span aria-hidden="true">→</span> </>}<b>{value}</b>{band && <small> ({band})</small>}</span>
     </div>
@@ -51,7 +54,7 @@ function Tile({ name, value, band, was }: { name: string; value: string; band?: 
 
 function Cost({ a, before }: { a: Answer; before: Answer | null }) {
   const series = useMemo<Series[]>(() => {
-    const values = (s: Answer, k: 'lcoc_orbit_usd_per_gpu_h' | 'lcoc_ground_usd_per_gpu_h') => s.summary.series.filter((y) => y.year >= 2027).map((y) => ({ year: y.year, band: y[k] }))
+    const values = (s: Answer, k: 'lcoc_orbit_usd_per_gpu_h' | 'lcoc_ground_usd_per_gpu_h') => (s.summary.series ?? []).filter((y) => y.year >= 2027).map((y) => ({ year: y.year, band: y[k] }))
     return [
       { name: 'orbit', class: 'orbit', values: values(a, 'lcoc_orbit_usd_per_gpu_h'), ghost: before ? values(before, 'lcoc_orbit_usd_per_gpu_h') : undefined },
       { name: 'ground', class: 'ground', values: values(a, 'lcoc_ground_usd_per_gpu_h'), ghost: before ? values(before, 'lcoc_ground_usd_per_gpu_h') : undefined },
@@ -64,7 +67,7 @@ function Cost({ a, before }: { a: Answer; before: Answer | null }) {
       columns: ['year', 'orbit_p10_usd_per_gpu_h', 'orbit_p50_usd_per_gpu_h', 'orbit_p90_usd_per_gpu_h', 'ground_p10_usd_per_gpu_h', 'ground_p50_usd_per_gpu_h', 'ground_p90_usd_per_gpu_h'],
       rows: series[0].values.map((v, i) => [v.year, v.band.p10 ?? null, v.band.p50 ?? null, v.band.p90 ?? null, series[1].values[i].band.p10 ?? null, series[1].values[i].band.p50 ?? null, series[1].values[i].band.p90 ?? null]),
     })}>
-      <Fan series={series} log unit="$/GPU-h" label={label} height={124} />
+      <Fan series={series} log unit="" label={label} height={112} />
     </Figure>
   )
 }
