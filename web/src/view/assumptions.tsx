@@ -119,7 +119,8 @@ function Results({ b, q, kind, drawn, changed }: { b: Book; q: string; kind: str
     return [...of.filter((r) => hand.has(r.path)), ...of.filter((r) => !hand.has(r.path) && scenario.has(r.path))]
   }, [b, q, kind, drawn, changed, changed ? moved : ''])
   return (
-    <section class="chapter" aria-label="What was found">
+    <section class="chapter" aria-labelledby="found">
+      <h2 class="hidden" id="found">What was found</h2>
       <p class="soft" role="status">{rows.length === 0 ? 'No input is like that.' : `${rows.length} of ${b.rows.length} inputs`}</p>
       {rows.slice(0, most).map((r) => <InputRow key={r.path} row={r} />)}
       {rows.length > most && <button type="button" onClick={() => more(most + 60)}>Show more ({rows.length - most})</button>}
@@ -186,7 +187,7 @@ function Groups({ rows, marked }: { rows: Row[]; marked: string }) {
         const next = parts.length > 2 ? parts[1].replace(/_/g, ' ') : ''
         const head = next !== group && next !== '' ? <h4 class="group">{next}</h4> : null
         group = next
-        return <div key={r.path}>{head}<InputRow row={r} mark={r.path === marked} /></div>
+        return <div key={r.path}>{head}<InputRow row={r} mark={r.path === marked} level={next ? 5 : 4} /></div>
       })}
     </>
   )

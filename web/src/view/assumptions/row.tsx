@@ -1,7 +1,7 @@
 // One input: its distribution, a slider over it, and where it comes from.
 
 import { useComputed } from '@preact/signals'
-import { useId, useMemo, useState } from 'preact/hooks'
+import { useId, useMemo, useRef, useState } from 'preact/hooks'
 
 import { assign } from '../../address'
 import type { Schemas } from '../../api'
@@ -42,8 +42,9 @@ export function rangeText(r: Row): string {
   return r.range_is === 'not drawn' ? `${span}, not drawn` : r.range_is === 'bounds' ? `${span}, ${r.dist}` : `${span} (5–95 %), ${r.dist}`
 }
 
-/** InputRow shows a row; effect is how strongly it moves the answer. */
-export function InputRow({ row, effect, mark }: { row: Row; effect?: number; mark?: boolean }) {
+/** InputRow shows a row; effect is how strongly it moves the answer, level that of its heading. */
+export function InputRow({ row, effect, mark, level = 3 }: { row: Row; effect?: number; mark?: boolean; level?: 3 | 4 | 5 }) {
+  const Heading = `h${level}` as const
   const id = useId()
   const [open, show] = useState(false)
   const set = useComputed(() => sets.value.get(row.path)).value
@@ -54,8 +55,8 @@ export function InputRow({ row, effect, mark }: { row: Row; effect?: number; mar
   return (
     <article class={`input ${set !== undefined ? 'moved' : ''} ${mark ? 'marked' : ''}`} data-path={row.path} aria-label={title(row)}>
       <div class="about">
-        <h4 id={id}>{title(row)}</h4>
-        <p class="path"><code>{row.path}</code> {row.derived ? <span>derived by the model</span> : <Kind kind={row.kind} />}{effect !== undefined && <Effect effect={effect} />}</p>
+        <Heading class="name" id={id}>{title(row)}</Heading>
+        <p class="path"><code>{row.path}</code> {row.derived ? <span>{free ? 'derived by the model' : 'pinned'}</span> : <Kind kind={row.kind} />}{effect !== undefined && <Effect effect={effect} />}</p>
         <p class="was">
           {byScenario && <span>ledger <del>{base.value || 'derived'}</del>{base.range.length > 0 && base.dist !== 'fixed' ? ` (${base.range[0]} to ${base.range[1]})` : ''} → {b.scenario} <ins>{row.value || 'derived'}</ins></span>}
           {set !== undefined && <span>{byScenario ? '' : <><del>{row.value || 'derived'}</del> → </>}{byScenario && '→ '}<ins>{set === 'null' ? 'derived' : set}</ins></span>}
@@ -65,7 +66,7 @@ export function InputRow({ row, effect, mark }: { row: Row; effect?: number; mar
       <div class="ways">
         {set !== undefined && <button type="button" onClick={() => assign(row.path, null)} aria-label={`Reset ${title(row)}`}>Reset</button>}
         {base.derived && !row.derived && !free && <button type="button" title="Let the model derive it" onClick={() => assign(row.path, 'null')}>Unpin</button>}
-        <button type="button" class="quiet" aria-expanded={open} onClick={() => show(!open)} aria-label={`Sources of ${title(row)}`}>{open ? 'Less' : row.sources.length ? `Sources (${row.sources.length})` : 'Why'}</button>
+        <button type="button" class="quiet" aria-expanded={open} onClick={() => show(!open)}>{open ? 'Less' : row.sources.length ? `Sources (${row.sources.length})` : 'Why'}<span class="hidden">: {title(row)}</span></button>
       </div>
       {open && <Evidence row={row} b={b} />}
     </article>
@@ -121,14 +122,17 @@ function Slide({ row, slider, set, free, labelled }: { row: Row; slider: Slider;
 function Exact({ row, slider, shown }: { row: Row; slider: Slider; shown: string }) {
   const [draft, edit] = useState<string | null>(null)
   const [mistake, say] = useState('')
+  const refused = useRef('')
   const id = useId()
   const enter = async () => {
     let t = draft?.trim()
     if (t === undefined || t === shown) { edit(null); say(''); return }
     if (t === '') { assign(row.path, null); edit(null); say(''); return }
     if (slider.unit && /^[-+]?[\d._]+(e[-+]?\d+)?$/i.test(t)) t = `${t} ${slider.unit}`
+    if (mistake && t === refused.current) return
     const bad = await check(row.path, t)
     say(bad)
+    refused.current = t
     if (bad) return
     assign(row.path, t)
     edit(null)

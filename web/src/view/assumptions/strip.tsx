@@ -26,11 +26,12 @@ export function Strip() {
   const was = of(before)
   const n = a.draws
   return (
-    <section class={`strip ${open ? 'open' : ''}`} aria-label="The answer">
+    <section class={`strip ${open ? 'open' : ''}`} aria-labelledby="answer">
+      <h2 class="hidden" id="answer">The answer</h2>
       <div class="gauges">
-        <Gauge name={`Orbit cheaper, ${now.year}`} value={share(now.p_orbit_cheaper, n)} was={was && share(was.p_orbit_cheaper, before!.draws)} />
+        <Gauge name={`Orbit cheaper, ${now.year}`} short="orbit cheaper" value={share(now.p_orbit_cheaper, n)} was={was && share(was.p_orbit_cheaper, before!.draws)} />
         <Gauge name={`Pays at the market’s price, ${now.year}`} value={share(now.p_orbit_pays, n)} was={was && share(was.p_orbit_pays, before!.draws)} />
-        <Gauge name={`Cost, orbit over ground, ${now.year}`} value={`${figures(now.cost_ratio.p50)}×`} band={`${figures(now.cost_ratio.p10)}–${figures(now.cost_ratio.p90)}`} was={was && `${figures(was.cost_ratio.p50)}×`} />
+        <Gauge name={`Cost, orbit over ground, ${now.year}`} short="cost" value={`${figures(now.cost_ratio.p50)}×`} band={`${figures(now.cost_ratio.p10)}–${figures(now.cost_ratio.p90)}`} was={was && `${figures(was.cost_ratio.p50)}×`} />
         <Gauge name={`AI compute in orbit, ${now.year}`} value={`${figures(now.orbit_gw.p50)} GW`} band={`${figures(now.orbit_gw.p10)}–${figures(now.orbit_gw.p90)}`} was={was && `${figures(was.orbit_gw.p50)} GW`} />
         <button type="button" class="more quiet" aria-expanded={open} onClick={() => show(!open)}>{open ? 'Less' : 'More'}</button>
         <div class="so-far">
@@ -43,10 +44,10 @@ export function Strip() {
   )
 }
 
-function Gauge({ name, value, band, was }: { name: string; value: string; band?: string; was?: string }) {
+function Gauge({ name, short, value, band, was }: { name: string; short?: string; value: string; band?: string; was?: string }) {
   return (
     <div class="gauge">
-      <span class="name">{name}</span>
+      <span class="name">{short ? <><span class="long">{name}</span><span class="short" aria-hidden="true">{short}</span></> : name}</span>
       <span class="value">{was !== undefined && was !== value && <><del>{was}</del> <span aria-hidden="true">→</span> </>}<b>{value}</b>{band && <small> ({band})</small>}</span>
     </div>
   )
