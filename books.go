@@ -22,6 +22,9 @@ func (e *Enterprise) reset(s *Scenario, chance Chance, out *Result) {
 	if e.told != nil {
 		e.told.reset()
 	}
+	if e.flows != nil {
+		*e.flows = Flows{}
+	}
 	out.ladderMonth = min((LadderYear-firstYear)*12+midYear, e.months-1)
 
 	if key := lightKey(&s.Orbit); e.lightKey != key { // design choices, the same in all draws of a study
@@ -217,6 +220,12 @@ func (e *Enterprise) keepBooks(p *plan, g *grant) (marginUSD float64) {
 		runningUSD: running + e.here.GroupInstalledW*e.here.AvoidableUSDPerITWattYear/12,
 		capexUSD:   e.built.MadeUSD - e.moon.partsUSD + groundCapex,
 		watts:      e.built.ITWatts + e.here.GroupInstalledW,
+	}
+	if f := e.flows; f != nil {
+		f.books = flowBooks{
+			orbitSales: income, groundSales: e.here.GroupInstalledW * perWatt, orbitRunning: running, ownUse: e.ownUse() * earned,
+			satellites: e.built.MadeUSD, launch: launchUSD, ground: groundCapex, moon: moonUSD,
+		}
 	}
 	return income - running + groundMargin - moonRunning - e.ownUse()*earned
 }

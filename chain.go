@@ -23,6 +23,7 @@ type Enterprise struct {
 	out    *Result
 	bills  *Bills    // to be left of the last month; mostly nil
 	told   *Chapters // to be filled beside the result; mostly nil
+	flows  *Flows    // the same
 
 	months int // of the horizon
 	month  int
@@ -74,7 +75,6 @@ type Enterprise struct {
 	orbit    [launch.NumTargets]Quote
 	earth    Quote
 	margin   float64 // $ last month, of the group's compute
-	nuclearW float64 // of sites on the ground with nuclear power, a year ago
 }
 
 // Run plays one draw of a scenario and leaves what happened in out.

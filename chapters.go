@@ -30,6 +30,8 @@ type Chapters struct {
 	FirstStruck [NumEvents]float32             // calendar year of an event's first strike; +Inf: none
 	Struck      [NumEvents]uint8               // strikes over the horizon
 	StaffStart  float32                        // of the laboratory, January 2026
+
+	nuclearW float64 // of sites on the ground with nuclear power, a year ago
 }
 
 // Dated is the comparison of costs on the dates that a claim names.
@@ -179,7 +181,7 @@ func (e *Enterprise) tellDates(p *plan, t *Chapters) {
 
 func (e *Enterprise) tellAdded(y *Added, target launch.Target, last bool) {
 	if e.month == 0 {
-		e.nuclearW = e.nuclear() // what January itself adds is left out
+		e.told.nuclearW = e.nuclear() // what January itself adds is left out
 	}
 	y.OrbitGW += float32(e.built.Launched * e.design[e.operator.target].fleet.ITWatts / 1e9)
 	y.GroundGW += float32(e.here.AddedW / 1e9)
@@ -187,8 +189,8 @@ func (e *Enterprise) tellAdded(y *Added, target launch.Target, last bool) {
 	y.MoonFlights += float32(e.lift.MoonFlights)
 	if last {
 		w := e.nuclear()
-		y.NuclearGW = float32((w - e.nuclearW) / 1e9)
-		e.nuclearW = w
+		y.NuclearGW = float32((w - e.told.nuclearW) / 1e9)
+		e.told.nuclearW = w
 		y.LaunchUSD = float32(e.lift.CostPerFlightUSD[launch.Basis(e.s.Company.TransferPrice)])
 		y.MarketUSD = float32(e.lift.CostPerFlightUSD[launch.Market])
 		y.Alive, y.Target = float32(e.built.Alive), target

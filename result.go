@@ -161,6 +161,9 @@ func (e *Enterprise) record(p *plan) {
 	if e.told != nil {
 		e.tell(p)
 	}
+	if e.flows != nil {
+		e.tellFlows()
+	}
 	if e.month == e.months-1 {
 		e.balance()
 	}

@@ -316,3 +316,11 @@ func (m *Model) prices(out *Prices, s *supply, ground, orbit float64, marginal *
 	out.SoldHoursPerYear = [Products]float64{q[0] * ρ[0] * ration, q[1] * ρ[1] * ration, q[2] * ρ[2] * ration}
 	out.SpendingUSD = served * o.price
 }
+
+// Capacity is what all machines of the last month cleared could deliver, hours a year
+// of their capacity, counted in inference on the ground. A share of it is sold.
+func (m *Model) Capacity() (ground, orbit float64) { return m.supply.ground, m.supply.orbit }
+
+// Ratios are the H100e hours of each product that the ground delivers for one of
+// inference: what a sold hour takes of capacity.
+func (m *Model) Ratios() [Products]float64 { return m.ratio }
