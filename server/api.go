@@ -125,6 +125,7 @@ func (s *Server) describe() error {
 	s.satellites()
 	s.constellations()
 	s.previews()
+	s.flows()
 	s.catalogues()
 	s.runs()
 	s.claims()

@@ -115,6 +115,10 @@ func FuzzScenarioFileBody(f *testing.F) {
 	})
 }
 
+func FuzzFlowsBody(f *testing.F) {
+	fuzzBody(f, "/flows", `{"scenario":"promoter","set":["orbit.altitude=700 km"],"draws":2,"seed":7}`)
+}
+
 func FuzzSizeBody(f *testing.F) {
 	fuzzBody(f, "/size", `{"it_power":"120 kW","altitude":"650 km","life":"5 yr","orbit":"inclined","year":2032}`)
 }
