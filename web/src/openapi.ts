@@ -306,6 +306,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/flows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What flows along the chain, year by year
+         * @description Plays the first draws of a scenario and tells, by year and stage, what comes in and what goes out or stays: flights, tonnes, satellites, watts, hours, dollars, chips. Means over draws, so that they add up; 80 % of draws lie between p10 and p90.
+         */
+        post: operations["flows"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/ledger": {
         parameters: {
             query?: never;
@@ -961,6 +981,83 @@ export interface components {
             side: string;
             /** Format: double */
             tax_usd_per_w_yr: number | null;
+        };
+        Flow: {
+            /** Format: double */
+            mean: number | null;
+            /** Format: double */
+            p10: number | null;
+            /** Format: double */
+            p50: number | null;
+            /** Format: double */
+            p90: number | null;
+        };
+        FlowNode: {
+            id: string;
+            name: string;
+            side: string;
+            stage: string;
+        };
+        Flows: {
+            /** Format: int64 */
+            draws: number;
+            /** Format: int64 */
+            money_year: number;
+            nodes: components["schemas"]["FlowNode"][] | null;
+            product: string;
+            scenario: string;
+            /** Format: int64 */
+            seed: number;
+            stages: components["schemas"]["FlowStage"][] | null;
+            years: components["schemas"]["FlowsOfYear"][] | null;
+        };
+        FlowsAsked: {
+            /**
+             * Format: int64
+             * @description At most 500: the first of a run
+             * @default 200
+             */
+            draws: number;
+            /** @description Scenario files, YAML or JSON, by the names that scenario and the key based ask for. No file of the server's machine is ever read. */
+            files?: {
+                [key: string]: string;
+            };
+            /**
+             * @description A shipped scenario, or one of files
+             * @default base
+             * @example promoter
+             */
+            scenario: string;
+            /**
+             * Format: int64
+             * @description Of all chance: the same seed gives the same bytes
+             * @default 1
+             */
+            seed: number;
+            /**
+             * @description Inputs, path=value, applied last
+             * @example [
+             *       "orbit.altitude=700 km"
+             *     ]
+             */
+            set?: string[] | null;
+        };
+        FlowsOfYear: {
+            flows: components["schemas"]["Flow"][] | null;
+            launch_usd_per_kg: components["schemas"]["Band"];
+            lcoc_ground_usd_per_gpu_h: components["schemas"]["Band"];
+            lcoc_orbit_usd_per_gpu_h: components["schemas"]["Band"];
+            payload_t: components["schemas"]["Band"];
+            price_batch_usd_per_gpu_h: components["schemas"]["Band"];
+            price_inference_usd_per_gpu_h: components["schemas"]["Band"];
+            price_training_usd_per_gpu_h: components["schemas"]["Band"];
+            price_usd_per_gpu_h: components["schemas"]["Band"];
+            /** Format: int64 */
+            year: number;
+        };
+        FlowStage: {
+            name: string;
+            unit: string;
         };
         Job: {
             /**
@@ -3402,6 +3499,111 @@ export interface operations {
             };
             /** @description Internal Server Error */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    flows: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FlowsAsked"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Flows"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Request Timeout */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Request Entity Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
