@@ -56,6 +56,7 @@ var mayImport = []struct {
 	{"web/sources", nil, "the page's sources are hashed alike where it is bundled and where that is checked"},
 	{"web", nil, "the page is files"},
 	{"server", []string{"*", "study", "report", "web"}, "a server answers with what studies find and reports print, and hands out the page"},
+	{"e2e/browser", nil, "a browser shows whatever it is given"},
 	{"bench/load", nil, "a load is put on the program as others see it"},
 	{"cmd/dawndusk", []string{"*", "study", "report", "server"}, "the command is the library's first user"},
 }
@@ -71,6 +72,7 @@ var thirdParty = []struct {
 	{"orbit/secular", "golang.org/x/sys/cpu", "which vector instructions the processor has is asked at run time"},
 	{"orbit/export", "github.com/parquet-go/parquet-go", "Parquet is a format of packed columns, with its own encodings and footer"},
 	{"server", "github.com/danielgtaylor/huma", "operations with typed questions and answers, and the OpenAPI document made from these types"},
+	{"e2e/browser", "github.com/chromedp", "drives the browser that tests, screenshots and times of the page are made with; the program has nothing of it"},
 	{"cmd/dawndusk", "github.com/spf13/cobra", "commands, flags, help and shell completion"},
 }
 
