@@ -56,6 +56,7 @@ var mayImport = []struct {
 	{"web/sources", nil, "the page's sources are hashed alike where it is bundled and where that is checked"},
 	{"web", nil, "the page is files"},
 	{"server", []string{"*", "study", "report", "web"}, "a server answers with what studies find and reports print, and hands out the page"},
+	{"e2e", nil, "tests alone"},
 	{"e2e/browser", nil, "a browser shows whatever it is given"},
 	{"bench/load", nil, "a load is put on the program as others see it"},
 	{"cmd/dawndusk", []string{"*", "study", "report", "server"}, "the command is the library's first user"},

@@ -1,5 +1,3 @@
-// Package e2e tests the page in a browser, against the real server. Where there is no
-// Chromium the tests are skipped, unless DAWNDUSK_BROWSER is "required".
 package e2e
 
 import (
@@ -22,7 +20,7 @@ const version = "v0.0.0-test" // of the program, in its answers
 // keep busy take more.
 const (
 	soon  = 10 * time.Second
-	later = 40 * time.Second
+	later = 20 * time.Second
 )
 
 // shared are the browser and the server that tests have in common: each begins when it is
@@ -198,7 +196,7 @@ func (b tab) answered(address string) {
 }
 
 // settled is true once all draws of what the address asks are shown.
-const settled = `/^\d[\d  ]* draws, seed/.test(document.querySelector('.chance summary')?.textContent ?? '')`
+const settled = `/^\d[\d\s,]* draws, seed/.test(document.querySelector(".chance summary")?.textContent ?? "")`
 
 func (b tab) settle() {
 	b.t.Helper()
@@ -207,7 +205,10 @@ func (b tab) settle() {
 
 func (b tab) until(expression string, within time.Duration) {
 	b.t.Helper()
-	b.must(b.Until(expression, within))
+	if err := b.Until(expression, within); err != nil {
+		text, _ := browser.Eval[string](b.Tab, "location.href + '\\n' + document.body.innerText.slice(0, 600)")
+		b.t.Fatalf("%v\n%s\n%q", err, text, b.Asked())
+	}
 }
 
 // eval has the page evaluate an expression.
