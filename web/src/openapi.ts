@@ -1003,13 +1003,13 @@ export interface components {
             draws: number;
             /** Format: int64 */
             money_year: number;
-            nodes: components["schemas"]["FlowNode"][] | null;
+            nodes: components["schemas"]["FlowNode"][];
             product: string;
             scenario: string;
             /** Format: int64 */
             seed: number;
-            stages: components["schemas"]["FlowStage"][] | null;
-            years: components["schemas"]["FlowsOfYear"][] | null;
+            stages: components["schemas"]["FlowStage"][];
+            years: components["schemas"]["FlowsOfYear"][];
         };
         FlowsAsked: {
             /**
@@ -1040,10 +1040,10 @@ export interface components {
              *       "orbit.altitude=700 km"
              *     ]
              */
-            set?: string[] | null;
+            set?: string[];
         };
         FlowsOfYear: {
-            flows: components["schemas"]["Flow"][] | null;
+            flows: components["schemas"]["Flow"][];
             launch_usd_per_kg: components["schemas"]["Band"];
             lcoc_ground_usd_per_gpu_h: components["schemas"]["Band"];
             lcoc_orbit_usd_per_gpu_h: components["schemas"]["Band"];
