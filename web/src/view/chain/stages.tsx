@@ -146,7 +146,7 @@ function Prices({ y, x, top, width, dollars, product, item }: PricesProps) {
     ['price, batch work', 'other', y.price_batch_usd_per_gpu_h],
     ['price, inference', 'other', y.price_inference_usd_per_gpu_h],
   ]
-  const s = scaleLog(dollars, [x, x + width]).clamp(true)
+  const s = scaleLog(dollars, [x + 12, x + width - 14]).clamp(true)
   const step = (body - 18) / rows.length
   const finite = (v: Maybe): v is number => v !== null && v !== undefined && Number.isFinite(v)
   return (
@@ -165,7 +165,7 @@ function Prices({ y, x, top, width, dollars, product, item }: PricesProps) {
           <g key={name} class={`flow ${kind}`} transform={`translate(0,${i * step})`} data-flow={`price/${i}`} data-mean={b.p50 ?? undefined} {...item(what)}>
             <rect class="hit" x={x} y={0} width={width} height={step} />
             <text x={x} y={13} class="halo"><tspan>{name}</tspan> <tspan class="n">{value}</tspan></text>
-            {finite(b.p10) && <rect class="ribbon" x={s(b.p10)} y={18} width={Math.max(1.5, (finite(b.p90) ? s(b.p90) : x + width) - s(b.p10))} height={8} rx={finite(b.p90) ? 4 : 0} />}
+            {finite(b.p10) && <rect class="ribbon" x={s(b.p10)} y={18} width={Math.max(1.5, (finite(b.p90) ? s(b.p90) : s.range()[1]) - s(b.p10))} height={8} rx={finite(b.p90) ? 4 : 0} />}
             {finite(b.p50) && <rect class="bar" x={s(b.p50) - 2} y={16} width={4} height={12} />}
           </g>
         )
