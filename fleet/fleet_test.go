@@ -474,3 +474,40 @@ func TestVerif_FirstMonth(t *testing.T) {
 		t.Error("an endless year has no month")
 	}
 }
+
+// The mean mass of what a month launched lies among those of the designs that flew, and
+// is that of the only one.
+func TestVerif_LaunchedMass(t *testing.T) {
+	p := base()
+	var m Model
+	m.Reset(&p)
+	var out Output
+	light, heavy, months := aSatellite(), aSatellite(), 0
+	heavy.MassKg *= 1.5
+	if m.LaunchedKg() != 0 {
+		t.Error("mass launched before anything was")
+	}
+	mixed := false
+	for month := range 160 {
+		in := plenty(month)
+		if in.Design = light; month >= 120 {
+			in.Design = heavy
+		}
+		m.Month(&in, &out)
+		kg := m.LaunchedKg()
+		switch {
+		case out.Launched == 0:
+			if kg != 0 {
+				t.Fatalf("month %d: %v kg of nothing", month, kg)
+			}
+		case kg < light.MassKg*(1-1e-9) || kg > heavy.MassKg*(1+1e-9) || month < 120 && math.Abs(kg-light.MassKg) > 1e-9*kg:
+			t.Fatalf("month %d: %v kg", month, kg)
+		default:
+			months++
+			mixed = mixed || kg > light.MassKg*1.01
+		}
+	}
+	if months < 50 || !mixed {
+		t.Errorf("%d months of launches, the second design among them: %t", months, mixed)
+	}
+}
