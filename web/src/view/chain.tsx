@@ -66,6 +66,7 @@ function Drawn({ told, fresh }: { told: Flows; fresh: boolean }) {
   const lits = Object.entries(lit).flatMap(([p, bs]) => bs!.map((b) => `${b.limit} binds ${b.side} (${titles[p as Panel]})`)).join(', ')
   return (
     <>
+      <h2 class="hidden">Stage by stage, in one year</h2>
       <div class="years" role="group" aria-label="Year">
         <button type="button" class="main" aria-pressed={moving} onClick={play}>{moving ? 'Stop' : 'Play'}</button>
         <button type="button" aria-label="A year earlier" disabled={at <= first} onClick={() => { move(false); turn(at - 1) }}>‹</button>

@@ -164,6 +164,7 @@ function Sized({ mine, vintages, stale }: { mine: Sat; vintages: (Sat | null)[];
   })
   return (
     <div class={stale ? 'stale' : undefined}>
+      <h2 class="hidden">Drawn, told and held against claims</h2>
       <Figure name="satellite" title="To one scale" numbers={sizes}
         caption={<>The model knows areas and no shapes. Satellites that are sized are drawn in the proportions of AI1 as it was shown, 70 m by 20 m over all: wings {figures(wingRatio, 3)} times as long as wide, the radiator {figures(radiatorRatio, 3)} times as deep as wide, a body of 3 m for 120 kW. The radiator stands edge-on to the Sun, so at right angles to the array; it is turned into the drawing’s plane. Areas are those of one face.</>}>
         <Side list={list} label={`To one scale: ${list.map((d) => `${d.name}, ${d.lines[0]}`).join('; ')}.`} />
@@ -219,7 +220,7 @@ function Closing({ vintages }: { vintages: (Sat | null)[] }) {
       <p class="soft">The model is given what was shown, ordered in {claimedYear}: power, orbit, machines off in shadow, and cells and coolant as good as the claimed areas imply. Areas close to what is claimed are therefore no test; the mass is. It comes down to what is claimed only with every mass at the low end of its range at once.</p>
       <div class="scroll" tabIndex={0} role="region" aria-label="Claimed and sized">
         <table>
-          <thead><tr><th scope="col">vintage</th><th scope="col"></th><th scope="col">claimed</th><th scope="col">sized</th><th scope="col">sized by claimed</th></tr></thead>
+          <thead><tr><th scope="col">vintage</th><th scope="col">of</th><th scope="col">claimed</th><th scope="col">sized</th><th scope="col">sized by claimed</th></tr></thead>
           <tbody>
             {ready.flatMap(([c, s]) => parts.map(([name, claimed, of], i) => {
               const r = of(s) / claimed(c)

@@ -54,7 +54,7 @@ const short: Record<string, string> = {
   'power/out/group': 'ground, the group', 'power/out/rest': 'ground, others',
   'compute/in/group': 'ground, the group', 'compute/in/rest': 'ground, others',
   'compute/out/training': 'training', 'compute/out/batch': 'batch work', 'compute/out/inference': 'inference',
-  'earned/in/orbit': 'orbit’s hours', 'earned/in/ground': 'ground’s hours', 'earned/in/loss': 'from the budget', 'earned/out/own-use': 'own use', 'earned/out/reinvested': 'back into compute',
+  'earned/in/orbit': 'orbit’s hours', 'earned/in/ground': 'ground’s hours', 'earned/in/loss': 'from the budget', 'earned/in/moon-parts': 'Moon parts', 'earned/out/own-use': 'own use', 'earned/out/reinvested': 'back into compute',
   'spent/in/cash-before': 'cash, start', 'spent/in/plan': 'the plan', 'spent/in/reinvested': 'back from compute', 'spent/in/beyond': 'beyond the record', 'spent/in/overdrawn': 'overdrawn, end',
   'spent/out/satellites': 'satellites, chips', 'spent/out/ground': 'ground sites, chips', 'spent/out/moon': 'the Moon', 'spent/out/loss': 'losses', 'spent/out/returned': 'returned', 'spent/out/cash': 'cash, end', 'spent/out/overdrawn-before': 'overdrawn, start',
   'chips/in/stock-before': 'stock, start', 'chips/in/made': 'made', 'chips/out/orbit': 'orbit', 'chips/out/group': 'ground, the group', 'chips/out/rest': 'ground, others', 'chips/out/stock': 'stock, end',
