@@ -62,7 +62,7 @@ type Flow struct {
 	P90  Number `json:"p90"`
 }
 
-// MaxFlowDraws bounds how many draws are kept for flows: about 18 kB each.
+// MaxFlowDraws bounds how many draws are kept for flows: about 26 kB each, with their results.
 const MaxFlowDraws = 500
 
 // PlayFlows plays the first draws of a scenario, those of a Run with the same seed, and
