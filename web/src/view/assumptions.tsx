@@ -201,7 +201,7 @@ function Drivers({ b }: { b: Book }) {
   useSignalEffect(() => {
     const a = answer.value
     if (!a || !settled.value) return
-    const now = (a.summary.drivers ?? []).filter((d) => b.by.has(d.path) && d.effect !== null).slice(0, 10).map((d) => ({ path: d.path, effect: d.effect! }))
+    const now = a.summary.drivers.filter((d) => b.by.has(d.path) && d.effect !== null).slice(0, 10).map((d) => ({ path: d.path, effect: d.effect! }))
     const before = listed.peek()
     if (before.length && before.map((d) => d.path).join() !== now.map((d) => d.path).join() && a.question.set.size > 0) {
       newer.value = now // nothing jumps away below a hand

@@ -7,13 +7,10 @@ import { files, get, Gone, post, reachable, Refusal, source, type Schemas } from
 import { answer, settled } from '../../study'
 import { number } from './slide'
 
-/** The server's lists may be null in its types and never are in its answers. */
-type Whole<T> = T extends (infer U)[] ? Whole<U>[] : T extends object ? { [K in keyof T]: Extract<T[K], unknown[]> extends never ? Whole<T[K]> : Whole<NonNullable<T[K]>> } : T
-
-export type Row = Whole<Schemas['Row']>
+export type Row = Schemas['Row']
 export type Document = Schemas['Document']
-type Ledger = Whole<Schemas['Ledger']>
-type InFull = Whole<Schemas['ScenarioInFull']>
+type Ledger = Schemas['Ledger']
+type InFull = Schemas['ScenarioInFull']
 
 /** Book is all rows with the scenario's changes applied. */
 export interface Book {
@@ -94,7 +91,7 @@ export function keepRead(): () => void {
       const a = answer.value
       const b = book.value
       if (!a || !b || !settled.value) return
-      const year = (a.summary.series ?? []).find((y) => y.year === a.summary.cost_year)
+      const year = a.summary.series.find((y) => y.year === a.summary.cost_year)
       if (!year) return
       const next = new Map(derived.peek())
       let moved = false

@@ -55,7 +55,7 @@ function Gauge({ name, short, value, band, was }: { name: string; short?: string
 
 function Cost({ a, before }: { a: Answer; before: Answer | null }) {
   const series = useMemo<Series[]>(() => {
-    const values = (s: Answer, k: 'lcoc_orbit_usd_per_gpu_h' | 'lcoc_ground_usd_per_gpu_h') => (s.summary.series ?? []).filter((y) => y.year >= 2027).map((y) => ({ year: y.year, band: y[k] }))
+    const values = (s: Answer, k: 'lcoc_orbit_usd_per_gpu_h' | 'lcoc_ground_usd_per_gpu_h') => s.summary.series.filter((y) => y.year >= 2027).map((y) => ({ year: y.year, band: y[k] }))
     return [
       { name: 'orbit', class: 'orbit', values: values(a, 'lcoc_orbit_usd_per_gpu_h'), ghost: before ? values(before, 'lcoc_orbit_usd_per_gpu_h') : undefined },
       { name: 'ground', class: 'ground', values: values(a, 'lcoc_ground_usd_per_gpu_h'), ghost: before ? values(before, 'lcoc_ground_usd_per_gpu_h') : undefined },
