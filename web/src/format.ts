@@ -2,13 +2,23 @@
 
 export type Maybe = number | null | undefined
 
+const formats = new Map<number, Intl.NumberFormat>()
+
+/** format is kept: making one takes longer than a thousand numbers. */
+function format(digits: number, grouped: boolean): Intl.NumberFormat {
+  const key = grouped ? digits : -1 - digits
+  let f = formats.get(key)
+  if (!f) formats.set(key, (f = new Intl.NumberFormat('en', { minimumFractionDigits: digits, maximumFractionDigits: digits, useGrouping: grouped })))
+  return f
+}
+
 /** figures writes a number with so many significant figures, thousands apart. */
 export function figures(v: Maybe, n = 2): string {
   if (v === null || v === undefined || !Number.isFinite(v)) return '—'
   if (v === 0) return '0'
   const rounded = Number(v.toPrecision(n))
   const digits = Math.max(0, n - 1 - Math.floor(Math.log10(Math.abs(rounded))))
-  return rounded.toLocaleString('en', { minimumFractionDigits: Math.min(digits, 12), maximumFractionDigits: Math.min(digits, 12), useGrouping: Math.abs(rounded) >= 10_000 }).replace('-', '−')
+  return format(Math.min(digits, 12), Math.abs(rounded) >= 10_000).format(rounded).replace('-', '−')
 }
 
 /** band writes "median (low–high)". */
