@@ -34,13 +34,23 @@ export function Strip() {
         <Gauge name={`Cost, orbit over ground, ${now.year}`} short="cost" value={`${figures(now.cost_ratio.p50)}×`} band={`${figures(now.cost_ratio.p10)}–${figures(now.cost_ratio.p90)}`} was={was && `${figures(was.cost_ratio.p50)}×`} />
         <Gauge name={`AI compute in orbit, ${now.year}`} value={`${figures(now.orbit_gw.p50)} GW`} band={`${figures(now.orbit_gw.p10)}–${figures(now.orbit_gw.p90)}`} was={was && `${figures(was.orbit_gw.p50)} GW`} />
         <button type="button" class="more quiet" aria-expanded={open} onClick={() => show(!open)}>{open ? 'Less' : 'More'}</button>
-        <div class="so-far">
-          <progress max={a.of} value={a.draws} aria-label="Draws played" />
-          <span>{a.draws.toLocaleString('en')} of {a.of.toLocaleString('en')} draws{playing.value && a.draws < a.of ? '…' : ''}</span>
-        </div>
+        <SoFar />
       </div>
       <Cost a={a} before={before} />
     </section>
+  )
+}
+
+const count = (n: number) => String(n).replace(/\B(?=\d{3}$)/, ',')
+
+/** SoFar is how many draws the answer is of. */
+function SoFar() {
+  const a = answer.value!
+  return (
+    <div class="so-far">
+      <progress max={a.of} value={a.draws} aria-label="Draws played" />
+      <span>{count(a.draws)} of {count(a.of)} draws{playing.value ? '…' : ''}</span>
+    </div>
   )
 }
 
