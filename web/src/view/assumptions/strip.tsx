@@ -56,7 +56,7 @@ function SoFar() {
 
 function Gauge({ name, short, value, band, was }: { name: string; short?: string; value: string; band?: string; was?: string }) {
   return (
-    <div class="gauge">
+    <div class="tile">
       <span class="name">{short ? <><span class="long">{name}</span><span class="short" aria-hidden="true">{short}</span></> : name}</span>
       <span class="value">{was !== undefined && was !== value && <><del>{was}</del> <span aria-hidden="true">→</span> </>}<b>{value}</b>{band && <small> ({band})</small>}</span>
     </div>
