@@ -25,6 +25,8 @@ export interface Engine {
   show(seen: (shell: number) => boolean): void
   select(index: number | null, beside?: Beside): void
   now(e: Elements, which: 0 | 1): Elements
+  /** face turns to the selected satellite if Earth is before it. */
+  face(): void
   look(eye: Partial<Eye>): void
   zoom(by: number): void
   /** positions are km, TEME, three a satellite. */

@@ -82,6 +82,7 @@ export class FlatMap implements Engine {
   }
   now(e: Elements, which: 0 | 1): Elements { return after(e, (this.time - this.satellites.groups[which].time) / 1000) }
   look(): void {}
+  face(): void {}
   zoom(): void {}
   sized(): void {}
 
@@ -141,31 +142,22 @@ export class FlatMap implements Engine {
     }
     g.drawImage(this.land, 0, 0)
     const s = sun(this.time), turned = siderealTime(this.time)
-    // Night is where the Sun is below: at longitude l south (or north) of tan φ = −cos(l − l☉)/tan δ.
-    const noon = Math.atan2(s[1], s[0]) - turned, tilt = Math.abs(s[2]) < 1e-4 ? 1e-4 : s[2] / Math.sqrt(1 - s[2] * s[2])
+    // The Sun's height over longitude l and latitude φ is sin φ sin δ + cos φ cos δ cos(l − l☉),
+    // R cos(φ − φ₀): below a height on the far side of φ₀.
+    const noon = Math.atan2(s[1], s[0]) - turned, level = Math.hypot(s[0], s[1])
     for (const [sink, shade] of [[0, 0.22], [6, 0.16], [12, 0.12]]) { // twilight in steps of 6°
-      g.beginPath()
-      g.moveTo(0, tilt > 0 ? h : 0)
-      for (let x = 0; x <= w; x += 4) {
-        const lon = (x / w - 0.5) * 2 * Math.PI
-        const k = Math.cos(lon - noon)
-        // sin φ tan δ' + cos φ k = −sin(sink)/cos δ, with the root on the night's side
-        const a = tilt, c = k, d = -Math.sin((sink * Math.PI) / 180) * Math.sqrt(1 + tilt * tilt)
-        const r = Math.hypot(a, c)
-        const base = Math.atan2(a, c)
-        let φ: number
-        if (Math.abs(d) > r) φ = d < -r ? (tilt > 0 ? -Math.PI / 2 : Math.PI / 2) : base
-        else {
-          const off = Math.acos(d / r)
-          φ = tilt > 0 ? base - off : base + off
-          φ = Math.max(-Math.PI / 2, Math.min(Math.PI / 2, Math.atan2(Math.sin(φ), Math.cos(φ))))
-        }
-        g.lineTo(x, (0.5 - φ / Math.PI) * h)
-      }
-      g.lineTo(w, tilt > 0 ? h : 0)
-      g.closePath()
       g.fillStyle = `rgb(0 8 30 / ${shade})`
-      g.fill()
+      const least = -Math.sin((sink * Math.PI) / 180)
+      for (let x = 0; x < w; x += 2) {
+        const across = level * Math.cos(((x + 1) / w - 0.5) * 2 * Math.PI - noon)
+        const R = Math.hypot(s[2], across)
+        if (least <= -R) continue
+        const from = Math.atan2(s[2], across), off = Math.acos(least / R)
+        for (const round of [0, 2 * Math.PI]) {
+          const south = Math.max(-Math.PI / 2, from + off + round - 2 * Math.PI), north = Math.min(Math.PI / 2, from - off + round)
+          if (north > south) g.fillRect(x, (0.5 - north / Math.PI) * h, 2, ((north - south) / Math.PI) * h)
+        }
+      }
     }
     if (this.selected) {
       const [which] = this.satellites.group(this.selected.index)

@@ -102,6 +102,10 @@ export default function GlobeView() {
   const [loaded, setLoaded] = useState(0) // grows with each set that has been loaded
   const [again, setAgain] = useState(0) // to be loaded once more
   const [over, setOver] = useState(false)
+  const [, seen] = useState(0) // grows when another satellite has been taken
+  const turn = useRef(false) // to the satellite that is taken
+  const eyed = useRef(start.eye !== null) // the address says from where one looks
+  const taken = useRef(start.sat) // as the address has it
   const [said, say] = useState('')
 
   const design = designs.find((d) => d.name === name) ?? null
@@ -118,11 +122,12 @@ export default function GlobeView() {
       picked: (i) => { setWanted(''); setChosen(i) },
       moved: (e) => keep({ eye: `${e.longitude.toFixed(1)},${e.latitude.toFixed(1)},${e.distance.toFixed(2)}` }),
       lost: () => { setNotice('The graphics were taken away by the system. Until they return, a flat map shows a sample.'); flatten(globe!.time) },
-      restored: () => { map?.dispose(); map = null; setNotice(''); setChosen(null); setEngine(globe); setAgain((n) => n + 1) },
+      restored: () => { if (map) globe!.time = map.time; map?.dispose(); map = null; setNotice(''); setWanted(taken.current); setChosen(null); setEngine(globe); setAgain((n) => n + 1) },
     }
     const flatten = (t: number) => {
       map = new FlatMap(flatCanvas.current!, told, t)
       if (globe) map.set({ speed: globe.speed, playing: globe.playing })
+      setWanted(taken.current)
       setChosen(null)
       setEngine(map)
     }
@@ -151,10 +156,15 @@ export default function GlobeView() {
 
   // What is drawn.
   useEffect(() => { get<Design[]>('/constellations').then((d) => setDesigns(d ?? []), (e) => setBad(trouble('The constellations did not come', e))) }, [again])
-  const due = useRef({ design: 0, catalogue: 0, busy: false })
+  const asking = useRef({ design: false, catalogue: false, next: 0, read: null as File | null })
+  const [askDesign, setAskDesign] = useState(0)
+  const [askCatalogue, setAskCatalogue] = useState(0)
   const groups = engine?.satellites.groups
   const staleness = (k: 0 | 1, after: number) => (groups && groups[k].count > 0 && Math.abs(time - groups[k].time) > after ? Math.floor(time / after) : 0)
   const oldDesign = staleness(0, staleDesign), oldCatalogue = staleness(1, staleCatalogue)
+  // Far from their time they are asked for again, once at a time; those that are drawn stay until then.
+  useEffect(() => { if (oldDesign && !asking.current.design) setAskDesign((n) => n + 1) }, [oldDesign])
+  useEffect(() => { if (oldCatalogue && !asking.current.catalogue) setAskCatalogue((n) => n + 1) }, [oldCatalogue])
   useEffect(() => {
     if (!engine || !designs.length) return
     if (!design) { // none
@@ -163,14 +173,16 @@ export default function GlobeView() {
       return
     }
     const stop = new AbortController()
+    asking.current.design = true
     setLoading(`${whole(Math.ceil(design.satellites / stepDrawn))} satellites are on their way…`)
     stream(design, stepDrawn, engine.time, engine.satellites, stop.signal).then(() => { setLoading(''); setLoaded((n) => n + 1) }, (e) => {
       if (stop.signal.aborted) return
       setLoading('')
       setBad(trouble(`${design.name} did not come`, e))
     })
-    return () => stop.abort()
-  }, [engine, design, stepDrawn, again, oldDesign])
+      .finally(() => { if (!stop.signal.aborted) asking.current.design = false })
+    return () => { asking.current.design = false; stop.abort() }
+  }, [engine, design, stepDrawn, again, askDesign])
   useEffect(() => {
     if (!engine) return
     if (!file) {
@@ -179,24 +191,34 @@ export default function GlobeView() {
       return
     }
     const stop = new AbortController()
-    // Where time runs fast its elements are asked for again at most every other second.
-    const wait = Math.max(0, due.current.catalogue - performance.now())
+    const a = asking.current
+    const first = a.read !== file
+    a.catalogue = true
+    // Where time runs fast at most every other second.
     const timer = setTimeout(() => {
-      due.current.catalogue = performance.now() + 2000
-      if (!oldCatalogue) setLoading(`${file.name} is being read…`)
+      a.next = performance.now() + 2000
+      if (first) setLoading(`${file.name} is being read…`)
       read(file, engine.time, engine.satellites, stop.signal).then((c) => {
         setLoading('')
+        setChosen((i) => { // the same satellite may have another place
+          const before = engine.satellites.groups[0].count
+          if (i === null || i < before || !catalogue) return i
+          const now = c.numbers.indexOf(catalogue.numbers[i - before])
+          return now < 0 ? null : before + now
+        })
         setCatalogue(c)
         setLoaded((n) => n + 1)
-        if (!oldCatalogue) say(`${c.satellites} satellites of ${file.name}`)
+        a.read = file
+        if (first) say(`${c.satellites} satellites of ${file.name}`)
       }, async (e) => {
         if (stop.signal.aborted) return
         setLoading('')
-        if (e instanceof Refusal && !oldCatalogue) { // of another time, perhaps: at its own
+        if (e instanceof Refusal && first && e.problem.errors?.some((x) => /^body \d/.test(x.location ?? ''))) { // of another time: at its own
           try {
             const c = await read(file, null, engine.satellites, stop.signal)
             setCatalogue(c)
             setLoaded((n) => n + 1)
+            a.read = file
             engine.set({ time: Date.parse(c.time) })
             say(`${c.satellites} satellites of ${file.name}; the time shown is now theirs`)
             return
@@ -206,28 +228,32 @@ export default function GlobeView() {
           }
         }
         setBad(trouble(`${file.name} is not drawn`, e))
-        if (!oldCatalogue) setFile(null)
-      })
-    }, wait)
-    return () => { clearTimeout(timer); stop.abort() }
-  }, [engine, file, again, oldCatalogue])
+        if (first) setFile(null)
+      }).finally(() => { if (!stop.signal.aborted) a.catalogue = false })
+    }, first ? 0 : Math.max(0, a.next - performance.now()))
+    return () => { clearTimeout(timer); a.catalogue = false; stop.abort() }
+  }, [engine, file, again, askCatalogue])
 
   // Which one is looked at.
   useEffect(() => { engine?.sized() }, [loaded])
   useEffect(() => {
     if (!engine || !loaded || !wanted) return
     const n = Number(wanted.slice(1))
-    if (wanted[0] === 'c' && design && n % stepDrawn === 0 && n / stepDrawn < engine.satellites.groups[0].count) setChosen(n / stepDrawn)
+    turn.current = !eyed.current
+    if (wanted[0] === 'c' && design && n % stepDrawn === 0 && n / stepDrawn < engine.satellites.groups[0].count) { setWanted(''); setChosen(n / stepDrawn) }
     else if (wanted[0] === 'n' && catalogue) {
       const i = catalogue.numbers.indexOf(n)
-      if (i >= 0) setChosen(engine.satellites.groups[0].count + i)
+      if (i >= 0) { setWanted(''); setChosen(engine.satellites.groups[0].count + i) }
     }
   }, [loaded, wanted, catalogue])
   useEffect(() => {
     if (!engine) return
-    if (chosen === null || chosen >= engine.satellites.count) { engine.select(null); return }
+    if (chosen === null || chosen >= engine.satellites.count) { engine.select(null); seen((n) => n + 1); return }
     const [which, n] = engine.satellites.group(chosen)
     engine.select(chosen, which === 0 && design && stepDrawn === 1 ? beside(design, n) : undefined)
+    if (turn.current) engine.face()
+    turn.current = false
+    seen((n) => n + 1)
   }, [engine, chosen, loaded])
   const sel = engine?.selected && engine.selected.index === chosen ? engine.selected : null
   const [which, number] = sel ? engine!.satellites.group(sel.index) : [0, 0]
@@ -235,6 +261,7 @@ export default function GlobeView() {
 
   // The address says all of it.
   const sat = chosen === null || !engine || chosen >= engine.satellites.count ? wanted : which === 0 ? `c${number * stepDrawn}` : `n${catalogue?.numbers[number] ?? ''}`
+  taken.current = sat
   useEffect(() => {
     keep({
       c: name === usual.design ? null : name, every: every === null ? null : String(every), speed: speed === usual.speed ? null : String(speed), play: playing ? '1' : '0',
@@ -256,6 +283,7 @@ export default function GlobeView() {
       if (!engine) return
       engine.frame = k.frame
       engine.set({ time: k.time })
+      eyed.current = k.eye !== null
       if (k.eye) engine.look(k.eye)
     }
     addEventListener('popstate', back)
@@ -331,7 +359,7 @@ export default function GlobeView() {
       </div>
       {notice && <p class="globe-notice" role="status">{notice}</p>}
       {bad && <Bad {...bad} close={() => setBad(null)} />}
-      {catalogue && file && catalogue.mistakes_total + catalogue.left_out_total > 0 && <Told_ c={catalogue} name={file.name} />}
+      {catalogue && file && <Told_ c={catalogue} name={file.name} time={time} go={move} />}
       <div class="globe-parts">
         <div class="globe-main">
           <div ref={stage} class={`globe-stage${over ? ' over' : ''}`} onDragOver={(e) => { e.preventDefault(); setOver(true) }} onDragLeave={() => setOver(false)} onDrop={(e) => { e.preventDefault(); setOver(false); drop(e.dataTransfer?.files) }}>
@@ -352,7 +380,7 @@ export default function GlobeView() {
               ))}
             </fieldset>
           )}
-          <label class="globe-choose">Satellite <input type="number" min={1} max={drawn} placeholder="click one, or its number" value={chosen === null ? '' : chosen + 1} onChange={(e) => { const v = e.currentTarget.valueAsNumber; setWanted(''); setChosen(v >= 1 && v <= drawn ? Math.floor(v) - 1 : null) }} /></label>
+          <label class="globe-choose">Satellite <input type="number" min={1} max={drawn} placeholder="click one, or its number" value={chosen === null ? '' : chosen + 1} onChange={(e) => { const v = e.currentTarget.valueAsNumber; setWanted(''); turn.current = true; setChosen(v >= 1 && v <= drawn ? Math.floor(v) - 1 : null) }} /></label>
           {f && sel && (
             <div class="globe-card card">
               <h2>{about}</h2>
@@ -419,9 +447,15 @@ function Bad({ title, problem, close }: { title: string; problem: Partial<Proble
   )
 }
 
-function Told_({ c, name }: { c: Catalogue; name: string }) {
+/** Told_ says of a catalogue what is not drawn, and how old it is at the time shown. */
+function Told_({ c, name, time, go }: { c: Catalogue; name: string; time: number; go: (t: number) => void }) {
+  const newest = useMemo(() => c.epochs.reduce((a, b) => Math.max(a, b), -Infinity) * 1000, [c])
+  const days = (time - newest) / 864e5
+  const far = Math.abs(days) > 7 && <p class="globe-notice">The newest elements of {name} are {figures(Math.abs(days), 2)} days {days > 0 ? 'older' : 'younger'} than the time shown: satellites that are steered or slowed by air are elsewhere. <button type="button" onClick={() => go(newest)}>Go to their time</button></p>
+  if (!(c.mistakes_total + c.left_out_total)) return far || null
   const more = c.mistakes_total - c.mistakes.length, others = c.left_out_total - c.left_out.length
   return (
+    <>{far}
     <div class="globe-bad" role="alert">
       <details>
         <summary>{name}: {whole(c.satellites)} satellites drawn{c.mistakes_total > 0 && `, ${c.mistakes_total} records that could not be read`}{c.left_out_total > 0 && `, ${c.left_out_total} that have no place now`}</summary>
@@ -432,7 +466,7 @@ function Told_({ c, name }: { c: Catalogue; name: string }) {
           {others > 0 && <li>and {others} more</li>}
         </ol>
       </details>
-    </div>
+    </div></>
   )
 }
 

@@ -36,14 +36,21 @@ vec3 place() {
   float l = (float(int(turned)) * 0x1p-32 + float(clock.y) * parts[k] * 0x1p-44) * 6.2831853071795865;
   float w = turning.z * spans[k];
   float ex = cos(w) * shape.y - sin(w) * shape.z, ey = sin(w) * shape.y + cos(w) * shape.z;
-  float F = l;
-  for (int i = 0; i < 12; i++) {
-    float c = cos(F), s = sin(F);
-    float d = (l - F - ey * c + ex * s) / (1.0 - ex * c - ey * s);
-    F += clamp(d, -0.95, 0.95);
-    if (abs(d) < 2e-6) break;
+  // Kepler's equation, l = F + ey cos F - ex sin F, by Newton's steps: a near-circular orbit
+  // needs one. After the last, which is small, cosine and sine follow by their series.
+  float c = cos(l), s = sin(l);
+  float F = l + clamp((ex * s - ey * c) * (1.0 + ex * c + ey * s), -0.95, 0.95);
+  for (int i = 0; i < 14; i++) {
+    c = cos(F); s = sin(F);
+    float d = clamp((l - F - ey * c + ex * s) / (1.0 - ex * c - ey * s), -0.95, 0.95);
+    F += d;
+    if (abs(d) < 5e-4) {
+      float k = 1.0 - 0.5 * d * d, c0 = c;
+      c = k * c - d * s;
+      s = k * s + d * c0;
+      break;
+    }
   }
-  float c = cos(F), s = sin(F);
   float b = 1.0 / (1.0 + sqrt(max(0.0, 1.0 - ex * ex - ey * ey)));
   float a = shape.x / 6378.137;
   float x = a * ((1.0 - b * ey * ey) * c + b * ex * ey * s - ex);

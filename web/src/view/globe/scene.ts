@@ -136,7 +136,7 @@ export class Globe {
   speed = 60
   playing = false
   frame: Frame = 'earth'
-  eye: Eye = { longitude: 0, latitude: 25, distance: 4.6 }
+  eye: Eye = { longitude: 0, latitude: 25, distance: 4.2 }
   selected: { index: number; elements: Elements; neighbours: Neighbours } | null = null
   /** How long the last frame took to be asked of the GPU, ms, and how many there were. */
   cost = { last: 0, frames: 0, calls: 0 }
@@ -172,9 +172,9 @@ export class Globe {
     this.ring = new LineLoop(geometry(new Float32Array(3 * 361), true), this.line.ring)
     this.links = new LineSegments(geometry(new Float32Array(3 * 2 * 4), true), this.line.links)
     this.markMaterial = new ShaderMaterial({
-      transparent: true, depthFunc: AlwaysDepth, depthWrite: false, uniforms: { ink: { value: new Color() }, size: { value: 22 } },
+      transparent: true, depthFunc: AlwaysDepth, depthWrite: false, uniforms: { ink: { value: new Color() }, size: { value: 22 }, strength: { value: 1 } },
       vertexShader: 'uniform float size; void main() { gl_PointSize = size; gl_Position = projectionMatrix * modelViewMatrix * vec4(position, 1.0); }',
-      fragmentShader: 'uniform vec3 ink; void main() { float d = length(gl_PointCoord - 0.5); if (d > 0.5 || d < 0.36) discard; gl_FragColor = vec4(ink, 1.0); }',
+      fragmentShader: 'uniform vec3 ink; uniform float strength; void main() { float d = length(gl_PointCoord - 0.5); if (d > 0.5 || d < 0.36) discard; gl_FragColor = vec4(ink, strength); }',
     })
     this.mark = new Points(geometry(new Float32Array(3), true), this.markMaterial)
     for (const o of [this.ring, this.links, this.mark]) { o.frustumCulled = false; o.visible = false }
@@ -227,6 +227,22 @@ export class Globe {
     this.eye = { longitude: wrap(e.longitude), latitude: Math.max(-89, Math.min(89, e.latitude)), distance: Math.max(1.15, Math.min(60, e.distance)) }
     this.told.moved(this.eye)
     this.draw()
+  }
+
+  /** face turns to the selected satellite if Earth is before it. */
+  face(): void {
+    if (!this.selected) return
+    const p = place(this.now(this.selected.elements, this.satellites.group(this.selected.index)[0]))
+    this.place()
+    if (!this.behind(p)) return
+    const turned = this.frame === 'earth' ? siderealTime(this.time) : 0
+    this.look({ longitude: (Math.atan2(p[1], p[0]) - turned) / degree, latitude: Math.asin(p[2] / Math.hypot(...p)) / degree })
+  }
+
+  /** behind tells whether Earth is before a place, km. */
+  private behind(p: Vector): boolean {
+    const c = this.camera.position
+    return !inSight(p, [c.x * earthRadius, c.y * earthRadius, c.z * earthRadius])
   }
 
   /** select takes one satellite, with those that its pattern puts beside it. */
@@ -316,6 +332,7 @@ export class Globe {
     const m = this.mark.geometry.getAttribute('position') as BufferAttribute
     m.setXYZ(0, here[0] / earthRadius, here[1] / earthRadius, here[2] / earthRadius)
     m.needsUpdate = true
+    this.markMaterial.uniforms.strength.value = this.behind(here) ? 0.35 : 1
     const l = this.links.geometry.getAttribute('position') as BufferAttribute
     let n = 0
     for (const p of this.neighbours(here, which)) {
@@ -466,11 +483,13 @@ export class Globe {
       this.lost = false
       this.satellites.buffers = []
       this.satellites.groups = [{ count: 0, time: 0 }, { count: 0, time: 0 }]
+      this.points.geometry = this.pickPoints.geometry = new BufferGeometry() // the old one's buffers went with the context
       this.points.visible = this.pickPoints.visible = false
       this.surface.land.value!.needsUpdate = true
       this.resize()
       this.told.restored()
     }, o)
+    addEventListener('beforeprint', () => { if (!this.lost) this.render(performance.now()) }, o)
     document.addEventListener('visibilitychange', () => { this.lastFrame = 0; this.draw() }, o)
     canvas.addEventListener('pointerdown', (e) => {
       canvas.setPointerCapture(e.pointerId)
