@@ -484,10 +484,10 @@ function Clock({ time, playing, speed, move, play, run }: { time: number; playin
       <label>Speed <select value={speed} onChange={(e) => run(Number(e.currentTarget.value))}>{speeds.map((s) => <option key={s} value={s}>{whole(s)}×</option>)}</select></label>
       <label>UTC <input type="datetime-local" step={1} value={typed ?? utc(time)} onFocus={() => type(utc(time))} onInput={(e) => type(e.currentTarget.value)} onBlur={set} onKeyDown={(e) => { if (e.key === 'Enter') set() }} /></label>
       <span class="globe-steps">
-        <button type="button" onClick={() => move(time - hour)} aria-label="An hour back">−1 h</button>
-        <button type="button" onClick={() => move(time - 60e3)} aria-label="A minute back">−1 min</button>
-        <button type="button" onClick={() => move(time + 60e3)} aria-label="A minute on">+1 min</button>
-        <button type="button" onClick={() => move(time + hour)} aria-label="An hour on">+1 h</button>
+        <button type="button" onClick={() => move(time - hour)} title="An hour back">−1 h</button>
+        <button type="button" onClick={() => move(time - 60e3)} title="A minute back">−1 min</button>
+        <button type="button" onClick={() => move(time + 60e3)} title="A minute on">+1 min</button>
+        <button type="button" onClick={() => move(time + hour)} title="An hour on">+1 h</button>
         <button type="button" onClick={() => move(Date.now())}>Now</button>
       </span>
     </div>

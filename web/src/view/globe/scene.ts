@@ -144,10 +144,11 @@ export class Globe {
   /** It throws where there is no WebGL 2. */
   constructor(readonly canvas: HTMLCanvasElement, private told: Told, time: number) {
     this.time = time
-    const context = canvas.getContext('webgl2', { antialias: true, alpha: false, powerPreference: 'high-performance', preserveDrawingBuffer: false })
+    const smooth = devicePixelRatio < 2 && !slow()
+    const context = canvas.getContext('webgl2', { antialias: smooth, alpha: false, powerPreference: 'high-performance', preserveDrawingBuffer: false })
     if (!context) throw new Error('no WebGL 2')
     this.gl = context
-    this.renderer = new WebGLRenderer({ canvas, context, antialias: true })
+    this.renderer = new WebGLRenderer({ canvas, context, antialias: smooth })
     this.renderer.info.autoReset = false
     this.camera.up.set(0, 0, 1)
     this.satellites = new Satellites(context, () => this.rebuild())
@@ -552,6 +553,16 @@ export class Globe {
     this.renderer.dispose()
     this.renderer.forceContextLoss()
   }
+}
+
+/** slow tells whether the processor draws in place of a GPU: smooth edges would take it three
+ * times as long. */
+function slow(): boolean {
+  const gl = document.createElement('canvas').getContext('webgl2')
+  const about = gl?.getExtension('WEBGL_debug_renderer_info')
+  const name = String(about ? gl!.getParameter(about.UNMASKED_RENDERER_WEBGL) : '')
+  gl?.getExtension('WEBGL_lose_context')?.loseContext()
+  return /swiftshader|llvmpipe|softpipe|software|basic render/i.test(name)
 }
 
 function wrap(degrees: number): number { return ((((degrees + 180) % 360) + 360) % 360) - 180 }
