@@ -127,6 +127,7 @@ func (s *Server) describe() error {
 	s.previews()
 	s.flows()
 	s.catalogues()
+	s.fleets()
 	s.runs()
 	s.claims()
 	s.comparisons()

@@ -90,6 +90,8 @@ var driven = []drive{
 	{"get-positions", "/constellations/dawn-dusk-650/positions?time=2051-03-01T00:00:00Z", "", 422},
 	{"get-elements", "/constellations/dawn-dusk-650/elements", "", 200},
 	{"get-elements", "/constellations/none/elements", "", 404},
+	{"lay-out-fleet", "/fleets", `{"scenario":"promoter","year":2036,"every":1000}`, 200},
+	{"lay-out-fleet", "/fleets", `{"scenario":"skeptic","year":2026}`, 422},
 	{"read-catalogue", "/catalogues", station, 200},
 	{"read-catalogue", "/catalogues?time=2008-09-20T15:00:00Z", station + "1 garbage\n", 200},
 	{"read-catalogue", "/catalogues", "1 garbage\n2 garbage\n", 422},

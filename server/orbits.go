@@ -50,12 +50,8 @@ type orbits struct {
 	rings []secular.Ring
 }
 
-// layOut lays out a shipped design.
-func layOut(name string) (*orbits, error) {
-	d, err := constellation.Shipped(name)
-	if err != nil {
-		return nil, err
-	}
+// layOut lays out a design.
+func layOut(d *constellation.Design) (*orbits, error) {
 	rings, err := d.Rings()
 	if err != nil {
 		return nil, err
@@ -126,7 +122,13 @@ func turn(angle float64) float64 {
 func (s *Server) constellations() {
 	shipped := map[string]func() (*orbits, error){} // looked up, never walked
 	for _, name := range constellation.Names() {
-		shipped[name] = sync.OnceValues(func() (*orbits, error) { return layOut(name) })
+		shipped[name] = sync.OnceValues(func() (*orbits, error) {
+			d, err := constellation.Shipped(name)
+			if err != nil {
+				return nil, err
+			}
+			return layOut(d)
+		})
 	}
 	find := func(name string) (*orbits, error) {
 		lay, ok := shipped[name]
