@@ -306,6 +306,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/fleets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The satellites that a scenario has in orbit at a year's end, to be moved where they are drawn
+         * @description Plays the central values of a scenario with even luck and lays out the satellites that it has then: the play knows how many there are and on which orbit, where each is follows from the layout, rings a spacing apart.
+         */
+        post: operations["lay-out-fleet"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/flows": {
         parameters: {
             query?: never;
@@ -981,6 +1001,69 @@ export interface components {
             side: string;
             /** Format: double */
             tax_usd_per_w_yr: number | null;
+        };
+        Fleet: {
+            /** @description Little-endian 32-bit floats, eight a satellite, as of get-elements */
+            elements: string;
+            /**
+             * Format: date-time
+             * @description UTC
+             */
+            epoch: string;
+            /**
+             * Format: int64
+             * @description Of so many satellites the first is in the elements
+             */
+            every: number;
+            name: string;
+            /** Format: int64 */
+            satellites: number;
+            shells: components["schemas"]["Shell"][];
+            sources: string[];
+            /**
+             * Format: date-time
+             * @description UTC, of the elements
+             */
+            time: string;
+            /** @description One line for people */
+            title: string;
+            /** @description What it stands for */
+            what: string;
+        };
+        FleetAsked: {
+            /**
+             * Format: int64
+             * @description Only the first of so many satellites; if not given, as few as leave 100,000 at most, and never more than a million
+             */
+            every?: number;
+            /** @description Scenario files, YAML or JSON, by the names that scenario and the key based ask for. No file of the server's machine is ever read. */
+            files?: {
+                [key: string]: string;
+            };
+            /**
+             * @description A shipped scenario, or one of files
+             * @default base
+             * @example promoter
+             */
+            scenario: string;
+            /**
+             * @description Inputs, path=value, applied last
+             * @example [
+             *       "orbit.altitude=700 km"
+             *     ]
+             */
+            set?: string[];
+            /**
+             * @description UTC, of the elements; the year's end if not given. At most ten years from it
+             * @example 2036-01-01T00:00:00Z
+             */
+            time?: string;
+            /**
+             * Format: int64
+             * @description At whose end
+             * @default 2035
+             */
+            year: number;
         };
         Flow: {
             /** Format: double */
@@ -3472,6 +3555,102 @@ export interface operations {
             };
             /** @description Not Found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "lay-out-fleet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FleetAsked"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fleet"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Request Timeout */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Request Entity Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
