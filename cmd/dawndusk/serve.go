@@ -33,9 +33,10 @@ func (a *app) serveCommand() *cobra.Command {
 	var f serveFlags
 	cmd := &cobra.Command{
 		Use:   "serve",
-		Short: "Show verdicts as pages, and answer programs over HTTP",
+		Short: "Open the page, and answer programs over HTTP",
 		Long: `Serve listens on this machine alone, prints the address of the page, and answers
-until it is interrupted. Programs find the interface under /api/v1, described at
+until it is interrupted. The page shows the verdict, lets every assumption be moved,
+and draws the chain, a globe and a satellite; /plain/ does without script. Programs find the interface under /api/v1, described at
 /reference. Nothing is fetched from elsewhere and nothing is written.
 
 To be reached from other machines name an address with --addr, and a token that
