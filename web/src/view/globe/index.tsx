@@ -9,7 +9,7 @@ import { figures, percent } from '../../format'
 import { siderealTime, sun, type Vector } from './almanac'
 import type { Beside, Engine } from './engine'
 import { FlatMap, sample } from './flat'
-import { read, shellOf, stream, type Catalogue, type Design } from './load'
+import { fleet, read, shellOf, stream, type Catalogue, type Design } from './load'
 import { facts, height, lit } from './orbit'
 import { catalogueShell } from './satellites'
 import { Globe, type Frame, type Told } from './scene'
@@ -33,6 +33,7 @@ const staleCatalogue = 3 * hour, staleDesign = 120 * 24 * hour
 
 const whole = (n: number) => Math.round(n).toLocaleString('en').replace(/,/g, '\u202f')
 const utc = (t: number) => new Date(t).toISOString().slice(0, 19)
+const yearsEnd = (year: number) => Date.UTC(Math.floor(year), 11, 31, 12)
 const within = (t: number) => Math.max(Date.UTC(1990, 0, 1), Math.min(Date.UTC(2056, 0, 1), t))
 
 /** What the address keeps of this view. */
@@ -47,6 +48,7 @@ function kept() {
     playing: o.play ? o.play === '1' : !matchMedia('(prefers-reduced-motion: reduce)').matches,
     frame: (o.frame === 'stars' ? 'stars' : 'earth') as Frame,
     off: new Set((o.off ?? '').split('.').filter((s) => /^\d+$/.test(s)).map(Number)),
+    year: /^20[2-5]\d$/.test(o.year ?? '') ? Number(o.year) : 2035,
     every: /^\d+$/.test(o.every ?? '') ? Math.max(1, Number(o.every)) : null,
     sat: o.sat ?? '',
     eye: eye.length === 3 && eye.every(Number.isFinite) ? { longitude: eye[0], latitude: eye[1], distance: eye[2] } : null,
@@ -59,10 +61,10 @@ function kept() {
 function beside(d: Design, i: number): Beside {
   const none: Beside = { same: [], blocks: [] }
   const k = shellOf(d, i)
-  const s = d.shells![k] as Schemas['Shell'] & { layers?: number }
+  const s = d.shells![k]
   if (s.pattern === 'cluster') return none
   const first = d.shells!.slice(0, k).reduce((n, x) => n + x.satellites, 0)
-  const per = s.satellites / s.planes, planes = s.planes / (s.layers ?? 1)
+  const per = s.satellites / s.planes, planes = s.planes / s.layers
   if (!Number.isInteger(per) || !Number.isInteger(planes)) return none
   const plane = Math.floor((i - first) / per), slot = (i - first) % per, layer = Math.floor(plane / planes) * planes, own = plane - layer
   const at = (p: number, n: number) => first + p * per + ((n + per) % per)
@@ -87,6 +89,8 @@ export default function GlobeView() {
   const [notice, setNotice] = useState('')
   const [designs, setDesigns] = useState<Design[]>([])
   const [name, setName] = useState(start.design)
+  const [year, setYear] = useState(start.year)
+  const [own, setOwn] = useState<{ design: Design; every: number } | null>(null) // the scenario's
   const [every, setEvery] = useState<number | null>(start.every)
   const [off, setOff] = useState<ReadonlySet<number>>(start.off)
   const [time, setTime] = useState(start.time)
@@ -108,10 +112,13 @@ export default function GlobeView() {
   const taken = useRef(start.sat) // as the address has it
   const [said, say] = useState('')
 
-  const design = designs.find((d) => d.name === name) ?? null
-  const step = design ? (every ?? Math.max(1, Math.ceil(design.satellites / usual.most))) : 1
+  const scenarios = name === 'scenario'
+  const design = scenarios ? own?.design ?? null : designs.find((d) => d.name === name) ?? null
+  const step = scenarios ? own?.every ?? 1 : design ? (every ?? Math.max(1, Math.ceil(design.satellites / usual.most))) : 1
   const flat = engine instanceof FlatMap
-  const stepDrawn = design && flat ? Math.max(step, Math.ceil(design.satellites / sample)) : step
+  const question = source(address.value)
+  const asked = scenarios ? JSON.stringify(question) : ''
+  const stepDrawn = design && flat && !scenarios ? Math.max(step, Math.ceil(design.satellites / sample)) : step
 
   // Whatever draws.
   useEffect(() => {
@@ -166,7 +173,7 @@ export default function GlobeView() {
   useEffect(() => { if (oldDesign && !asking.current.design) setAskDesign((n) => n + 1) }, [oldDesign])
   useEffect(() => { if (oldCatalogue && !asking.current.catalogue) setAskCatalogue((n) => n + 1) }, [oldCatalogue])
   useEffect(() => {
-    if (!engine || !designs.length) return
+    if (!engine || !designs.length || scenarios) return
     if (!design) { // none
       engine.satellites.replace(0, 0).done(engine.time)
       setLoaded((n) => n + 1)
@@ -182,7 +189,22 @@ export default function GlobeView() {
     })
       .finally(() => { if (!stop.signal.aborted) asking.current.design = false })
     return () => { asking.current.design = false; stop.abort() }
-  }, [engine, design, stepDrawn, again, askDesign])
+  }, [engine, scenarios ? null : design, scenarios ? 0 : stepDrawn, scenarios, again, askDesign])
+  useEffect(() => {
+    if (!engine || !scenarios) return
+    const stop = new AbortController()
+    asking.current.design = true
+    setLoading('The scenario is being played…')
+    fleet(question, year, every, engine.time, engine.satellites, stop.signal).then((f) => { setLoading(''); setOwn(f); setBad(null); setLoaded((n) => n + 1) }, (e) => {
+      if (stop.signal.aborted) return
+      setLoading('')
+      engine.satellites.replace(0, 0).done(engine.time)
+      setOwn(null)
+      setLoaded((n) => n + 1)
+      setBad(trouble(`Nothing to draw of ${address.value.scenario} at the end of ${year}`, e))
+    }).finally(() => { if (!stop.signal.aborted) asking.current.design = false })
+    return () => { asking.current.design = false; stop.abort() }
+  }, [engine, scenarios, asked, year, every, again, askDesign])
   useEffect(() => {
     if (!engine) return
     if (!file) {
@@ -264,11 +286,11 @@ export default function GlobeView() {
   taken.current = sat
   useEffect(() => {
     keep({
-      c: name === usual.design ? null : name, every: every === null ? null : String(every), speed: speed === usual.speed ? null : String(speed), play: playing ? '1' : '0',
+      c: name === usual.design ? null : name, every: every === null ? null : String(every), year: scenarios ? String(year) : null, speed: speed === usual.speed ? null : String(speed), play: playing ? '1' : '0',
       frame: frame === 'earth' ? null : frame, off: off.size ? [...off].sort((a, b) => a - b).join('.') : null, sat: sat || null,
       time: utc(engine?.time ?? time),
     })
-  }, [name, every, speed, playing, frame, off, sat, engine])
+  }, [name, year, every, speed, playing, frame, off, sat, engine])
   const written = useRef(0)
   useEffect(() => {
     if (playing && performance.now() - written.current < 2000) return
@@ -279,7 +301,7 @@ export default function GlobeView() {
   useEffect(() => {
     const back = () => {
       const k = kept()
-      setName(k.design); setEvery(k.every); setSpeed(k.speed); setPlaying(k.playing); setFrame(k.frame); setOff(k.off); setWanted(k.sat); setChosen(null)
+      setName(k.design); setYear(k.year); setEvery(k.every); setSpeed(k.speed); setPlaying(k.playing); setFrame(k.frame); setOff(k.off); setWanted(k.sat); setChosen(null)
       if (!engine) return
       engine.frame = k.frame
       engine.set({ time: k.time })
@@ -291,6 +313,8 @@ export default function GlobeView() {
   }, [engine])
 
   const move = (t: number) => { engine?.set({ time: within(t) }); setTime(within(t)) }
+  /** near goes to a design's epoch where the time shown is farther from it than it is moved. */
+  const near = (d?: Design) => { if (d && engine && Math.abs(Date.parse(d.epoch) - engine.time) > 3640 * 24 * hour) move(Date.parse(d.epoch)) }
   const key = (e: KeyboardEvent) => {
     if (e.altKey || e.ctrlKey || e.metaKey || !engine) return
     const by = e.shiftKey ? 20 : 5
@@ -344,22 +368,24 @@ export default function GlobeView() {
 
   return (
     <section class="view globe">
-      <h1>{design ? design.title : file ? file.name : 'Earth'}</h1>
+      <h1>{design ? scenarios ? `Scenario ${design.title}` : design.title : file ? file.name : 'Earth'}</h1>
       <div class="globe-bar">
-        <label>Constellation <select value={design ? name : 'none'} onChange={(e) => { setName(e.currentTarget.value); setEvery(null); setOff(new Set()); setWanted(''); setChosen(null) }}>
+        <label>Constellation <select value={design || scenarios ? name : 'none'} onChange={(e) => { const to = e.currentTarget.value; setName(to); setEvery(null); setOff(new Set()); setWanted(''); setChosen(null); setBad(null); if (to === 'scenario') move(yearsEnd(year)); else near(designs.find((d) => d.name === to)) }}>
+          <option value="scenario">of scenario {address.value.scenario}</option>
           {designs.map((d) => <option key={d.name} value={d.name}>{d.name}, {whole(d.satellites)}</option>)}
           <option value="none">none</option>
         </select></label>
+        {scenarios && <label>at the end of <input type="number" min={2026} max={2056} value={year} onChange={(e) => { const y = e.currentTarget.valueAsNumber; if (y >= 2026 && y <= 2056) { setYear(Math.floor(y)); setEvery(null); setWanted(''); setChosen(null); move(yearsEnd(y)) } }} /></label>}
         <button type="button" onClick={() => picked.current?.click()} title="TLE, or OMM as CSV, JSON, XML or KVN. It can be dropped on the globe, too">Open a catalogue…</button>
         <input ref={picked} class="hidden" type="file" aria-label="Open a catalogue" tabIndex={-1} onChange={(e) => { drop(e.currentTarget.files); e.currentTarget.value = '' }} />
         {file && <button type="button" onClick={() => { setFile(null); setBad(null) }}>Close {file.name}</button>}
         {!flat && <button type="button" aria-pressed={frame === 'stars'} onClick={() => setFrame(frame === 'stars' ? 'earth' : 'stars')} title="What stands still: Earth, or the stars">Hold the stars</button>}
-        {!flat && all > usual.most && <button type="button" aria-pressed={step === 1} onClick={() => { setEvery(step === 1 ? null : 1); setWanted(''); setChosen(null) }}>Draw all {whole(all)}</button>}
+        {!flat && all > usual.most && all <= 1e6 && <button type="button" aria-pressed={step === 1} onClick={() => { setEvery(step === 1 ? null : 1); setWanted(''); setChosen(null) }}>Draw all {whole(all)}</button>}
         <span class="globe-tools"><button type="button" onClick={png} title="Save the picture">PNG</button> <button type="button" onClick={csv} title="Save where the satellites are: longitude, latitude, height, light">CSV</button></span>
       </div>
       {notice && <p class="globe-notice" role="status">{notice}</p>}
       {bad && <Bad {...bad} close={() => setBad(null)} />}
-      {catalogue && file && <Told_ c={catalogue} name={file.name} time={time} go={move} />}
+      {catalogue && file && <Apart c={catalogue} name={file.name} time={time} go={move} />}
       <div class="globe-parts">
         <div class="globe-main">
           <div ref={stage} class={`globe-stage${over ? ' over' : ''}`} onDragOver={(e) => { e.preventDefault(); setOver(true) }} onDragLeave={() => setOver(false)} onDrop={(e) => { e.preventDefault(); setOver(false); drop(e.dataTransfer?.files) }}>
@@ -419,12 +445,12 @@ export default function GlobeView() {
 
 function named(d: Design, i: number): string {
   const k = shellOf(d, i)
-  const s = d.shells![k] as Schemas['Shell'] & { layers?: number }
+  const s = d.shells![k]
   const first = d.shells!.slice(0, k).reduce((n, x) => n + x.satellites, 0)
   const per = s.satellites / s.planes
   if (s.pattern === 'cluster' || !Number.isInteger(per)) return `${s.name}, satellite ${i - first + 1}`
-  const plane = Math.floor((i - first) / per), planes = s.planes / (s.layers ?? 1)
-  return `${s.name}, ${(s.layers ?? 1) > 1 ? `layer ${Math.floor(plane / planes) + 1}, ` : ''}plane ${(plane % planes) + 1}, satellite ${((i - first) % per) + 1}`
+  const plane = Math.floor((i - first) / per), planes = s.planes / s.layers
+  return `${s.name}, ${s.layers > 1 ? `layer ${Math.floor(plane / planes) + 1}, ` : ''}plane ${(plane % planes) + 1}, satellite ${((i - first) % per) + 1}`
 }
 
 function clock(hours: number): string {
@@ -447,8 +473,8 @@ function Bad({ title, problem, close }: { title: string; problem: Partial<Proble
   )
 }
 
-/** Told_ says of a catalogue what is not drawn, and how old it is at the time shown. */
-function Told_({ c, name, time, go }: { c: Catalogue; name: string; time: number; go: (t: number) => void }) {
+/** Apart says of a catalogue what is not drawn, and how old it is at the time shown. */
+function Apart({ c, name, time, go }: { c: Catalogue; name: string; time: number; go: (t: number) => void }) {
   const newest = useMemo(() => c.epochs.reduce((a, b) => Math.max(a, b), -Infinity) * 1000, [c])
   const days = (time - newest) / 864e5
   const far = Math.abs(days) > 7 && <p class="globe-notice">The newest elements of {name} are {figures(Math.abs(days), 2)} days {days > 0 ? 'older' : 'younger'} than the time shown: satellites that are steered or slowed by air are elsewhere. <button type="button" onClick={() => go(newest)}>Go to their time</button></p>

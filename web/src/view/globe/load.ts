@@ -1,6 +1,6 @@
 // Satellites from the server: designs as they stream, and catalogues that a person brings.
 
-import { fetched, type Schemas } from '../../api'
+import { fetched, post, type Schemas } from '../../api'
 import type { Store } from './engine'
 import { catalogueShell } from './satellites'
 
@@ -70,6 +70,28 @@ export async function stream(d: Design, every: number, time: number, to: Store, 
   }
 }
 
+/** fleet puts what a scenario has in orbit at a year's end on the GPU; the server says how
+ * many there are and which of them came. */
+export async function fleet(question: Record<string, unknown>, year: number, every: number | null, time: number, to: Store, stop: AbortSignal): Promise<{ design: Design; every: number }> {
+  const response = await post('/fleets', { ...question, year, time: new Date(time).toISOString(), ...(every ? { every } : {}) }, stop)
+  const { elements, every: taken, time: at, ...design }: Design & { elements: string; every: number; time: string } = await response.json()
+  stop.throwIfAborted()
+  const writer = to.replace(0, Math.ceil(design.satellites / taken))
+  bytesOf(elements, 32, (floats) => writer.write(floats, 8, (i) => shellOf(design, i * taken)))
+  writer.done(Date.parse(at))
+  return { design, every: taken }
+}
+
+/** bytesOf reads base64 in pieces of whole satellites. */
+function bytesOf(text: string, each: number, to: (floats: Float32Array) => void): void {
+  const step = each * 3 * 512 // 4 characters are 3 bytes, so this is whole satellites
+  for (let i = 0; i < text.length; i += step * 4 / 3) {
+    const piece = atob(text.slice(i, i + step * 4 / 3))
+    const bytes = Uint8Array.from({ length: piece.length }, (_, k) => piece.charCodeAt(k))
+    to(new Float32Array(bytes.buffer, 0, Math.floor(bytes.length / 4)))
+  }
+}
+
 /** read has the server read a file and puts its satellites on the GPU. */
 export async function read(file: Blob, time: number | null, to: Store, stop: AbortSignal): Promise<Catalogue> {
   const query = time === null ? '' : `?time=${new Date(time).toISOString()}`
@@ -77,12 +99,7 @@ export async function read(file: Blob, time: number | null, to: Store, stop: Abo
   const { elements, ...about }: Catalogue & { elements: string } = await response.json()
   stop.throwIfAborted()
   const writer = to.replace(1, about.satellites)
-  const step = 1024 * 48 // characters, whole satellites each: 4 for 3 bytes, 36 bytes a satellite
-  for (let i = 0; i < elements.length; i += step) {
-    const text = atob(elements.slice(i, i + step))
-    const bytes = Uint8Array.from({ length: text.length }, (_, k) => text.charCodeAt(k))
-    writer.write(new Float32Array(bytes.buffer, 0, Math.floor(bytes.length / 4)), 9, () => catalogueShell)
-  }
+  bytesOf(elements, 36, (floats) => writer.write(floats, 9, () => catalogueShell))
   writer.done(Date.parse(about.time))
   return about
 }
