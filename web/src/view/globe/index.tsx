@@ -31,7 +31,7 @@ const usual = { design: 'dawn-dusk-650', speed: 60, most: 100_000 }
 const hour = 3600e3
 const staleCatalogue = 3 * hour, staleDesign = 120 * 24 * hour
 
-const whole = (n: number) => Math.round(n).toLocaleString('en').replace(/,/g, '\u202f')
+const whole = (n: number) => Math.round(n).toLocaleString('en')
 const utc = (t: number) => new Date(t).toISOString().slice(0, 19)
 const yearsEnd = (year: number) => Date.UTC(Math.floor(year), 11, 31, 12)
 const within = (t: number) => Math.max(Date.UTC(1990, 0, 1), Math.min(Date.UTC(2056, 0, 1), t))
