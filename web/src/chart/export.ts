@@ -21,6 +21,7 @@ export function standalone(svg: SVGSVGElement, about: string): string {
       const v = style.getPropertyValue(name)
       if (v) to[i].setAttribute(name, v)
     }
+    if (to[i].hasAttribute('href')) to[i].setAttribute('href', new URL(to[i].getAttribute('href')!, location.href).href) // a file lies elsewhere
     to[i].removeAttribute('class')
     to[i].removeAttribute('style')
     to[i].removeAttribute('tabindex')
