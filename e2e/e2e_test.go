@@ -62,7 +62,8 @@ type site struct {
 	addr   string
 	sent   atomic.Int64 // bytes that went over the wire to the browser
 	stop   context.CancelFunc
-	ended  chan error
+	ended  chan struct{}
+	err    error
 }
 
 // serve starts a server on an address of the loopback.
@@ -77,14 +78,18 @@ func serve(addr string) (*site, error) {
 		return nil, err
 	}
 	ctx, stop := context.WithCancel(context.Background())
-	st := &site{origin: "http://" + l.Addr().String(), addr: l.Addr().String(), stop: stop, ended: make(chan error, 1)}
-	go func() { st.ended <- s.Serve(ctx, counted{l, &st.sent}) }()
+	st := &site{origin: "http://" + l.Addr().String(), addr: l.Addr().String(), stop: stop, ended: make(chan struct{})}
+	go func() {
+		defer close(st.ended)
+		st.err = s.Serve(ctx, counted{l, &st.sent})
+	}()
 	return st, nil
 }
 
 func (s *site) close() error {
 	s.stop()
-	return <-s.ended
+	<-s.ended
+	return s.err
 }
 
 // counted counts what is written to the connections that it accepts.
