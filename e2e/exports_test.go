@@ -20,6 +20,9 @@ func TestExports(t *testing.T) {
 		t.Run(path, func(t *testing.T) {
 			b := open(t)
 			b.answered("/" + path + "?draws=100")
+			if path != "others" {
+				b.until("document.querySelector('figure.figure svg')", later)
+			}
 			titles := eval[[]string](b, "[...document.querySelectorAll('figure.figure h3')].map((h) => h.textContent)")
 			if len(titles) == 0 && path != "others" {
 				t.Error("no drawing")
