@@ -43,7 +43,7 @@ export function Ladder({ rows }: { rows: Standing[] }) {
         to {figures(central, 2)}, the median of its draws to {figures(middle, 2)}.</>} Choose a row to see which inputs set it apart.
       </>}
       numbers={() => ({
-        columns: ['study', 'year', 'boundary', 'metric', 'inputs stated', 'printed', 'as it counts', 'in full', 'this page p10', 'this page p50', 'this page p90'],
+        columns: ['study', 'year', 'boundary', 'metric', 'number of inputs stated', 'printed ratio', 'as it counts ratio', 'in full ratio', 'this page p10 ratio', 'this page p50 ratio', 'this page p90 ratio'],
         rows: rows.map((r) => { const b = band(r.year); return [sideOf(r), r.year, boundary(r.boundary), metric(r.metric), r.inputs, r.printed, r.at_its_own, r.at_full_bill, b?.p10 ?? null, b?.p50 ?? null, b?.p90 ?? null] }),
       })}>
       <svg ref={ref} class="ladder" viewBox={`0 0 ${width} ${height}`} height={height} role="img" aria-label={label}>
