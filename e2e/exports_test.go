@@ -7,11 +7,12 @@ import (
 	"image/png"
 	"io"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 )
 
-// units stand in the names of columns: after what is counted in, or in parentheses.
+// unit finds what a number is counted in, in the name of its column.
 var unit = regexp.MustCompile(`(?i)(year|usd|_p\d\d|_per_|_w$|_kw|_mw|_gw|_kg|_t$|_t_|_km|_m2?$|_m_|_s$|_h$|_deg|_k$|_c$|_ratio|fraction|share|probability|correlation|error|count|number|satellites|flights|\(|%|^p_)`)
 
 // Every drawing of every view is saved as lines, as points, and as numbers.
@@ -57,6 +58,9 @@ func TestExports(t *testing.T) {
 					case "CSV":
 						_, text := b.figure(title, kind)
 						columns, rows := readCSV(t, text)
+						if slices.Contains(columns, "unit") {
+							continue // each row has its own
+						}
 						for k, c := range columns {
 							numeric := false
 							for _, r := range rows {

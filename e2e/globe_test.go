@@ -232,7 +232,7 @@ func TestWithoutWebGL(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer blind.Close()
+	t.Cleanup(blind.Close)
 	s := own(t)
 	b := openIn(t, blind, s.origin)
 	b.answered("/globe?draws=100&c=starlink-gen1" + still)

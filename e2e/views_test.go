@@ -16,7 +16,7 @@ func TestViewsOpen(t *testing.T) {
 	for _, v := range views {
 		t.Run(v.path, func(t *testing.T) {
 			b := open(t)
-			b.answered("/" + v.path)
+			b.answered("/" + v.path + "?draws=100")
 			if title := eval[string](b, "document.title"); title != v.name+" · Dawndusk" {
 				t.Errorf("title %q", title)
 			}
