@@ -58,6 +58,8 @@ var mayImport = []struct {
 	{"server", []string{"*", "study", "report", "web"}, "a server answers with what studies find and reports print, and hands out the page"},
 	{"e2e", nil, "tests alone"},
 	{"e2e/browser", nil, "a browser shows whatever it is given"},
+	{"e2e/shots", []string{"server", "e2e/browser"}, "pictures are of the server's page as a browser shows it"},
+	{"bench/page", []string{"server", "e2e/browser"}, "the page is timed as a browser shows it"},
 	{"bench/load", nil, "a load is put on the program as others see it"},
 	{"cmd/dawndusk", []string{"*", "study", "report", "server"}, "the command is the library's first user"},
 }

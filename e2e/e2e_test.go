@@ -245,9 +245,10 @@ func (b tab) clickOn(element string) {
 	b.must(b.Click(at[0], at[1]))
 }
 
-// named is an expression for the first element of a kind whose name is the text.
+// named is an expression for the first element of a kind that has the text as its name or
+// shows it.
 func named(selector, text string) string {
-	return fmt.Sprintf("[...document.querySelectorAll(%s)].find((e) => (e.getAttribute('aria-label') || e.textContent).trim() === %s)", quote(selector), quote(text))
+	return fmt.Sprintf("[...document.querySelectorAll(%s)].find((e) => [e.getAttribute('aria-label'), e.textContent.trim()].includes(%s))", quote(selector), quote(text))
 }
 
 func quote(s string) string { return fmt.Sprintf("%q", s) }

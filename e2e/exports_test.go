@@ -13,7 +13,7 @@ import (
 )
 
 // unit finds what a number is counted in, in the name of its column.
-var unit = regexp.MustCompile(`(?i)(year|usd|_p\d\d|_per_|_w$|_kw|_mw|_gw|_kg|_t$|_t_|_km|_m2?$|_m_|_s$|_h$|_deg|_k$|_c$|_ratio|fraction|share|probability|correlation|error|count|number|satellites|flights|\(|%|^p_)`)
+var unit = regexp.MustCompile(`(?i)(year|usd|_p\d\d|_per_|_w$|_kw|_mw|_gw|_kg|_t$|_t_|_km|_m2?$|_m_|_s$|_h$|_deg|_k$|_c$|ratio|fraction|share|probability|correlation|error|count|number|satellites|flights|\(|%|^p_)`)
 
 // Every drawing of every view is saved as lines, as points, and as numbers.
 func TestExports(t *testing.T) {

@@ -15,7 +15,7 @@ func slider(path string) string {
 // answers are the numbers that stay in sight over the assumptions.
 func (b tab) answers() map[string]string {
 	b.t.Helper()
-	return eval[map[string]string](b, "Object.fromEntries([...document.querySelectorAll('.strip .gauge')].map((t) => [(t.querySelector('.long') ?? t.querySelector('.name')).innerText, t.querySelector('.value b').innerText]))")
+	return eval[map[string]string](b, "Object.fromEntries([...document.querySelectorAll('.strip .value')].map((v) => v.parentElement).map((t) => [(t.querySelector('.long') ?? t.querySelector('.name')).innerText, t.querySelector('b').innerText]))")
 }
 
 // starting returns the value of the only key that starts with a text.

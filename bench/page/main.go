@@ -15,8 +15,6 @@ import (
 	"slices"
 	"time"
 
-	"github.com/chromedp/cdproto/page"
-
 	"github.com/dawndusk/dawndusk/e2e/browser"
 	"github.com/dawndusk/dawndusk/server"
 )
@@ -104,7 +102,7 @@ func (w *bencher) open() (*browser.Tab, error) {
 	if err != nil {
 		return nil, err
 	}
-	if _, err := browser.Call(t, page.AddScriptToEvaluateOnNewDocument, page.AddScriptToEvaluateOnNewDocumentParams{Source: watch}); err != nil {
+	if err := t.Before(watch); err != nil {
 		t.Close()
 		return nil, err
 	}
@@ -164,14 +162,16 @@ func (w *bencher) slides() error {
 			return err
 		}
 		ms, err := browser.Eval[[]float64](t, `new Promise((done) => {
-			const s = `+slider+`, played = () => document.querySelector('.strip .played span').textContent, whole = played(), begun = performance.now()
-			let first = 0
-			const look = () => {
-				if (!first && played() !== whole) first = performance.now() - begun
-				if (first && played() === whole) done([first, performance.now() - begun])
-				else requestAnimationFrame(() => setTimeout(look)) // after the frame is drawn
-			}
-			requestAnimationFrame(() => setTimeout(look))
+			const s = `+slider+`, played = () => document.querySelector('.strip .so-far span').textContent, whole = played(), begun = performance.now()
+			let first = 0, begins = false
+			const painted = (then) => requestAnimationFrame(() => setTimeout(() => then(performance.now() - begun)))
+			const watching = new MutationObserver(() => {
+				const now = played()
+				if (now !== whole) begins = true
+				if (!first && begins && !now.startsWith('1,000 ')) first = -1, painted((ms) => { first = ms })
+				if (begins && now === whole) watching.disconnect(), painted((ms) => done([first > 0 ? first : ms, ms]))
+			})
+			watching.observe(document.querySelector('.strip'), { subtree: true, childList: true, characterData: true })
 			s.valueAsNumber += 1
 			s.dispatchEvent(new Event('input', { bubbles: true }))
 		})`)

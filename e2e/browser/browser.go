@@ -245,6 +245,11 @@ func (t *Tab) Reload() error {
 	return chromedp.Do(ctx, chromedp.Reload())
 }
 
+// Before has a script run in every page that the tab opens from now on, before its own.
+func (t *Tab) Before(script string) error {
+	return call(t, page.AddScriptToEvaluateOnNewDocument, page.AddScriptToEvaluateOnNewDocumentParams{Source: script})
+}
+
 // Until waits until an expression is true, across loads too.
 func (t *Tab) Until(expression string, within time.Duration) error {
 	end := time.Now().Add(within)
@@ -267,7 +272,7 @@ func (t *Tab) Size(width, height int64) error {
 	return call(t, emulation.SetDeviceMetricsOverride, emulation.SetDeviceMetricsOverrideParams{Width: width, Height: height, DeviceScaleFactor: 1, Mobile: width < 600})
 }
 
-// Dark has the system prefer dark colours, or light ones, and no motion.
+// Dark has the system prefer dark colours, or light ones.
 func (t *Tab) Dark(dark bool) error {
 	scheme := "light"
 	if dark {
