@@ -30,7 +30,7 @@ var views = []struct{ name, address string }{
 	{"verdict", "/verdict"},
 	{"assumptions", "/assumptions?scenario=base&draws=1000&seed=1&set=stated.payload%3D200+t"},
 	{"chain", "/chain?year=2035"},
-	{"globe", "/globe?c=starlink-gen1&play=0&time=2026-03-20T12:00:00&eye=60.0,20.0,4.00&sat=c1200"},
+	{"globe", "/globe?c=starlink-gen1&play=0&time=2026-03-20T12:00:00&eye=60.0,20.0,4.00&sat=c732"},
 	{"satellite", "/satellite"},
 	{"claims", "/claims"},
 	{"others", "/others"},
