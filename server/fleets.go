@@ -4,10 +4,12 @@ import (
 	"context"
 	"encoding/binary"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"math"
 	"net/http"
 	"reflect"
+	"strings"
 	"time"
 
 	"github.com/danielgtaylor/huma/v2"
@@ -86,11 +88,11 @@ func (s *Server) layOutFleet(ctx context.Context, q *FleetAsked) ([]byte, error)
 	}
 	d, err := study.Constellation(c, q.Year)
 	if err != nil {
-		return nil, huma.Error422UnprocessableEntity(printable(err.Error()))
+		return nil, notLaidOut(err)
 	}
 	o, err := layOut(d)
 	if err != nil {
-		return nil, err
+		return nil, notLaidOut(err)
 	}
 	at := o.epoch
 	if q.Time != "" {
@@ -109,6 +111,7 @@ func (s *Server) layOutFleet(ctx context.Context, q *FleetAsked) ([]byte, error)
 	}
 	form := &arrayForms[1]
 	values := make([]float32, form.width)
+	f.Elements = make([]byte, 0, 4*form.width*((n-1)/f.Every+1))
 	field, i := secular.Earth(), 0
 	for k := range o.rings {
 		if ctx.Err() != nil {
@@ -130,4 +133,16 @@ func (s *Server) layOutFleet(ctx context.Context, q *FleetAsked) ([]byte, error)
 		}
 	}
 	return json.Marshal(&f)
+}
+
+// notLaidOut says why there are no satellites: all mistakes of a layout, each by itself.
+func notLaidOut(err error) error {
+	var why []error
+	for line := range strings.Lines(err.Error()) {
+		why = append(why, errors.New(printable(line)))
+	}
+	if len(why) == 1 {
+		return huma.Error422UnprocessableEntity(why[0].Error())
+	}
+	return huma.Error422UnprocessableEntity(fmt.Sprintf("%d mistakes", len(why)), why...)
 }

@@ -53,6 +53,12 @@ func TestVerif_FleetIsTheStudys(t *testing.T) {
 	}
 }
 
+// TestVerif_FleetsThatCannotBeLaidOut tells each mistake of a layout by itself.
+func TestVerif_FleetsThatCannotBeLaidOut(t *testing.T) {
+	s := started(t, Options{})
+	refuses(t, s, 422, "POST", root+"/fleets", `{"scenario":"promoter","year":2045,"set":["orbit.slot_spacing=2000 km","orbit.shell_spacing=100 km"]}`, "2 mistakes", "below ground", "out of range")
+}
+
 func FuzzFleetBody(f *testing.F) {
 	fuzzBody(f, "/fleets", `{"scenario":"promoter","year":2036,"time":"2036-01-01T00:00:00Z","every":1000}`)
 }
