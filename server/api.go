@@ -4,8 +4,10 @@ import (
 	"bytes"
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
+	"math"
 	"net/http"
 	"reflect"
 	"slices"
@@ -43,6 +45,9 @@ func init() { huma.ValidateStrictCasing, huma.DefaultArrayNullable = true, false
 // each take another.
 func single(body []byte, v any) error {
 	if err := json.Unmarshal(body, v); err != nil {
+		if wrong := (*json.UnmarshalTypeError)(nil); errors.As(err, &wrong) {
+			return fmt.Errorf("%s: %s; write %s", wrong.Field, cut(wrong.Value, 80), written(wrong.Type))
+		}
 		return err
 	}
 	type level struct {
@@ -80,6 +85,17 @@ func single(body []byte, v any) error {
 			open[n-1].key = open[n-1].keys != nil
 		}
 	}
+}
+
+// written says how a value of a type is written that JSON has in more ways than one.
+func written(t reflect.Type) string {
+	switch t.Kind() {
+	case reflect.Uint64:
+		return fmt.Sprintf("a whole number from 0 to %d, in figures alone", uint64(math.MaxUint64))
+	case reflect.Int:
+		return fmt.Sprintf("a whole number up to %d, in figures alone", math.MaxInt)
+	}
+	return "a value of another type"
 }
 
 // describe registers all operations and writes the document that describes them.
