@@ -5,6 +5,7 @@ import (
 	"compress/gzip"
 	"crypto/sha256"
 	"encoding/hex"
+	"fmt"
 	"io/fs"
 	"net/http"
 	"path"
@@ -78,8 +79,12 @@ func newAsset(name string, text []byte) (*asset, error) {
 	if err := z.Close(); err != nil {
 		return nil, err
 	}
+	contentType := contentTypes[path.Ext(name)]
+	if contentType == "" {
+		return nil, fmt.Errorf("the page's file %s: of no type that is known", name)
+	}
 	sum := sha256.Sum256(text)
-	return &asset{contentTypes[path.Ext(name)], `"` + hex.EncodeToString(sum[:12]) + `"`, text, packed.Bytes()}, nil
+	return &asset{contentType, `"` + hex.EncodeToString(sum[:12]) + `"`, text, packed.Bytes()}, nil
 }
 
 // serve answers with the file, or that it has not changed. Names stay while contents
