@@ -87,11 +87,12 @@ func (s *Server) catalogues() {
 	answers(&op, "application/json", registry.Schema(reflect.TypeFor[Catalogue](), true, ""))
 	reading := make(chan struct{}, 2)
 	huma.Register(s.api, op, func(ctx context.Context, in *catalogueIn) (*huma.StreamResponse, error) {
-		if t, _, err := mime.ParseMediaType(in.contentType); err != nil || t != "text/plain" && t != "application/octet-stream" {
-			return nil, huma.Error415UnsupportedMediaType("send the file as text/plain or application/octet-stream")
-		}
 		if in.length > s.o.MaxFile {
 			return nil, s.tooLong()
+		}
+		defer io.Copy(io.Discard, in.body) // whoever still sends does not hear why it is refused
+		if t, _, err := mime.ParseMediaType(in.contentType); err != nil || t != "text/plain" && t != "application/octet-stream" {
+			return nil, huma.Error415UnsupportedMediaType("send the file as text/plain or application/octet-stream")
 		}
 		var at gp.Epoch
 		if in.Time != "" {
@@ -167,6 +168,10 @@ read:
 		case errors.Is(err, io.EOF):
 			break read
 		case errors.As(err, &bad):
+			if c.MistakesTotal == maxSets { // a file of something else: to read on helps nobody
+				c.mistake(bad.Line, fmt.Sprintf("after %d records that cannot be read the rest is not looked at", maxSets))
+				break read
+			}
 			c.mistake(bad.Line, bad.What+"; "+bad.Right)
 			continue
 		case err != nil:

@@ -203,6 +203,38 @@ func TestCatalogueIsBounded(t *testing.T) {
 }
 
 // FuzzCatalogueBody posts any text as a file.
+// TestVerif_NonsenseIsNotReadToItsEnd sends millions of records that are none, and files that are
+// refused before they are read, over a connection: whoever sends hears why.
+func TestVerif_NonsenseIsNotReadToItsEnd(t *testing.T) {
+	s := started(t, Options{})
+	web := httptest.NewServer(s)
+	defer web.Close()
+	nonsense := strings.Repeat("{}", 8<<20)
+	for _, x := range []struct {
+		contentType, query string
+		status             int
+		says               string
+	}{
+		{"text/plain", "", 422, "and 199902 more"},
+		{"text/plain", "?time=then", 422, "time"},
+		{"text/html", "", 415, "text/plain"},
+	} {
+		sent := strings.NewReader(nonsense)
+		resp, err := http.Post(web.URL+root+"/catalogues"+x.query, x.contentType, sent)
+		if err != nil {
+			t.Fatal(err)
+		}
+		text, err := io.ReadAll(resp.Body)
+		resp.Body.Close()
+		if err != nil || resp.StatusCode != x.status || !strings.Contains(string(text), x.says) {
+			t.Errorf("%s: %d %v %s", x.query, resp.StatusCode, err, cut(string(text), 300))
+		}
+		if sent.Len() > 0 {
+			t.Errorf("%d: %d bytes could not be sent", x.status, sent.Len())
+		}
+	}
+}
+
 func FuzzCatalogueBody(f *testing.F) {
 	s := held(f, Options{MaxFile: 64 << 10})
 	published, err := os.ReadFile("../orbit/gp/testdata/vallado2006.tle")
