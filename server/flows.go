@@ -16,9 +16,6 @@ type FlowsAsked struct {
 	Seed  *uint64 `json:"seed,omitempty" default:"1" doc:"Of all chance: the same seed gives the same bytes"`
 }
 
-// flowDraws is how many draws tell of flows where nobody says.
-const flowDraws = 200
-
 func (s *Server) flows() {
 	type answer struct{ Body *study.Flows }
 	op := s.operation(http.MethodPost, "/flows", "flows", aboutRuns, "What flows along the chain, year by year",
@@ -27,10 +24,6 @@ func (s *Server) flows() {
 		http.StatusServiceUnavailable)
 	huma.Register(s.api, op, func(ctx context.Context, in *struct{ Body FlowsAsked }) (*answer, error) {
 		q := &in.Body
-		draws := q.Draws
-		if draws == 0 {
-			draws = flowDraws
-		}
 		leave, err := s.previewing.take(ctx)
 		if err != nil {
 			return nil, err
@@ -44,7 +37,7 @@ func (s *Server) flows() {
 		defer context.AfterFunc(s.jobs.ctx, cancel)()
 		var f *study.Flows
 		if _, err := safely(func() (_ *outcome, err error) {
-			f, err = study.PlayFlows(ctx, q.name(), q.Set, study.Options{Draws: draws, Seed: seedOf(q.Seed), Version: s.o.Version, Files: q.files()})
+			f, err = study.PlayFlows(ctx, q.name(), q.Set, study.Options{Draws: q.Draws, Seed: seedOf(q.Seed), Version: s.o.Version, Files: q.files()})
 			return nil, err
 		}); err != nil {
 			return nil, mistakes(err)
