@@ -56,7 +56,6 @@ func build(dir string, watch bool) error {
 		LegalComments: api.LegalCommentsNone, // licences.txt has them whole
 		Metafile:      true,
 		LogLevel:      api.LogLevelInfo,
-		Write:         !watch,
 	}
 	if watch {
 		o.Write = true
@@ -70,12 +69,20 @@ func build(dir string, watch bool) error {
 		}
 		select {}
 	}
+	r := api.Build(o)
+	if len(r.Errors) > 0 { // what was bundled before stays
+		return fmt.Errorf("%d mistakes in the page", len(r.Errors))
+	}
 	if err := os.RemoveAll(dist); err != nil {
 		return err
 	}
-	r := api.Build(o)
-	if len(r.Errors) > 0 {
-		return fmt.Errorf("%d mistakes in the page", len(r.Errors))
+	if err := os.MkdirAll(dist, 0o755); err != nil {
+		return err
+	}
+	for _, f := range r.OutputFiles {
+		if err := os.WriteFile(f.Path, f.Contents, 0o644); err != nil {
+			return err
+		}
 	}
 	for _, name := range []string{"index.html", "icon.svg"} {
 		file, err := os.ReadFile(filepath.Join(dir, "src", name))
