@@ -54,6 +54,11 @@ export async function fetched(path: string, init?: RequestInit): Promise<Respons
     reachable.value = false
     throw new Gone('the server does not answer')
   }
+  // It is closing, or what stands before it does not find it: asked again, it may be back.
+  if (response.status >= 502 && response.status <= 504) {
+    reachable.value = false
+    throw new Gone('the server does not answer')
+  }
   reachable.value = true
   if (response.ok) return response
   let problem: Partial<Problem> = { status: response.status, title: response.statusText }
@@ -65,8 +70,24 @@ export async function fetched(path: string, init?: RequestInit): Promise<Respons
   throw new Refusal(problem)
 }
 
+/** broken is why the body of a response ended early: the abort, or a server that is gone. */
+function broken(e: unknown, signal?: AbortSignal): unknown {
+  if (signal?.aborted || !(e instanceof TypeError)) return e
+  reachable.value = false
+  return new Gone('the server does not answer')
+}
+
+/** read is the JSON of a response. */
+export async function read<T>(response: Response, signal?: AbortSignal): Promise<T> {
+  try {
+    return await response.json()
+  } catch (e) {
+    throw broken(e, signal)
+  }
+}
+
 export async function get<T>(path: string, signal?: AbortSignal): Promise<T> {
-  return (await fetched(path, { signal })).json()
+  return read<T>(await fetched(path, { signal }), signal)
 }
 
 export function post(path: string, body: unknown, signal?: AbortSignal): Promise<Response> {
@@ -83,17 +104,20 @@ export function asked(q: Question, more: Record<string, unknown> = {}): string {
 /** source is the part of a question that says which inputs. */
 export function source(q: Question): Record<string, unknown> {
   const body: Record<string, unknown> = { scenario: q.scenario, set: [...q.set].map(([p, v]) => `${p}=${v}`) }
-  if (q.scenario in files.value) body.files = files.value
+  if (isFile(q.scenario)) body.files = files.value
   return body
 }
 
+/** isFile tells whether a scenario is a file that a person has opened. */
+export function isFile(scenario: string): boolean { return Object.hasOwn(files.value, scenario) }
+
 /** lines yields the values of newline-delimited JSON as they come. */
-export async function* lines<T>(response: Response): AsyncGenerator<T> {
+export async function* lines<T>(response: Response, signal?: AbortSignal): AsyncGenerator<T> {
   const reader = response.body!.getReader()
   const text = new TextDecoder()
   let rest = ''
   for (;;) {
-    const { done, value } = await reader.read()
+    const { done, value } = await reader.read().catch((e) => { throw broken(e, signal) })
     rest += text.decode(value, { stream: !done })
     let at: number
     while ((at = rest.indexOf('\n')) >= 0) {
@@ -111,7 +135,7 @@ export type Job = Schemas['Job']
  * and gives the result. Aborting stops listening, and what nobody listens to is
  * cancelled by the server. */
 export async function job<T>(kind: 'runs' | 'claims' | 'comparisons', body: unknown, told: (j: Job) => void, signal: AbortSignal): Promise<{ job: Job; result: T }> {
-  const begun: Job = await (await post(`/${kind}`, body, signal)).json()
+  const begun = await read<Job>(await post(`/${kind}`, body, signal), signal)
   told(begun)
   const last = await new Promise<Job>((resolve, reject) => {
     const events = new EventSource(begun.links.events)
@@ -122,8 +146,8 @@ export async function job<T>(kind: 'runs' | 'claims' | 'comparisons', body: unkn
       events.addEventListener(name, (e) => { events.close(); resolve(JSON.parse((e as MessageEvent).data)) })
     }
     events.onerror = () => {
-      reachable.value = false // it tries again by itself
-      if (events.readyState === EventSource.CLOSED) { events.close(); reject(new Gone('the server does not answer')) }
+      if (events.readyState === EventSource.CLOSED) reject(new Gone('the server no longer knows the job'))
+      else reachable.value = false // it tries again by itself
     }
     events.onopen = () => { reachable.value = true }
   })

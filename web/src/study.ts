@@ -1,10 +1,10 @@
 // The answer that the charts show: the question of the address played by the server,
 // first with few draws, then with all, while it changes.
 
-import { computed, effect, signal } from '@preact/signals'
+import { batch, computed, effect, signal, untracked } from '@preact/signals'
 
 import { address, type Question } from './address'
-import { asked, files, Gone, lines, post, reachable, Refusal, type Problem, type Summary } from './api'
+import { asked, Gone, lines, post, reachable, Refusal, type Problem, type Summary } from './api'
 
 /** An answer to a question, by the draws that are played so far. */
 export interface Answer {
@@ -26,15 +26,16 @@ interface Line {
 }
 
 export const answer = signal<Answer | null>(null)
-/** The last whole answer before the one that is shown. */
+/** The last whole answer to another question than the one that is shown. */
 export const ghost = signal<Answer | null>(null)
 export const trouble = signal<Partial<Problem> | null>(null)
 export const playing = signal(false)
 
-/** key tells questions apart. */
-export function key(q: Question): string { return asked(q, q.scenario in files.value ? { files: files.value } : {}) }
+/** key tells questions apart: what is sent for one. */
+export const key = (q: Question): string => asked(q)
 
-const wanted = computed(() => key(address.value))
+/** The key of what the address asks. */
+export const wanted = computed(() => key(address.value))
 
 /** Whether all draws of what the address asks have been played. */
 export const settled = computed(() => !playing.value && answer.value !== null && answer.value.key === wanted.value && answer.value.draws === answer.value.of)
@@ -64,7 +65,7 @@ function play(): void {
   under = mine
   playing.value = true
   const impatience = setTimeout(() => { mine.shown = true; if (wanted.value !== k) play() }, patience)
-  run(q, mine.key, mine.control.signal, () => {
+  run(q, k, mine.control.signal, () => {
     clearTimeout(impatience)
     mine.shown = true
     if (wanted.value !== k) queueMicrotask(play)
@@ -83,24 +84,32 @@ function play(): void {
 }
 
 async function run(q: Question, k: string, stop: AbortSignal, shown: () => void): Promise<void> {
-  const response = await post('/previews', asked(q), stop)
-  for await (const line of lines<Line>(response)) {
+  const response = await post('/previews', k, stop)
+  let whole = false
+  for await (const line of lines<Line>(response, stop)) {
     if (line.problem) throw new Refusal(line.problem)
     if (stop.aborted) return
     const before = answer.value
-    if (before && before.key !== k && before.draws === before.of) ghost.value = before
-    trouble.value = null
-    answer.value = { key: k, question: q, summary: line.summary, lines: line.lines, draws: line.draws, of: line.of }
+    batch(() => {
+      if (before && before.key !== k && before.draws === before.of) ghost.value = before
+      if (ghost.value?.key === k) ghost.value = null // taken back: nothing was before it
+      trouble.value = null
+      answer.value = { key: k, question: q, summary: line.summary, lines: line.lines, draws: line.draws, of: line.of }
+    })
+    whole = line.draws === line.of
     shown()
   }
+  if (!whole && !stop.aborted) throw new Gone('the answer ended early')
 }
 
 /** begin keeps the answer that of the address, from now on. */
 export function begin(): void {
   effect(() => {
-    void wanted.value
-    trouble.value = null
-    play()
+    void wanted.value // and nothing else: not what a view keeps in the address, not the answer
+    untracked(() => {
+      trouble.value = null
+      play()
+    })
   })
   effect(() => {
     if (!reachable.value) {

@@ -4,7 +4,7 @@ import { signal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 
 import { address, type Question } from '../../address'
-import { asked, Gone, post, reachable, Refusal } from '../../api'
+import { Gone, post, reachable, read, Refusal } from '../../api'
 import { key } from '../../study'
 import type { Flows } from './words'
 
@@ -27,12 +27,12 @@ export function useFlows(): { told: Flows | null; fresh: boolean } {
     const stop = new AbortController()
     let again: ReturnType<typeof setTimeout> | undefined
     const ask = () => {
-      post('/flows', asked(q), stop.signal).then((r) => r.json()).then((told: Flows) => {
+      post('/flows', k, stop.signal).then((r) => read<Flows>(r, stop.signal)).then((told) => {
         flows.value = { key: k, told }
         failed.value = ''
       }).catch((e) => {
         if (stop.signal.aborted || e instanceof Gone) return // it is asked again once the server is back
-        if (e instanceof Refusal && (e.problem.status === 429 || e.problem.status === 503)) again = setTimeout(ask, 1000)
+        if (e instanceof Refusal && e.problem.status === 429) again = setTimeout(ask, 1000)
         else failed.value = e instanceof Error ? e.message : String(e)
       })
     }
