@@ -30,7 +30,8 @@ export function parse(path: string, query: string): Address {
   const set = new Map<string, string>()
   for (const s of q.getAll('set')) {
     const at = s.indexOf('=')
-    if (at > 0) set.set(s.slice(0, at).trim(), s.slice(at + 1).trim())
+    const input = s.slice(0, Math.max(at, 0)).trim()
+    if (input) set.set(input, s.slice(at + 1).trim())
   }
   const own: Record<string, string> = {}
   for (const [k, v] of q) if (!shared.has(k)) own[k] = v
@@ -60,25 +61,44 @@ export function write(a: Address): string {
 
 export const address = signal<Address>(parse(location.pathname, location.search))
 
-addEventListener('popstate', () => { address.value = parse(location.pathname, location.search) })
+addEventListener('popstate', () => {
+  clearTimeout(waiting) // of a step that was left
+  waiting = undefined
+  address.value = parse(location.pathname, location.search)
+})
 
-let waiting: number | undefined
+let waiting: ReturnType<typeof setTimeout> | undefined
+
+/** written writes a replacement that still waits into the address. */
+function written(): void {
+  if (waiting === undefined) return
+  clearTimeout(waiting)
+  waiting = undefined
+  history.replaceState(null, '', write(address.peek()))
+}
+
+addEventListener('pagehide', written) // whoever loads again comes back to what was seen
 
 /** go changes the address. A step that a person would go back over is pushed; what
  * moves along with a slider or a clock replaces, at most some times a second, which is
  * all that browsers allow. */
 export function go(change: Partial<Address>, how: 'push' | 'replace' = 'push'): void {
-  const next = { ...address.value, ...change }
-  if (change.view && change.view !== address.value.view && !change.own) next.own = {}
+  const before = address.peek()
+  const next = { ...before, ...change }
+  if (change.view && change.view !== before.view && !change.own) next.own = {}
+  if (how === 'push') {
+    written() // of the step that is left: who goes back finds it as it was last
+    if (write(next) !== write(before)) history.pushState(null, '', write(next))
+  } else {
+    clearTimeout(waiting)
+    waiting = setTimeout(written, 250)
+  }
   address.value = next
-  clearTimeout(waiting)
-  if (how === 'push') history.pushState(null, '', write(next))
-  else waiting = setTimeout(() => history.replaceState(null, '', write(address.value)), 250)
 }
 
 /** assign gives an input a value, or takes it back to the scenario's with null. */
 export function assign(path: string, value: string | null, how: 'push' | 'replace' = 'push'): void {
-  const set = new Map(address.value.set)
+  const set = new Map(address.peek().set)
   if (value === null) set.delete(path)
   else set.set(path, value)
   go({ set }, how)
@@ -86,7 +106,7 @@ export function assign(path: string, value: string | null, how: 'push' | 'replac
 
 /** keep sets or, with null, drops what a view keeps in the address. */
 export function keep(change: Record<string, string | null>, how: 'push' | 'replace' = 'replace'): void {
-  const own = { ...address.value.own }
+  const own = { ...address.peek().own }
   for (const [k, v] of Object.entries(change)) {
     if (v === null) delete own[k]
     else own[k] = v
