@@ -38,7 +38,7 @@ export function Bars({ bars, label, left, right }: { bars: Bar[]; label: string;
             <text y={13}>{cut(b.name)}</text>
             <text class="soft" y={28}>{cut(b.more)}</text>
             <rect class={`bar ${b.class}`} x={Math.min(x(0), x(b.value))} width={Math.max(1, Math.abs(x(b.value) - x(0)))} y={narrow ? 33 : 4} height={narrow ? 14 : 22} rx={2} />
-            {b.error && <line class="whisker" x1={x(b.value - b.error)} x2={x(b.value + b.error)} y1={narrow ? 40 : 15} y2={narrow ? 40 : 15} />}
+            {b.error ? <line class="whisker" x1={x(b.value - b.error)} x2={x(b.value + b.error)} y1={narrow ? 40 : 15} y2={narrow ? 40 : 15} /> : null}
           </g>
         )
         return b.open ? <a key={b.name} href={b.address} aria-label={`${b.name}: ${b.value.toFixed(2)}; ${b.more}`} onClick={(e) => { e.preventDefault(); b.open!() }}>{body}</a> : <g key={b.name}>{body}</g>

@@ -8,6 +8,19 @@ const told = [
   'font-family', 'font-size', 'font-weight', 'font-style', 'text-anchor', 'dominant-baseline', 'letter-spacing', 'visibility',
 ]
 
+const see = { fill: 'fill-opacity', stroke: 'stroke-opacity' } as const
+
+/** solid parts a computed colour from how far it is seen through: what reads SVG 1.1 knows no
+ * rgba() and no color(), and takes what it does not know for black. */
+export function solid(colour: string): [colour: string, alpha: number] {
+  const rgb = /^rgba?\(([\d.]+),? ([\d.]+),? ([\d.]+)(?:(?:,| \/) ([\d.]+))?\)$/.exec(colour)
+  const srgb = /^color\(srgb ([\d.e-]+) ([\d.e-]+) ([\d.e-]+)(?: \/ ([\d.e-]+))?\)$/.exec(colour)
+  const m = rgb ?? srgb
+  if (!m) return [colour, 1]
+  const parts = m.slice(1, 4).map((v) => Math.round(Math.min(Math.max(Number(v) * (rgb ? 1 : 255), 0), 255)))
+  return [`#${parts.map((v) => v.toString(16).padStart(2, '0')).join('')}`, m[4] === undefined ? 1 : Number(m[4])]
+}
+
 /** standalone writes a drawing as an SVG file with its colours as they are seen. */
 export function standalone(svg: SVGSVGElement, about: string): string {
   const copy = svg.cloneNode(true) as SVGSVGElement
@@ -21,7 +34,13 @@ export function standalone(svg: SVGSVGElement, about: string): string {
       const v = style.getPropertyValue(name)
       if (v) to[i].setAttribute(name, v)
     }
-    if (to[i].hasAttribute('href')) to[i].setAttribute('href', new URL(to[i].getAttribute('href')!, location.href).href) // a file lies elsewhere
+    for (const [name, opacity] of Object.entries(see)) {
+      const [colour, alpha] = solid(style.getPropertyValue(name))
+      if (alpha === 0) to[i].setAttribute(name, 'none')
+      else to[i].setAttribute(name, colour)
+      if (alpha < 1) to[i].setAttribute(opacity, String(alpha * Number(style.getPropertyValue(opacity) || 1)))
+    }
+    if (e instanceof SVGAElement) to[i].setAttribute('href', new URL(e.href.baseVal, location.href).href) // of the page, wherever the file lies
     to[i].removeAttribute('class')
     to[i].removeAttribute('style')
     to[i].removeAttribute('tabindex')
@@ -68,16 +87,22 @@ export async function picture(svg: SVGSVGElement, about: string): Promise<Blob> 
 }
 
 /** table writes numbers as CSV (RFC 4180). Text that a spreadsheet would take for a
- * formula is kept from being one. */
+ * formula is kept from being one; a negative quantity, "-0.35 %/K", is none. */
 export function table(t: Table): string {
   const cell = (v: string | number | null) => {
     if (v === null) return ''
     if (typeof v === 'number') return Number.isFinite(v) ? String(v) : ''
-    const s = /^[=+\-@\t\r]/.test(v) ? `'${v}` : v
+    const s = /^[=+\-@\t\r]/.test(v) && !/^[+-]?\d+(\.\d+)?(e[+-]?\d+)?( [a-z%°µ$/·²³()]*)?$/i.test(v) ? `'${v}` : v
     return /[",\r\n]/.test(s) ? `"${s.replace(/"/g, '""')}"` : s
   }
   return [t.columns, ...t.rows].map((r) => r.map(cell).join(',')).join('\r\n') + '\r\n'
 }
+
+/** named is the name of a file that is of a scenario. */
+export function named(scenario: string, what: string): string { return `dawndusk-${scenario.replace(/[^\w.-]/g, '_')}-${what}` }
+
+/** csv gives a person numbers as a file. */
+export function csv(t: Table, name: string): void { save(new Blob([table(t)], { type: 'text/csv;charset=utf-8' }), name) }
 
 /** save gives a person a file. */
 export function save(what: Blob, name: string): void {

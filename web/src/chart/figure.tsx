@@ -4,7 +4,7 @@ import type { ComponentChildren } from 'preact'
 import { useRef, useState } from 'preact/hooks'
 
 import { address, write } from '../address'
-import { picture, save, standalone, table } from './export'
+import { named, picture, save, standalone, table } from './export'
 
 import './figure.css'
 
@@ -29,13 +29,18 @@ export function Figure({ name, title, caption, numbers, children, class: more }:
   const body = useRef<HTMLDivElement>(null)
   const [shown, show] = useState(false)
   const [said, say] = useState('')
-  const file = (ending: string) => `dawndusk-${address.value.scenario.replace(/[^\w.-]/g, '_')}-${name}.${ending}`
-  const about = `${title}. Dawndusk, ${location.origin}${write(address.value)}`
-  const drawn = () => body.current?.querySelector('svg')
+  // The address as it is when somebody takes the drawing along: a figure is not drawn again when it changes.
+  const about = () => `${title}. Dawndusk, ${location.origin}${write(address.peek())}`
+  const drawn = () => {
+    const svg = body.current?.querySelector('svg')
+    if (!svg) throw new Error('nothing is drawn')
+    return svg
+  }
   const taken = async (ending: string, make: () => Blob | Promise<Blob>) => {
     try {
-      save(await make(), file(ending))
-      say(`${file(ending)} saved`)
+      const file = named(address.peek().scenario, `${name}.${ending}`)
+      save(await make(), file)
+      say(`${file} saved`)
     } catch (e) {
       say(`not saved: ${e instanceof Error ? e.message : e}`)
     }
@@ -47,8 +52,8 @@ export function Figure({ name, title, caption, numbers, children, class: more }:
         <h3>{title}</h3>
         <div class="figure-tools">
           {numbers && <button type="button" aria-pressed={shown} onClick={() => show(!shown)} title="Show the numbers as a table">Table</button>}
-          <button type="button" title={`Save “${title}” as a picture of points`} onClick={() => taken('png', () => picture(drawn()!, about))}>PNG</button>
-          <button type="button" title={`Save “${title}” as a picture of lines`} onClick={() => taken('svg', () => new Blob([standalone(drawn()!, about)], { type: 'image/svg+xml' }))}>SVG</button>
+          <button type="button" title={`Save “${title}” as a picture of points`} onClick={() => taken('png', () => picture(drawn(), about()))}>PNG</button>
+          <button type="button" title={`Save “${title}” as a picture of lines`} onClick={() => taken('svg', () => new Blob([standalone(drawn(), about())], { type: 'image/svg+xml' }))}>SVG</button>
           {numbers && <button type="button" title={`Save the numbers of “${title}”`} onClick={() => taken('csv', () => new Blob([table(numbers())], { type: 'text/csv' }))}>CSV</button>}
         </div>
       </div>

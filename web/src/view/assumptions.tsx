@@ -4,7 +4,7 @@ import { useComputed, useSignal, useSignalEffect } from '@preact/signals'
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 
 import { address, go, keep } from '../address'
-import { save, table } from '../chart/export'
+import { csv, named } from '../chart/export'
 import { answer, settled } from '../study'
 import { book, chapterTitle, found, keepRead, own, sets, title, wrong, type Book, type Row } from './assumptions/ledger'
 import { InputRow } from './assumptions/row'
@@ -69,7 +69,7 @@ function Narrow({ b }: { b: Book }) {
 function saveAll(b: Book): void {
   const set = address.peek().set
   const rows = b.rows.map((r) => [r.path, r.what, b.base.get(r.path)!.value, set.get(r.path) ?? r.value, r.range[0] ?? '', r.range[1] ?? '', r.range_is, r.dist, r.limits[0] ?? '', r.limits[1] ?? '', r.kind, r.sources.map((f) => `${f.key} ${f.locator}`.trim()).join('; '), r.note])
-  save(new Blob([table({ columns: ['path', 'what', 'ledger_value', 'value', 'low', 'high', 'range_is', 'dist', 'limit_low', 'limit_high', 'kind', 'sources', 'note'], rows })], { type: 'text/csv' }), `dawndusk-${b.scenario.replace(/[^\w.-]/g, '_')}-assumptions.csv`)
+  csv({ columns: ['path', 'what', 'ledger_value', 'value', 'low', 'high', 'range_is', 'dist', 'limit_low', 'limit_high', 'kind', 'sources', 'note'], rows }, named(b.scenario, 'assumptions.csv'))
 }
 
 /** Changes lists what differs from the base: by the scenario, and by hand. */

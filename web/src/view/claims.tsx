@@ -4,7 +4,7 @@ import { useEffect, useMemo, useRef } from 'preact/hooks'
 
 import { address, keep, type Question } from '../address'
 import { asked } from '../api'
-import { save, table } from '../chart/export'
+import { csv, named } from '../chart/export'
 import { Played } from '../played'
 import { trouble } from '../study'
 import { Chances } from './claims/chart'
@@ -67,10 +67,10 @@ function Answers({ all, draws }: { all: Claim[]; draws: number }) {
     .filter((c) => !verdict || c.verdict === verdict)
     .filter((c) => { const text = Object.values(c).filter((v) => typeof v === 'string').join('\n').toLowerCase(); return words.every((w) => text.includes(w)) })
     .sort(orders[sort] ?? orders.id), [all, verdict, q, sort])
-  const csv = () => save(new Blob([table({
+  const take = () => csv({
     columns: ['id', 'claim', 'kind', 'verdict', 'share of draws', 'value is', 'p10', 'p50', 'p90', 'unit', 'comes true in half of the draws (year)', 'as reported', 'asked', 'observed', 'reason', 'how the scenario departs', 'evidence', 'draws'],
     rows: shown.map((c) => [c.id, c.claim, c.kind, c.verdict, c.probability, c.value.what, c.value.p10, c.value.p50, c.value.p90, c.value.unit, c.date, c.numbers, c.asks, c.observed, c.reason, c.differs, c.evidence, draws]),
-  })], { type: 'text/csv' }), `dawndusk-${address.value.scenario.replace(/[^\w.-]/g, '_')}-claims-all.csv`)
+  }, named(address.peek().scenario, 'claims-all.csv'))
   return (
     <>
       <h2 class="hidden">Answers</h2>
@@ -89,7 +89,7 @@ function Answers({ all, draws }: { all: Claim[]; draws: number }) {
         <label>Sort by <select value={sort} onChange={(e) => keep({ sort: e.currentTarget.value === 'id' ? null : e.currentTarget.value })}>
           <option value="id">number</option><option value="verdict">verdict</option><option value="chance">share of draws</option>
         </select></label>
-        <button type="button" onClick={csv} title="Save what is shown with all its parts">CSV of the table</button>
+        <button type="button" onClick={take} title="Save what is shown with all its parts">CSV of the table</button>
         <span class="soft" role="status">{shown.length === all.length ? '' : `${shown.length} of ${all.length} claims`}</span>
       </div>
       {shown.length === 0

@@ -4,7 +4,7 @@ import { useEffect, useState } from 'preact/hooks'
 
 import { address, keep } from '../../address'
 import { get, reachable, type Schemas } from '../../api'
-import { save, table } from '../../chart/export'
+import { csv } from '../../chart/export'
 import { figures } from '../../format'
 import { Mark, type Shape } from '../claims/mark'
 import { boundary, metric, sideOf, standings, studies, type Published } from './words'
@@ -104,10 +104,10 @@ function tolerance(v: number | null): string {
 
 function Numbers({ r }: { r: Reproduced }) {
   const rows = r.answers ?? []
-  const csv = () => save(new Blob([table({
+  const take = () => csv({
     columns: ['number', 'where', 'printed', 'ours', 'unit', 'relative error', 'tolerance', 'kind', 'verdict', 'because', 'how'],
     rows: rows.map((x) => [x.name, x.where, x.printed, x.ours, x.unit, x.relative_error, x.tolerance, x.kind, x.verdict, because(x), x.how]),
-  })], { type: 'text/csv' }), `dawndusk-study-${r.id}.csv`)
+  }, `dawndusk-study-${r.id}.csv`)
   return (
     <>
       <div class="figure-table wide" tabIndex={0} role="region" aria-label={`Numbers of ${r.title}`}>
@@ -130,7 +130,7 @@ function Numbers({ r }: { r: Reproduced }) {
       </div>
       <Notes head="To know" list={r.caveats ?? []} />
       <Notes head="Not answered" list={r.not_answered ?? []} />
-      <p class="soft small"><button type="button" onClick={csv}>CSV</button> The same from the command: <code>dawndusk study run {r.id}</code></p>
+      <p class="soft small"><button type="button" onClick={take}>CSV</button> The same from the command: <code>dawndusk study run {r.id}</code></p>
     </>
   )
 }
