@@ -3,12 +3,12 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 
 import { address, keep } from '../address'
-import { files, Gone, post, reachable, Refusal, source, type Problem, type Schemas } from '../api'
+import { Gone, post, reachable, read, Refusal, source, type Problem, type Schemas } from '../api'
 import { Figure } from '../chart/figure'
 import { figures, large, percent } from '../format'
 import { Lines, Side, type Drawn } from './satellite/drawing'
 import { claims, peers, type Claim } from './satellite/peers'
-import { radiatorRatio, sized, wingRatio } from './satellite/shapes'
+import { areaOf, radiatorRatio, sized, wingRatio } from './satellite/shapes'
 
 import './satellite.css'
 
@@ -43,20 +43,22 @@ function useSizes(bodies: string[]): { sats: (Sat | null)[]; problem: Partial<Pr
     if (known.current.has(bodies[0])) fail(null)
     if (!missing.length) return
     const stop = new AbortController()
-    const timer = setTimeout(() => {
-      for (const b of missing) {
-        post('/size', b, stop.signal).then((r) => r.json()).then((sat: Sat) => {
-          if (known.current.size > 200) known.current.clear()
-          known.current.set(b, sat)
-          if (b === bodies[0]) fail(null)
-          renew((n) => n + 1)
-        }).catch((e) => {
-          if (stop.signal.aborted || e instanceof Gone || b !== bodies[0]) return
-          fail(e instanceof Refusal ? e.problem : { detail: String(e) })
-        })
-      }
-    }, 60)
-    return () => { clearTimeout(timer); stop.abort() }
+    const timers = new Set<ReturnType<typeof setTimeout>>()
+    const later = (b: string, ms: number) => { const t = setTimeout(() => { timers.delete(t); ask(b) }, ms); timers.add(t) }
+    const ask = (b: string) => {
+      post('/size', b, stop.signal).then((r) => read<Sat>(r, stop.signal)).then((sat) => {
+        if (known.current.size > 200) for (const k of known.current.keys()) if (!bodies.includes(k)) known.current.delete(k)
+        known.current.set(b, sat)
+        if (b === bodies[0]) fail(null)
+        renew((n) => n + 1)
+      }).catch((e) => {
+        if (stop.signal.aborted || e instanceof Gone) return // it is asked again once the server is back
+        if (e instanceof Refusal && e.problem.status === 429) later(b, 1000)
+        else if (b === bodies[0]) fail(e instanceof Refusal ? e.problem : { detail: String(e) })
+      })
+    }
+    for (const b of missing) later(b, 60) // what moves is let come to rest
+    return () => { timers.forEach(clearTimeout); stop.abort() }
   }, [all, there])
   const sats = bodies.map((b, i) => known.current.get(b) ?? last.current[i] ?? null)
   const fresh = bodies.every((b) => known.current.has(b))
@@ -70,7 +72,6 @@ export default function Satellite() {
   const common = { year: o.year, orbit: o.orbit }
   const body = JSON.stringify({ ...source(q), ...common, ...(o.power && { it_power: `${o.power} kW` }), ...(o.altitude && { altitude: `${o.altitude} km` }) })
   const { sats, problem, fresh } = useSizes([body, ...claims.map((c) => JSON.stringify({ scenario: c.scenario, year: claimedYear }))])
-  void files.value
   const [mine, ...vintages] = sats
   return (
     <section class="view satellite" data-fresh={fresh}>
@@ -92,11 +93,11 @@ function Controls({ o, mine }: { o: Order; mine: Sat | null }) {
   const power = o.power ?? (mine ? mine.it_power_w / 1e3 : 120)
   const altitude = o.altitude ?? (mine ? mine.altitude_km : 650)
   const own = ['power', 'altitude', 'year', 'orbit'].some((k) => k in address.value.own)
-  // Power moves in steps of a tenth of itself: from 1 kW to 1 MW.
+  // Power moves in a hundred steps for each power of ten, from 1 kW to 1 MW: figures enough that each step is another value.
   const step = Math.round(100 * Math.log10(power))
   return (
     <div class="order card" role="group" aria-label="What is sized">
-      <Slide id="power" name="IT power, average" unit="kW" value={power} min={0} max={300} at={step} from={(v) => Number((10 ** (v / 100)).toPrecision(2))} lowest={1} most={1000} />
+      <Slide id="power" name="IT power, average" unit="kW" value={power} min={0} max={300} at={step} from={(v) => Number((10 ** (v / 100)).toPrecision(3))} lowest={1} most={1000} />
       <Slide id="altitude" name="Altitude" unit="km" value={altitude} min={300} max={2000} at={altitude} from={(v) => v} step={10} lowest={200} most={36000} />
       <Slide id="year" name="Year of the order" unit="" value={o.year} min={2026} max={2056} at={o.year} from={(v) => v} lowest={2026} most={2056} />
       <label class="orbit-of"><span>Orbit</span>
@@ -159,7 +160,7 @@ function Sized({ mine, vintages, stale }: { mine: Sat; vintages: (Sat | null)[];
         ...(vintages[i] ? [[c.name, vintages[i]!.array_area_m2, vintages[i]!.radiator_area_m2, vintages[i]!.total.mass_kg, vintages[i]!.it_power_w / 1e3, 'sized', `this model, scenario ${c.scenario}`]] : []),
         [c.name, c.arrayM2, c.radiatorM2, c.massKg, c.itKW, c.below ? 'claimed, below' : 'claimed', c.source],
       ]),
-      ...peers.map((p) => [p.name, sum(p.shapes, 'array'), sum(p.shapes, 'radiator') || null, null, null, 'as drawn', p.source]),
+      ...peers.map((p) => [p.name, areaOf(p.shapes, 'array'), areaOf(p.shapes, 'radiator') || null, null, null, 'as drawn', p.source]),
     ] as (string | number | null)[][],
   })
   return (
@@ -183,8 +184,6 @@ function Sized({ mine, vintages, stale }: { mine: Sat; vintages: (Sat | null)[];
     </div>
   )
 }
-
-const sum = (shapes: { of: string; width: number; height: number }[], of: string) => shapes.reduce((n, s) => n + (s.of === of ? s.width * s.height : 0), 0)
 
 function Facts({ s, year }: { s: Sat; year: string }) {
   const fly = s.satellites_per_flight
