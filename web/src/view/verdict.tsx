@@ -1,17 +1,18 @@
 // Verdict: the answer in a sentence, and what it stands on.
 
-import { useComputed } from '@preact/signals'
 import { useEffect, useRef, useState } from 'preact/hooks'
 
 import { address, go, write } from '../address'
-import { asked, Gone, job, Refusal, type Job, type Schemas, type Summary } from '../api'
+import type { Schemas, Summary } from '../api'
 import { Bars } from '../chart/bars'
 import { Bills, rungs } from '../chart/bills'
 import { Fan, type Series } from '../chart/fan'
 import { Figure } from '../chart/figure'
 import { Shares, type Share } from '../chart/shares'
 import { band, figures, percent, share, unseen, year, type Maybe } from '../format'
-import { answer, ghost, key, settled } from '../study'
+import { Played } from '../played'
+import { answer, ghost, settled, wanted } from '../study'
+import { Progress } from './claims/progress'
 
 import './verdict.css'
 
@@ -150,17 +151,15 @@ function Drivers({ s }: { s: Summary }) {
   )
 }
 
-interface Full { key: string; summary: Schemas['Summary']; report?: string }
+/** What was answered last stays while other views are open. */
+const full = new Played<Schemas['Summary']>('runs', 0)
 
 /** Beliefs is the same question under other beliefs, policies and prices of launch,
  * which takes ten times the draws: played once the question has stood still in sight. */
 function Beliefs() {
   const here = useRef<HTMLDivElement>(null)
   const [seen, see] = useState(false)
-  const [full, set] = useState<Full | null>(null)
-  const [now, tell] = useState<Job | null>(null)
-  const [wrong, say] = useState('')
-  const wanted = useComputed(() => key(address.value)).value
+  const k = wanted.value
   const still = settled.value
   useEffect(() => {
     const watch = new IntersectionObserver((e) => see(e.some((x) => x.isIntersecting)), { rootMargin: '120px' })
@@ -168,30 +167,20 @@ function Beliefs() {
     return () => watch.disconnect()
   }, [])
   useEffect(() => {
-    if (!seen || !still || full?.key === wanted) return
-    const control = new AbortController()
-    const timer = setTimeout(async () => {
-      say('')
-      try {
-        const { job: j, result } = await job<Schemas['Summary']>('runs', asked(address.value), tell, control.signal)
-        set({ key: wanted, summary: result, report: j.links.report })
-      } catch (e) {
-        if (!control.signal.aborted) say(e instanceof Refusal || e instanceof Gone ? e.message : String(e))
-      } finally {
-        if (!control.signal.aborted) tell(null)
-      }
-    }, 700)
-    return () => { clearTimeout(timer); control.abort(); tell(null) }
-  }, [seen, still, wanted])
-  const current = full && full.key === wanted
-  const s = full?.summary
+    if (!seen || !still) return
+    const timer = setTimeout(() => full.want(k, ''), 700)
+    return () => clearTimeout(timer)
+  }, [seen, still, k])
+  useEffect(() => () => full.leave(), [k]) // out of sight it goes on; for another question it does not
+  const given = full.answer.value
+  const current = given?.key === k
+  const s = given?.result
   const groups: [string, Schemas['Verdict'][]][] = s ? [['Beliefs', s.priors ?? []], ['Policy of the operator', s.policies ?? []], ['Price of launch', s.launch_bases ?? []], ['Inputs drawn', [{ ...s.correlations_off, name: 'each on its own' }]]] : []
   return (
-    <div ref={here} class="beliefs" aria-busy={!!now}>
+    <div ref={here} class="beliefs" aria-busy={full.doing.value === 'playing'}>
       <h2>Under other beliefs</h2>
       <p class="lead">The same inputs under two other sets of priors, each policy of the operator and each price of launch, as many draws each.</p>
-      {now && <p role="status"><progress max={now.total || 1} value={now.done} aria-label="Draws played" /> {now.ahead > 0 ? `${now.ahead} before it` : now.total ? `${percent(now.done / now.total)} of ${now.total} draws` : 'beginning'}</p>}
-      {wrong && <p class="wrong" role="alert">{wrong}</p>}
+      <Progress of={full} what="them" counted="draws" />
       {s && (
         <div class={current ? '' : 'stale'}>
           {!current && <p class="soft">Of the question before.</p>}
@@ -212,7 +201,7 @@ function Beliefs() {
               ))}
             </table>
           </div>
-          {current && full.report && <p><a href={full.report} target="_blank" rel="noopener">The whole report</a>: costs at every boundary, the Moon, the group’s money, its laboratory, the claims, and every assumption with its source.</p>}
+          {current && given.job.links.report && <p><a href={given.job.links.report} target="_blank" rel="noopener">The whole report</a>: costs at every boundary, the Moon, the group’s money, its laboratory, the claims, and every assumption with its source.</p>}
         </div>
       )}
     </div>
