@@ -9,6 +9,7 @@ import './bills.css'
 
 export interface Line { side: string; line: string; rung: string; value: number }
 
+/** The rungs of a bill: a boundary holds all before it. */
 export const rungs = ['launch', 'power', 'bus', 'chips', 'network', 'operations', 'replacement', 'finance']
 
 export function Bills({ lines, label, unit, height = 340 }: { lines: Line[]; label: string; unit: string; height?: number }) {

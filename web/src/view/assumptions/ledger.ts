@@ -3,9 +3,9 @@
 import { computed, effect, signal } from '@preact/signals'
 
 import { address } from '../../address'
-import { files, get, Gone, post, reachable, Refusal, source, type Schemas } from '../../api'
+import { files, get, Gone, isFile, post, reachable, read as told, Refusal, source, type Schemas } from '../../api'
 import { answer, settled } from '../../study'
-import { number } from './slide'
+import { number, type Slider } from './slide'
 
 export type Row = Schemas['Row']
 export type Document = Schemas['Document']
@@ -29,7 +29,7 @@ export const wrong = signal('')
 
 let ledger: Promise<Ledger> | undefined
 
-const which = computed(() => `${address.value.scenario}\n${address.value.scenario in files.value ? JSON.stringify(files.value) : ''}`)
+const which = computed(() => `${address.value.scenario}\n${isFile(address.value.scenario) ? JSON.stringify(files.value) : ''}`)
 
 async function read(stop: AbortSignal): Promise<Book> {
   ledger ??= get<Ledger>('/ledger?scenario=base')
@@ -45,7 +45,7 @@ async function read(stop: AbortSignal): Promise<Book> {
   const base = new Map(l.rows.map((r) => [r.path, r]))
   let changed: Row[] = []
   if (scenario !== 'base') {
-    const r: InFull = await (await post('/check', { ...source(address.peek()), set: [] }, stop)).json()
+    const r = await told<InFull>(await post('/check', { ...source(address.peek()), set: [] }, stop), stop)
     changed = r.changed
   }
   const own = new Map(changed.map((r) => [r.path, r]))
@@ -83,9 +83,9 @@ export function keepRead(): () => void {
       if (!b) return
       const unread = [...set].filter(([p, v]) => {
         const s = b.by.get(p)?.slider
-        return s && v !== 'null' && number(s, v) === null && !foreign.peek().has(`${p}=${v}`)
+        return s && v !== 'null' && number(s, v) === null && !askedOf.has(inOther(p, v, s))
       })
-      if (unread.length) ask(unread)
+      if (unread.length) void ask(b, unread)
     }),
     effect(() => { // what the model derives, as long as it does
       const a = answer.value
@@ -120,21 +120,30 @@ export const derived = signal<ReadonlyMap<string, { year: number; p10: number; p
 export const sets = computed(() => address.value.set)
 export const own = computed(() => address.value.own)
 
-/** Numbers, in the sliders' units, of texts in other units: by "path=text". */
+/** Numbers, in the sliders' units, of texts in other units: by what inOther gives. */
 export const foreign = signal<ReadonlyMap<string, number>>(new Map())
 
-async function ask(unread: [string, string][]): Promise<void> {
+export function inOther(path: string, text: string, s: Slider): string { return `${path}=${text} in ${s.unit}` }
+
+/** Texts that the server was asked to read, each once. */
+const askedOf = new Set<string>()
+
+async function ask(b: Book, unread: [string, string][]): Promise<void> {
+  const known = (p: string, v: string) => inOther(p, v, b.by.get(p)!.slider!) // of rows with a slider alone
+  for (const [p, v] of unread) askedOf.add(known(p, v))
   try {
-    const r: InFull = await (await post('/check', { ...source(address.peek()), set: unread.map(([p, v]) => `${p}=${v}`) })).json()
+    const r = await told<InFull>(await post('/check', { ...source(address.peek()), set: unread.map(([p, v]) => `${p}=${v}`) }))
     const next = new Map(foreign.peek())
     for (const [p, v] of unread) {
       const row = r.changed.find((c) => c.path === p)
-      const s = book.peek()?.by.get(p)?.slider
-      if (row && s && row.value_si !== null) next.set(`${p}=${v}`, Number(((row.value_si - s.zero_si) / s.unit_si).toPrecision(12)))
+      const s = b.by.get(p)?.slider
+      if (row && s && row.value_si !== null) next.set(known(p, v), Number(((row.value_si - s.zero_si) / s.unit_si).toPrecision(12)))
     }
     foreign.value = next
-  } catch {
-    // the answer tells what is wrong with it
+  } catch (e) {
+    if (e instanceof Gone) for (const [p, v] of unread) askedOf.delete(known(p, v))
+    else if (unread.length > 1) for (const one of unread) void ask(b, [one]) // one that is wrong hides no other
+    // The answer tells what is wrong with it.
   }
 }
 

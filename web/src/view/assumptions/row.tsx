@@ -6,7 +6,7 @@ import { useId, useMemo, useRef, useState } from 'preact/hooks'
 import { assign } from '../../address'
 import type { Schemas } from '../../api'
 import { figures } from '../../format'
-import { book, check, derived, foreign, sets, title, type Book, type Row } from './ledger'
+import { book, check, derived, foreign, inOther, sets, title, type Book, type Row } from './ledger'
 import { at, density, number, place, steps, text as write, type Slider } from './slide'
 
 type Ref = Schemas['Ref']
@@ -96,7 +96,7 @@ function Choice({ row, set, labelled }: { row: Row; set?: string; labelled: stri
 function Slide({ row, slider, set, free, labelled }: { row: Row; slider: Slider; set?: string; free: boolean; labelled: string }) {
   const b = book.value!
   const model = useComputed(() => derived.value.get(row.path)).value
-  const v = free ? model?.p50 ?? null : set === undefined ? slider.value : number(slider, set) ?? foreign.value.get(`${row.path}=${set}`) ?? null
+  const v = free ? model?.p50 ?? null : set === undefined ? slider.value : number(slider, set) ?? foreign.value.get(inOther(row.path, set, slider)) ?? null
   const middle = Math.round(slider.steps / 2)
   const k = v === null ? middle : steps(slider, v)
   const outside = v !== null && set !== undefined && !free && slider.from !== null && slider.to !== null && (v < slider.from || v > slider.to)

@@ -4,12 +4,13 @@ import { useEffect } from 'preact/hooks'
 
 import { address, keep } from '../../address'
 import { files } from '../../api'
+import { rungs } from '../../chart/bills'
 import { figures, percent } from '../../format'
 import { Played } from '../../played'
 import { scenarios } from '../../shell'
 import { Progress } from '../claims/progress'
 import { amount, Waterfall } from './waterfall'
-import { boundary, group, metric, metrics, page, rungs, side, sideOf, standings, studies, type Comparison, type Part } from './words'
+import { boundary, group, metric, metrics, page, side, sideOf, standings, studies, type Comparison, type Part } from './words'
 
 const comparisons = new Played<Comparison>('comparisons', 250)
 const usual = 'mccalip'

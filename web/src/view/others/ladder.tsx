@@ -64,7 +64,7 @@ export function Ladder({ rows }: { rows: Standing[] }) {
                 : <text class="halo" x={0} y={top + 13}>{sideOf(r)}<tspan class="soft" dx={8}>{r.year}</tspan></text>}
               {finite(b?.p10) && finite(b?.p90) && <rect class="page" x={x(b.p10)} y={y - 7} width={Math.max(1, x(b.p90) - x(b.p10))} height={14} rx={2} />}
               {finite(b?.p50) && <line class="page-middle" x1={x(b.p50)} x2={x(b.p50)} y1={y - 7} y2={y + 7} />}
-              <line class="way" x1={Math.min(...at)} x2={Math.max(...at)} y1={y} y2={y} />
+              {at.length > 1 && <line class="way" x1={Math.min(...at)} x2={Math.max(...at)} y1={y} y2={y} />}
               {finite(r.at_full_bill) && <rect class="full" x={x(r.at_full_bill) - 5} y={y - 5} width={10} height={10} />}
               {finite(r.at_its_own) && <circle class="counted" cx={x(r.at_its_own)} cy={y} r={4.6} />}
               {finite(r.printed) && <path class="printed" d={`M${x(r.printed)},${y - 6.5}l6.5,6.5l-6.5,6.5l-6.5,-6.5Z`} />}

@@ -3,7 +3,8 @@
 import { signal } from '@preact/signals'
 
 import type { Question } from '../../address'
-import { files, get, type Schemas } from '../../api'
+import { files, get, isFile, type Schemas } from '../../api'
+import { rungs } from '../../chart/bills'
 import { figures } from '../../format'
 
 export type Standing = Schemas['Standing']
@@ -16,9 +17,6 @@ export const metrics: [name: string, told: string][] = [
   ['capital', 'capital, $/W'], ['ownership', 'cost of ownership, $/W'], ['kw-year', 'a kilowatt-year, $/kW·yr'], ['mwh', 'a megawatt-hour of load, $/MWh'],
   ['gpu-hour', 'a GPU-hour, $/GPU-h'], ['pflop-hour', 'a PFLOP/s-hour of training, $/PFLOP-h'], ['m-tokens', 'a million tokens, $/M tokens'], ['npv', 'net present value, $/W'],
 ]
-
-/** The rungs of a bill: a boundary holds all before it. */
-export const rungs = ['launch', 'power', 'bus', 'chips', 'network', 'operations', 'replacement', 'finance']
 
 /** boundary says in words what a cost holds. */
 export function boundary(name: string): string {
@@ -86,8 +84,8 @@ const pageFile = 'this-page.yaml'
  * needs. A scenario with assignments is one based on it: both sides would have what
  * the question itself sets. */
 export function side(name: string, q: Question): { name: string; files: Record<string, string> } {
-  if (name !== page) return { name, files: name in files.value ? { ...files.value } : {} }
-  const own = q.scenario in files.value ? { ...files.value } : {}
+  if (name !== page) return { name, files: isFile(name) ? { ...files.value } : {} }
+  const own = isFile(q.scenario) ? { ...files.value } : {}
   if (q.set.size === 0) return { name: q.scenario, files: own }
   const tree = Object.create(null)
   tree.name = 'this page'
