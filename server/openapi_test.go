@@ -8,7 +8,7 @@ import (
 	"testing"
 )
 
-var update = flag.Bool("update", false, "write the page's copy of the document anew")
+var update = flag.Bool("update", false, "write what the page keeps anew")
 
 // The page is written against the document as it is: its copy is renewed by
 // go test ./server -run Page -update, and its types from that by npm run types in web.

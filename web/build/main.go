@@ -6,6 +6,7 @@
 // The same sources and packages give the same bytes. Beside the bundle it writes
 // sources.txt, the hash of what was bundled, so that a test can tell that the files are
 // those of the sources without bundling again. With -watch it bundles after each change.
+// With -tests it bundles the tests of web/test instead, for npm test to run.
 package main
 
 import (
@@ -25,8 +26,13 @@ import (
 
 func main() {
 	watch := flag.Bool("watch", false, "bundle again after each change")
+	test := flag.Bool("tests", false, "bundle the tests, into node_modules/.tests")
 	flag.Parse()
-	if err := build("..", *watch); err != nil {
+	do := func() error { return build("..", *watch) }
+	if *test {
+		do = func() error { return tests("..") }
+	}
+	if err := do(); err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		os.Exit(1)
 	}
@@ -105,6 +111,41 @@ func build(dir string, watch bool) error {
 		return err
 	}
 	return os.WriteFile(filepath.Join(dist, "sources.txt"), []byte(hash+"\n"), 0o644)
+}
+
+// tests bundles the tests of the page that lies in a directory, each into a file that Node
+// runs.
+func tests(dir string) error {
+	dir, err := filepath.Abs(dir)
+	if err != nil {
+		return err
+	}
+	files, err := filepath.Glob(filepath.Join(dir, "test", "*.test.ts"))
+	if err != nil {
+		return err
+	}
+	out := filepath.Join(dir, "node_modules", ".tests") // not kept
+	if err := os.RemoveAll(out); err != nil {
+		return err
+	}
+	r := api.Build(api.BuildOptions{
+		AbsWorkingDir: dir,
+		EntryPoints:   files,
+		Outdir:        out,
+		OutExtension:  map[string]string{".js": ".mjs"},
+		Bundle:        true,
+		Platform:      api.PlatformNode,
+		Format:        api.FormatESModule,
+		Target:        api.ES2022,
+		JSX:           api.JSXAutomatic, JSXImportSource: "preact",
+		Sourcemap: api.SourceMapInline,
+		LogLevel:  api.LogLevelWarning,
+		Write:     true,
+	})
+	if len(r.Errors) > 0 {
+		return fmt.Errorf("%d mistakes in the page's tests", len(r.Errors))
+	}
+	return nil
 }
 
 // licences gathers the licences of the packages that are in the bundle.
