@@ -54,11 +54,6 @@ export async function fetched(path: string, init?: RequestInit): Promise<Respons
     reachable.value = false
     throw new Gone('the server does not answer')
   }
-  // It is closing, or what stands before it does not find it: asked again, it may be back.
-  if (response.status >= 502 && response.status <= 504) {
-    reachable.value = false
-    throw new Gone('the server does not answer')
-  }
   reachable.value = true
   if (response.ok) return response
   let problem: Partial<Problem> = { status: response.status, title: response.statusText }
@@ -67,7 +62,15 @@ export async function fetched(path: string, init?: RequestInit): Promise<Respons
   } catch {
     // no problem+json: its status says enough
   }
-  throw new Refusal(problem)
+  throw refused({ ...problem, status: response.status })
+}
+
+/** refused is a problem as what to throw: a server that closes (503), or that what stands
+ * before it does not find (502), may be back when it is asked again. */
+export function refused(problem: Partial<Problem>): Refusal | Gone {
+  if (problem.status !== 502 && problem.status !== 503) return new Refusal(problem)
+  reachable.value = false
+  return new Gone('the server does not answer')
 }
 
 /** broken is why the body of a response ended early: the abort, or a server that is gone. */
@@ -152,6 +155,6 @@ export async function job<T>(kind: 'runs' | 'claims' | 'comparisons', body: unkn
     events.onopen = () => { reachable.value = true }
   })
   told(last)
-  if (last.state !== 'done') throw new Refusal(last.problem ?? { detail: `the job was ${last.state}` })
+  if (last.state !== 'done') throw refused(last.problem ?? { detail: `the job was ${last.state}` })
   return { job: last, result: await get<T>(`/${kind}/${last.id}/result`, signal) }
 }

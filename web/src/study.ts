@@ -4,7 +4,7 @@
 import { batch, computed, effect, signal, untracked } from '@preact/signals'
 
 import { address, type Question } from './address'
-import { asked, Gone, lines, post, reachable, Refusal, type Problem, type Summary } from './api'
+import { asked, Gone, lines, post, reachable, Refusal, refused, type Problem, type Summary } from './api'
 
 /** An answer to a question, by the draws that are played so far. */
 export interface Answer {
@@ -87,7 +87,7 @@ async function run(q: Question, k: string, stop: AbortSignal, shown: () => void)
   const response = await post('/previews', k, stop)
   let whole = false
   for await (const line of lines<Line>(response, stop)) {
-    if (line.problem) throw new Refusal(line.problem)
+    if (line.problem) throw refused(line.problem)
     if (stop.aborted) return
     const before = answer.value
     batch(() => {

@@ -13,7 +13,7 @@ test('densities are those that are drawn from', () => {
     const ours = density({ dist: d.dist, range_is: d.bounds ? 'bounds' : '5–95 %', slider } as Row, d.heights.length)
     assert.ok(ours, what)
     assert.equal(Math.max(...ours), 1, what)
-    const best = d.heights.reduce((b, v, i) => ((v ?? 0) > (d.heights[b] ?? 0) ? i : b), 0)
+    const best = d.heights.reduce<number>((b, v, i) => ((v ?? 0) > (d.heights[b] ?? 0) ? i : b), 0)
     const k = ours[best] / d.heights[best]!
     d.heights.forEach((v, i) => { if (v !== null) assert.ok(Math.abs(ours[i] - k * v) < 1e-4, `${what}: ${ours[i]}, not ${k * v}, at place ${i}`) })
   }
