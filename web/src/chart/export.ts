@@ -21,8 +21,8 @@ export function solid(colour: string): [colour: string, alpha: number] {
   return [`#${parts.map((v) => v.toString(16).padStart(2, '0')).join('')}`, m[4] === undefined ? 1 : Number(m[4])]
 }
 
-/** standalone writes a drawing as an SVG file with its colours as they are seen. */
-export function standalone(svg: SVGSVGElement, about: string): string {
+/** styled is a copy of a drawing that has its looks from itself, as they are seen. */
+function styled(svg: SVGSVGElement): SVGSVGElement {
   const copy = svg.cloneNode(true) as SVGSVGElement
   const from = [svg, ...svg.querySelectorAll('*')]
   const to = [copy, ...copy.querySelectorAll('*')]
@@ -46,40 +46,96 @@ export function standalone(svg: SVGSVGElement, about: string): string {
     to[i].removeAttribute('tabindex')
   })
   for (const e of drop) e.remove()
-  const { width, height } = size(svg)
-  copy.setAttribute('xmlns', 'http://www.w3.org/2000/svg')
+  return copy
+}
+
+/** Words are what stands around a drawing on the page, and within its file. */
+export interface Words {
+  title: string
+  /** Where it comes from, for whoever opens the file's source. */
+  about: string
+  /** The key under it: spans, each a sign and its meaning. */
+  key: Element | null
+}
+
+const ns = 'http://www.w3.org/2000/svg'
+
+function made(name: string, attributes: Record<string, string | number>, text = ''): SVGElement {
+  const e = document.createElementNS(ns, name)
+  for (const [k, v] of Object.entries(attributes)) e.setAttribute(k, String(v))
+  e.textContent = text
+  return e
+}
+
+/** standalone writes a drawing as an SVG file with its title, its key and its colours as
+ * they are seen. */
+export function standalone(svg: SVGSVGElement, words: Words): { text: string; width: number; height: number } {
+  const copy = styled(svg)
+  const box = svg.viewBox.baseVal
+  const colour = (name: string) => getComputedStyle(document.documentElement).getPropertyValue(name).trim()
+  const letters = { 'font-family': getComputedStyle(svg).fontFamily, 'font-size': 12.5 }
+  const long = (text: string) => 6.9 * text.length // about, and rather more
+  const around: SVGElement[] = []
+
+  let top = 17
+  let line = ''
+  const heading = { ...letters, 'font-size': 15, 'font-weight': 600, fill: colour('--ink'), x: box.x + 2 }
+  for (const word of words.title.split(' ')) {
+    if (line && 1.25 * long(`${line} ${word}`) > box.width) {
+      around.push(made('text', { ...heading, y: top }, line))
+      top += 20
+      line = word
+    } else line = line ? `${line} ${word}` : word
+  }
+  around.push(made('text', { ...heading, y: top }, line))
+  top += 14
+
+  let x = box.x + 2
+  let y = box.height + top + 14
+  const signs = [...(words.key?.children ?? [])].filter((e) => e.localName === 'span' && e.querySelector('i, svg') && !e.classList.contains('was'))
+  for (const sign of signs) {
+    const means = [...sign.childNodes].filter((n) => !(n instanceof Element && n.matches('i, svg, b'))).map((n) => n.textContent).join('').trim()
+    if (x > box.x + 2 && x + 20 + long(means) > box.x + box.width) { x = box.x + 2; y += 18 }
+    const drawn = sign.querySelector('svg')
+    if (drawn) {
+      const mark = styled(drawn)
+      for (const [k, v] of Object.entries({ x, y: y - 11, width: 14, height: 14 })) mark.setAttribute(k, String(v))
+      around.push(mark)
+    } else around.push(made('rect', { x, y: y - 6, width: 14, height: 4, rx: 2, fill: solid(getComputedStyle(sign.querySelector('i')!).backgroundColor)[0] }))
+    around.push(made('text', { ...letters, x: x + 20, y, fill: colour('--soft') }, means))
+    x += 36 + long(means)
+  }
+  const height = Math.round(signs.length ? y + 10 : box.height + top)
+  const width = Math.round(box.width)
+
+  const body = made('g', { transform: `translate(0,${top - box.y})` })
+  body.append(...copy.childNodes)
+  copy.append(made('desc', {}, words.about), made('rect', { x: box.x, y: 0, width, height, fill: colour('--card') || '#fff' }), ...around, body)
+  copy.setAttribute('xmlns', ns)
+  copy.setAttribute('viewBox', `${box.x} 0 ${width} ${height}`)
   copy.setAttribute('width', String(width))
   copy.setAttribute('height', String(height))
-  if (!copy.hasAttribute('viewBox')) copy.setAttribute('viewBox', `0 0 ${width} ${height}`)
-  const paper = document.createElementNS('http://www.w3.org/2000/svg', 'rect')
-  const box = copy.viewBox.baseVal
-  for (const [k, v] of Object.entries({ x: box.x, y: box.y, width: box.width, height: box.height })) paper.setAttribute(k, String(v))
-  paper.setAttribute('fill', getComputedStyle(document.documentElement).getPropertyValue('--card').trim() || '#fff')
-  copy.insertBefore(paper, copy.firstChild)
-  const desc = document.createElementNS('http://www.w3.org/2000/svg', 'desc')
-  desc.textContent = about
-  copy.insertBefore(desc, copy.firstChild)
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${new XMLSerializer().serializeToString(copy)}\n`
+  return { text: `<?xml version="1.0" encoding="UTF-8"?>\n${new XMLSerializer().serializeToString(copy)}\n`, width, height }
 }
 
-function size(svg: SVGSVGElement): { width: number; height: number } {
-  const box = svg.getBoundingClientRect()
-  const view = svg.viewBox.baseVal
-  return { width: Math.round(view?.width || box.width || 800), height: Math.round(view?.height || box.height || 400) }
-}
+/** drawing is a drawing as an SVG file. */
+export function drawing(svg: SVGSVGElement, words: Words): Blob { return new Blob([standalone(svg, words).text], { type: 'image/svg+xml' }) }
 
-/** picture draws a drawing as PNG, two points for each of its own. */
-export async function picture(svg: SVGSVGElement, about: string): Promise<Blob> {
-  const { width, height } = size(svg)
-  const address = URL.createObjectURL(new Blob([standalone(svg, about)], { type: 'image/svg+xml' }))
+/** picture draws a drawing as PNG, two points for each of its own, or as many as the screen has. */
+export async function picture(svg: SVGSVGElement, words: Words): Promise<Blob> {
+  const { text, width, height } = standalone(svg, words)
+  const address = URL.createObjectURL(new Blob([text], { type: 'image/svg+xml' }))
+  const by = Math.max(2, Math.ceil(devicePixelRatio))
   try {
     const image = new Image()
     image.src = address
     await image.decode()
     const canvas = document.createElement('canvas')
-    canvas.width = 2 * width
-    canvas.height = 2 * height
-    canvas.getContext('2d')!.drawImage(image, 0, 0, canvas.width, canvas.height)
+    canvas.width = by * width
+    canvas.height = by * height
+    const pen = canvas.getContext('2d')
+    if (!pen) throw new Error('no picture was made')
+    pen.drawImage(image, 0, 0, canvas.width, canvas.height)
     return await new Promise((resolve, reject) => canvas.toBlob((b) => (b ? resolve(b) : reject(new Error('no picture was made'))), 'image/png'))
   } finally {
     URL.revokeObjectURL(address)

@@ -4,7 +4,7 @@ import type { ComponentChildren } from 'preact'
 import { useRef, useState } from 'preact/hooks'
 
 import { address, write } from '../address'
-import { named, picture, save, standalone, table } from './export'
+import { drawing, named, picture, save, table } from './export'
 
 import './figure.css'
 
@@ -30,7 +30,7 @@ export function Figure({ name, title, caption, numbers, children, class: more }:
   const [shown, show] = useState(false)
   const [said, say] = useState('')
   // The address as it is when somebody takes the drawing along: a figure is not drawn again when it changes.
-  const about = () => `${title}. Dawndusk, ${location.origin}${write(address.peek())}`
+  const words = () => ({ title, about: `${title}. Dawndusk, ${location.origin}${write(address.peek())}`, key: body.current?.querySelector('.key') ?? null })
   const drawn = () => {
     const svg = body.current?.querySelector('svg')
     if (!svg) throw new Error('nothing is drawn')
@@ -52,8 +52,8 @@ export function Figure({ name, title, caption, numbers, children, class: more }:
         <h3>{title}</h3>
         <div class="figure-tools">
           {numbers && <button type="button" aria-pressed={shown} onClick={() => show(!shown)} title="Show the numbers as a table">Table</button>}
-          <button type="button" title={`Save “${title}” as a picture of points`} onClick={() => taken('png', () => picture(drawn(), about()))}>PNG</button>
-          <button type="button" title={`Save “${title}” as a picture of lines`} onClick={() => taken('svg', () => new Blob([standalone(drawn(), about())], { type: 'image/svg+xml' }))}>SVG</button>
+          <button type="button" title={`Save “${title}” as a picture of points`} onClick={() => taken('png', () => picture(drawn(), words()))}>PNG</button>
+          <button type="button" title={`Save “${title}” as a picture of lines`} onClick={() => taken('svg', () => drawing(drawn(), words()))}>SVG</button>
           {numbers && <button type="button" title={`Save the numbers of “${title}”`} onClick={() => taken('csv', () => new Blob([table(numbers())], { type: 'text/csv' }))}>CSV</button>}
         </div>
       </div>
