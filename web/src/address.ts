@@ -22,6 +22,9 @@ export interface Address extends Question {
 export const usualDraws = 1000
 const shared = new Set(['scenario', 'set', 'draws', 'seed'])
 
+/** isSeed tells whether a text is a seed: a whole number below 2⁶⁴. */
+export function isSeed(t: string): boolean { return /^\d{1,20}$/.test(t) && BigInt(t) < 2n ** 64n }
+
 /** parse reads an address. What cannot be meant falls back to what is usual; values of
  * inputs are judged by the server. */
 export function parse(path: string, query: string): Address {
@@ -30,8 +33,8 @@ export function parse(path: string, query: string): Address {
   const set = new Map<string, string>()
   for (const s of q.getAll('set')) {
     const at = s.indexOf('=')
-    const input = s.slice(0, Math.max(at, 0)).trim()
-    if (input) set.set(input, s.slice(at + 1).trim())
+    const input = (at < 0 ? s : s.slice(0, at)).trim()
+    if (input) set.set(input, at < 0 ? '' : s.slice(at + 1).trim()) // the server says what is missing
   }
   const own: Record<string, string> = {}
   for (const [k, v] of q) if (!shared.has(k)) own[k] = v
@@ -42,7 +45,7 @@ export function parse(path: string, query: string): Address {
     scenario: q.get('scenario') || 'base',
     set,
     draws: Number.isInteger(draws) && draws >= 1 ? Math.min(draws, 2000) : usualDraws,
-    seed: /^\d{1,20}$/.test(seed) ? seed : '1',
+    seed: isSeed(seed) ? seed : '1',
     own,
   }
 }

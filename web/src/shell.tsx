@@ -4,10 +4,10 @@ import { signal } from '@preact/signals'
 import { Component, type ComponentType } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
 
-import { address, go, link, usualDraws, views, write, type View } from './address'
+import { address, go, isSeed, link, usualDraws, views, write, type View } from './address'
 import { asked, fetched, files, get, post, reachable, Refusal, type Schemas } from './api'
 import { save } from './chart/export'
-import { answer, playing, settled, trouble } from './study'
+import { answer, key, playing, settled, trouble } from './study'
 import Assumptions from './view/assumptions'
 import Chain from './view/chain'
 import Claims from './view/claims'
@@ -25,10 +25,13 @@ export const scenarios = signal<Schemas['Scenario'][]>([])
 export function Shell() {
   const view = address.value.view
   const main = useRef<HTMLElement>(null)
+  const nav = useRef<HTMLElement>(null)
   const first = useRef(true)
   useEffect(() => { if (reachable.value && !scenarios.value.length) get<Schemas['Scenario'][]>('/scenarios').then((s) => { scenarios.value = s }, () => {}) }, [reachable.value])
   useEffect(() => {
     document.title = `${names[view]} · Dawndusk`
+    const here = nav.current?.querySelector<HTMLElement>('[aria-current]')
+    if (here) nav.current!.scrollLeft = here.offsetLeft - nav.current!.offsetLeft - (nav.current!.clientWidth - here.offsetWidth) / 2 // in sight where there is no room for all
     if (first.current) first.current = false
     else main.current?.focus({ preventScroll: true }) // whoever does not see it hears the new view
   }, [view])
@@ -38,7 +41,7 @@ export function Shell() {
       <header class="top">
         <div class="bar">
           <a class="brand" href={write({ ...address.value, view: 'verdict', own: {} })} onClick={follow('verdict')}>Dawndusk</a>
-          <nav aria-label="Views">
+          <nav ref={nav} aria-label="Views">
             {views.map((v) => (
               <a key={v} href={write({ ...address.value, view: v, own: {} })} aria-current={v === view ? 'page' : undefined} onClick={follow(v)}>{names[v]}</a>
             ))}
@@ -102,12 +105,15 @@ class Caught extends Component<object, { wrong: string }> {
 /** Trouble says why there is no answer: all mistakes at once. */
 function Trouble() {
   const p = trouble.value!
+  const a = address.value
   return (
     <div class="trouble" role="alert">
       <p><strong>{p.status === 422 ? 'This cannot be played' : 'No answer'}:</strong> {p.detail || p.title}</p>
       {p.errors && <ul>{p.errors.map((e, i) => <li key={i}>{e.location && <code>{e.location.replace(/^body\./, '')}</code>} {e.message}</li>)}</ul>}
-      {address.value.set.size > 0 && <button type="button" onClick={() => go({ set: new Map() })}>Take all changes back</button>}
-      {address.value.scenario !== 'base' && <button type="button" onClick={() => go({ scenario: 'base' })}>Play the base scenario</button>}
+      {/\.(ya?ml|json)$/.test(a.scenario) && !(a.scenario in files.value) && <p>A link does not carry a scenario file: open the file with “Open…”, and its changes stay in this tab.</p>}
+      {answer.value && answer.value.key !== key(a) && <p>What is shown is the last answer, to another question.</p>}
+      {a.set.size > 0 && <button type="button" onClick={() => go({ set: new Map() })}>Take all changes back</button>}
+      {a.scenario !== 'base' && <button type="button" onClick={() => go({ scenario: 'base' })}>Play the base scenario</button>}
     </div>
   )
 }
@@ -166,8 +172,8 @@ function Asked() {
       <details class="chance">
         <summary>{progress || 'draws and seed'}</summary>
         <div class="pop">
-          <label>Draws <input type="number" min={1} max={2000} value={a.draws} onChange={(e) => { const v = e.currentTarget.valueAsNumber; if (v >= 1 && v <= 2000) go({ draws: Math.floor(v) }) }} /></label>
-          <label>Seed <input type="text" inputMode="numeric" pattern="\d{1,20}" value={a.seed} onChange={(e) => { if (/^\d{1,20}$/.test(e.currentTarget.value)) go({ seed: e.currentTarget.value }) }} /></label>
+          <label>Draws <input type="number" min={1} max={2000} value={a.draws} onChange={(e) => { const v = e.currentTarget.valueAsNumber; if (v >= 1 && v <= 2000) go({ draws: Math.floor(v) }); else e.currentTarget.value = String(a.draws) }} /></label>
+          <label>Seed <input type="text" inputMode="numeric" pattern="\d{1,20}" value={a.seed} onChange={(e) => { const t = e.currentTarget.value.trim(); if (isSeed(t)) go({ seed: t }); else e.currentTarget.value = a.seed }} /></label>
           {(a.draws !== usualDraws || a.seed !== '1') && <button type="button" onClick={() => go({ draws: usualDraws, seed: '1' })}>As usual</button>}
           <p>The same scenario, changes, draws and seed give the same numbers here and from the command: <code>dawndusk run {a.scenario} --draws {a.draws} --seed {a.seed}{[...a.set].map(([p, v]) => ` --set ${p}="${v}"`)}</code></p>
         </div>
