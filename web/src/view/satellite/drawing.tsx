@@ -19,9 +19,7 @@ const under = 74 // for the words under each
 
 /** Side draws satellites beside one another, with a scale and a person. */
 export function Side({ list, label }: { list: Drawn[]; label: string }) {
-  const [ref, measured] = useWidth<SVGSVGElement>(1100)
-  const zoom = Math.max(1, parseFloat(getComputedStyle(document.documentElement).fontSize) / 16)
-  const width = measured / zoom
+  const [ref, width] = useWidth<SVGSVGElement>(1100)
   const boxes = list.map((d) => box([...d.shapes, ...(d.claimed ?? [])]))
   const widest = Math.max(...boxes.map((b) => b.width))
   const count = width >= 720 ? 2 : 1
@@ -33,7 +31,7 @@ export function Side({ list, label }: { list: Drawn[]; label: string }) {
   const foot = width < 560 ? 56 : 34
   const height = high + foot
   return (
-    <svg ref={ref} class="to-scale" viewBox={`0 0 ${width} ${height}`} height={height * zoom} role="img" aria-label={label} data-scale={scale}>
+    <svg ref={ref} class="to-scale" viewBox={`0 0 ${width} ${height}`} height={height} role="img" aria-label={label} data-scale={scale}>
       {list.map((d, i) => {
         const b = boxes[i]
         const x = places[i].x - b.x * scale
@@ -98,9 +96,7 @@ export interface Measure { key: 'mass_kg' | 'power_w' | 'cost_usd' | 'area_m2'; 
 
 /** Lines draws a budget line by line, a column of bars for each measure. */
 export function Lines({ lines, measures, label }: { lines: Line[]; measures: Measure[]; label: string }) {
-  const [ref, measured] = useWidth<SVGSVGElement>(1100)
-  const zoom = Math.max(1, parseFloat(getComputedStyle(document.documentElement).fontSize) / 16)
-  const width = measured / zoom
+  const [ref, width] = useWidth<SVGSVGElement>(1100)
   const wide = width >= 680
   const names = wide ? 208 : 0
   const one = wide ? (width - names) / measures.length : width
@@ -113,7 +109,7 @@ export function Lines({ lines, measures, label }: { lines: Line[]; measures: Mea
   const tops = groups.map((g) => { const top = y; if (!wide) y += 30 + g.kept.length * 36 + 12; return top })
   const height = wide ? 26 + lines.length * step + 4 : y
   return (
-    <svg ref={ref} class="lines" viewBox={`0 0 ${width} ${height}`} height={height * zoom} role="img" aria-label={label}>
+    <svg ref={ref} class="lines" viewBox={`0 0 ${width} ${height}`} height={height} role="img" aria-label={label}>
       {wide && lines.map((l, i) => <text key={l.name} x={0} y={26 + i * step + 13}>{l.name}</text>)}
       {groups.map((g, k) => (
         <g key={g.m.key} transform={`translate(${g.x},${tops[k]})`} class={g.m.key}>
