@@ -7,7 +7,7 @@ import { useState } from 'preact/hooks'
 import { decades, useWidth } from '../../chart/frame'
 import { figures, percent, type Maybe } from '../../format'
 import { grid, lay, ribbon, stacked, type Placed } from './layout'
-import { about, amount, panels, titles, type Panel, type Told, type Year } from './words'
+import { about, amount, fitting, panels, titles, type Panel, type Told, type Year } from './words'
 
 /** Bound is a limit that holds a side back, in a share of draws. */
 export interface Bound { side: string; limit: string; share: number }
@@ -34,10 +34,7 @@ const body = 176
 const foot = 34
 
 export function Stages({ year, list, units, conversions, lit, dollars, product, label, say }: Props) {
-  const [ref, measured] = useWidth<SVGSVGElement>(1100)
-  // Letters grow with the page's on large screens.
-  const zoom = Math.max(1, parseFloat(getComputedStyle(document.documentElement).fontSize) / 16)
-  const width = measured / zoom
+  const [ref, width] = useWidth<SVGSVGElement>(1100)
   const columns = width >= 900 ? 3 : width >= 600 ? 2 : 1
   const places = grid(panels.length, columns, width, gap)
   const high = head + body + foot
@@ -62,7 +59,7 @@ export function Stages({ year, list, units, conversions, lit, dollars, product, 
     return { 'data-item': i, tabIndex: i === at ? 0 : -1, role: 'img', 'aria-label': what, onFocus: () => { go(i); say(what) }, onPointerEnter: () => say(what) }
   }
   return (
-    <svg ref={ref} class="chain-drawing" viewBox={`0 0 ${width} ${height}`} height={height * zoom} role="group" aria-label={label} onKeyDown={onKeyDown} onPointerLeave={() => say('')}>
+    <svg ref={ref} class="chain-drawing" viewBox={`0 0 ${width} ${height}`} height={height} role="group" aria-label={label} onKeyDown={onKeyDown} onPointerLeave={() => say('')}>
       <defs>
         <pattern id="chain-lost" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect class="lost-under" width="5" height="5" /><rect class="lost-over" width="2" height="5" /></pattern>
       </defs>
@@ -80,8 +77,9 @@ export function Stages({ year, list, units, conversions, lit, dollars, product, 
           <g key={p} transform={`translate(${c.x},${y})`} data-stage={p} data-lit={bound.length > 0 || undefined} class={bound.length ? `stage lit ${bound[0].side}` : 'stage'}>
             <rect class="panel" width={c.width} height={high} rx={8} />
             <text class="title" x={12} y={21}>{`${i + 1} ${titles[p]}`}</text>
-            <text class="total" x={narrow ? 12 : c.width - 12} y={narrow ? 38 : 21} text-anchor={narrow ? 'start' : 'end'}>{p === 'price' ? '$ an H100e hour' : total > 0 ? `${amount(total)} ${units[p] ?? ''}` : ''}</text>
+            <text class="total" x={narrow ? 12 : c.width - 12} y={narrow ? 38 : 21} text-anchor={narrow ? 'start' : 'end'}>{p === 'price' ? `$ an H100e hour${narrow ? ', log scale' : ''}` : total > 0 ? `${amount(total)} ${units[p] ?? ''}` : ''}</text>
             <text class="soft" x={12} y={narrow ? 54 : 40}>{conversions[p].length ? `→ ${conversions[p].join(', ')}` : ''}</text>
+            {p === 'price' && !narrow && <text class="soft" x={c.width - 12} y={40} text-anchor="end">log scale</text>}
             <title>{about[p]}</title>
             {p === 'price'
               ? <Prices y={year} x={12} top={head} width={c.width - 24} dollars={dollars} product={product} item={item} />
@@ -89,7 +87,7 @@ export function Stages({ year, list, units, conversions, lit, dollars, product, 
                 ? <Flow ins={ins} outs={outs} x={12} top={head} width={c.width - 24} unit={units[p] ?? ''} year={year.year} stage={titles[p]} item={item} />
                 : <text class="soft" x={c.width / 2} y={head + body / 2} text-anchor="middle">{`nothing in ${year.year}`}</text>}
             {bound.map((b, k) => (
-              <text key={b.side} class={`binds ${b.side}`} x={12} y={high - 9 - 15 * (bound.length - 1 - k)}>{`◆ binds ${b.side === 'orbit' ? 'orbit' : 'the ground'}: ${b.limit}, ${percent(b.share)}`}</text>
+              <text key={b.side} class={`binds ${b.side}`} x={12} y={high - 9 - 15 * (bound.length - 1 - k)}>{`◆ ${narrow ? '' : 'binds '}${b.side === 'orbit' ? 'orbit' : narrow ? 'ground' : 'the ground'}: ${b.limit}, ${percent(b.share)}`}</text>
             ))}
           </g>
         )
@@ -121,7 +119,7 @@ function Flow({ ins, outs, x, top, width, unit, year, stage, item }: FlowProps) 
           <rect class="hit" x={out ? trunk + 4 : x} y={p.y + (p.height - p.slot) / 2} width={width / 2 - 4} height={p.slot} />
           <path class="ribbon" d={path} />
           <rect class="bar" x={edge} y={p.y} width={bar} height={p.height} />
-          <text x={out ? x + width - bar - 5 : x + bar + 5} y={p.y + p.height / 2} dy="0.34em" text-anchor={out ? 'end' : 'start'} class="halo"><tspan>{t.short}</tspan> <tspan class="n">{amount(t.mean)}</tspan></text>
+          <text x={out ? x + width - bar - 5 : x + bar + 5} y={p.y + p.height / 2} dy="0.34em" text-anchor={out ? 'end' : 'start'} class="halo"><tspan>{fitting(t.short, amount(t.mean), width / 2 - 20)}</tspan> <tspan class="n">{amount(t.mean)}</tspan></text>
         </g>
       )
     })

@@ -60,6 +60,15 @@ const short: Record<string, string> = {
   'chips/in/stock-before': 'stock, start', 'chips/in/made': 'made', 'chips/out/orbit': 'orbit', 'chips/out/group': 'ground, the group', 'chips/out/rest': 'ground, others', 'chips/out/stock': 'stock, end',
 }
 
+/** Less of a name, where a panel is narrow; colours and places say the rest. */
+const briefly: [RegExp, string][] = [[/^ground, the group$/, 'the group'], [/^ground, /, ''], [/^running the /, 'running '], [/net (growth|loss)$/, '$1'], [/^data-centre flights$/, 'data centres'], [/^room left over$/, 'room left'], [/^back (into|from) compute$/, '$1 compute'], [/ sites, chips$/, ', chips']]
+
+/** fitting is a name that leaves room for its number: letters are about 6.6 points wide. */
+export function fitting(name: string, number: string, room: number): string {
+  if ((name.length + 1) * 6.6 + number.length * 7.6 <= room) return name
+  return briefly.reduce((t, [what, less]) => t.replace(what, less), name)
+}
+
 const orbits = new Set(['data-centres', 'data-centres-arrived', 'data-centre-flights', 'satellites', 'orbit', 'orbit-before', 'orbit-more', 'orbit-running', 'launch', 'made', 'launched', 'waiting', 'waiting-before', 'alive', 'alive-before'])
 const grounds = new Set(['ground', 'ground-before', 'ground-added', 'ground-running', 'group'])
 const losses = new Set(['lost', 'failed', 'retired', 'orbit-less', 'ground-retired', 'unsold', 'loss', 'overdrawn', 'overdrawn-before'])
