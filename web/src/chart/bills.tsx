@@ -14,19 +14,20 @@ export const rungs = ['launch', 'power', 'bus', 'chips', 'network', 'operations'
 
 export function Bills({ lines, label, unit, height = 340 }: { lines: Line[]; label: string; unit: string; height?: number }) {
   const [ref, width] = useWidth<SVGSVGElement>()
-  const m = { top: 22, bottom: 26, left: 46 }
+  const narrow = width < 380
+  const m = { top: 22, bottom: 26, left: narrow ? 28 : 46 }
   const sides = ['orbit', 'ground']
   const sum = (side: string) => lines.filter((l) => l.side === side).reduce((a, l) => a + l.value, 0)
   const most = Math.max(1e-9, ...sides.map(sum))
   const y = scaleLinear([0, most], [height - m.bottom, m.top]).nice()
   const room = (width - m.left) / 2
-  const thick = Math.min(90, Math.max(22, room - 118))
+  const thick = Math.min(90, Math.max(14, room - 118))
   return (
     <svg ref={ref} class="bills" viewBox={`0 0 ${width} ${height}`} height={height} role="img" aria-label={label}>
       <text class="soft" x={2} y={10}>{unit}</text>
       <Left scale={y} ticks={y.ticks(5)} text={(v) => figures(v)} x={m.left} to={width} />
       {sides.map((side, i) => {
-        const x = m.left + room * i + 12
+        const x = m.left + room * i + (narrow ? 4 : 12)
         let base = 0
         const parts = rungs.map((r) => ({ rung: r, value: lines.filter((l) => l.side === side && l.rung === r).reduce((a, l) => a + l.value, 0) })).filter((p) => p.value > 0)
         let free = Infinity // names must not overlap: each stands at its part's middle or above the last
@@ -47,7 +48,7 @@ export function Bills({ lines, label, unit, height = 340 }: { lines: Line[]; lab
               )
             })}
             <text class="sum" x={x + thick / 2} y={y(base) - 6} text-anchor="middle">{figures(base)}</text>
-            <text x={x + thick / 2} y={height - 8} text-anchor="middle">{side === 'orbit' ? 'orbit' : 'ground'}</text>
+            <text x={narrow ? x : x + thick / 2} y={height - 8} text-anchor={narrow ? 'start' : 'middle'}>{side === 'orbit' ? 'orbit' : 'ground'}</text>
           </g>
         )
       })}
