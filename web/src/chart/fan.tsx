@@ -43,7 +43,7 @@ const finite = (v: Maybe): v is number => v !== null && v !== undefined && Numbe
 export function Fan({ series, log, unit, label, level, year, choose, height = 280, text = (v) => figures(v, v < 1 ? 1 : 2), domain }: Props) {
   const [ref, width] = useWidth<SVGSVGElement>()
   const [over, point] = useState<number | null>(null)
-  const m = { top: 18, right: 14, bottom: 30, left: 46 }
+  const m = { top: 24, right: 14, bottom: 30, left: 46 }
   const years = series.flatMap((s) => s.values.map((v) => v.year))
   const x = scaleLinear([Math.min(...years), Math.max(...years)], [m.left, width - m.right])
   const all = [level?.value, ...series.flatMap((s) => [...s.values, ...(s.ghost ?? [])].flatMap((v) => [v.band.p10, v.band.p50, v.band.p90]))].filter(finite).filter((v) => !log || v > 0)
@@ -70,7 +70,7 @@ export function Fan({ series, log, unit, label, level, year, choose, height = 28
         onClick={(e) => choose?.(nearest(e as unknown as PointerEvent))}>
         <Left scale={y} ticks={ticks} text={text} x={m.left} to={width - m.right} />
         <Below scale={x} ticks={x.ticks(20).filter((t) => t % every === 0)} text={String} y={height - m.bottom} />
-        <text class="soft" x={2} y={10}>{unit}</text>
+        <text class="soft" x={2} y={10}>{[unit, log && 'log scale'].filter(Boolean).join(', ')}</text>
         {level && <g><line class="level" x1={m.left} x2={width - m.right} y1={y(level.value)} y2={y(level.value)} /><text class="soft halo" x={width - m.right} y={y(level.value) - 5} text-anchor="end">{level.name}</text></g>}
         {series.map((s) => (
           <g key={s.name} class={`series ${s.class}`}>

@@ -20,7 +20,7 @@ export interface Share {
 export function Shares({ shares, label, height = 280 }: { shares: Share[]; label: string; height?: number }) {
   const [ref, width] = useWidth<SVGSVGElement>()
   const [over, point] = useState<number | null>(null)
-  const m = { top: 18, right: 14, bottom: 30, left: 46 }
+  const m = { top: 24, right: 14, bottom: 30, left: 46 }
   const years = shares.flatMap((s) => s.values.map((v) => v.year))
   const most = Math.max(0, ...shares.flatMap((s) => [...s.values, ...(s.ghost ?? [])].map((v) => v.share ?? 0)))
   const top = [0.05, 0.1, 0.25, 0.5, 1].find((t) => most <= t) ?? 1

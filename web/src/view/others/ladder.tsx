@@ -20,7 +20,7 @@ export function Ladder({ rows }: { rows: Standing[] }) {
   const central = a?.summary.central_values?.cost_ratio_2035
   const middle = band(2035)?.p50
   const wide = width >= 620
-  const m = { top: 20, right: 14, bottom: 40, left: wide ? 272 : 8 }
+  const m = { top: 20, right: 14, bottom: 40, left: wide ? Math.min(316, 0.38 * width) : 8 }
   const step = wide ? 25 : 40
   const height = m.top + rows.length * step + m.bottom
   const all = rows.flatMap((r) => [r.printed, r.at_its_own, r.at_full_bill, band(r.year)?.p10, band(r.year)?.p90]).filter(finite)
@@ -47,7 +47,7 @@ export function Ladder({ rows }: { rows: Standing[] }) {
         rows: rows.map((r) => { const b = band(r.year); return [sideOf(r), r.year, boundary(r.boundary), metric(r.metric), r.inputs, r.printed, r.at_its_own, r.at_full_bill, b?.p10 ?? null, b?.p50 ?? null, b?.p90 ?? null] }),
       })}>
       <svg ref={ref} class="ladder" viewBox={`0 0 ${width} ${height}`} height={height} role="img" aria-label={label}>
-        <Below scale={x} ticks={decades(x.domain()[0], x.domain()[1], wide ? 10 : 6)} text={(v) => figures(v, 1)} y={height - m.bottom} unit="orbit ÷ ground" />
+        <Below scale={x} ticks={decades(x.domain()[0], x.domain()[1], wide ? 10 : 6)} text={(v) => figures(v, 1)} y={height - m.bottom} unit="orbit ÷ ground, log scale" />
         <line class="same" x1={x(1)} x2={x(1)} y1={m.top - 6} y2={height - m.bottom} />
         <text class="soft" x={x(1) - 6} y={m.top - 8} text-anchor="end">orbit cheaper</text>
         <text class="soft" x={x(1) + 6} y={m.top - 8}>dearer</text>
@@ -60,7 +60,7 @@ export function Ladder({ rows }: { rows: Standing[] }) {
             <g key={sideOf(r)} class="row" onClick={() => compareTo(r)}>
               <rect class="hit" x={0} y={top} width={width} height={step} />
               {wide
-                ? <text x={0} y={y} dy="0.34em">{short(sideOf(r))}<tspan class="soft" x={m.left - 14} text-anchor="end">{r.year}</tspan></text>
+                ? <text x={0} y={y} dy="0.34em">{short(sideOf(r), (m.left - 54) / 6.6)}<tspan class="soft" x={m.left - 14} text-anchor="end">{r.year}</tspan></text>
                 : <text class="halo" x={0} y={top + 13}>{sideOf(r)}<tspan class="soft" dx={8}>{r.year}</tspan></text>}
               {finite(b?.p10) && finite(b?.p90) && <rect class="page" x={x(b.p10)} y={y - 7} width={Math.max(1, x(b.p90) - x(b.p10))} height={14} rx={2} />}
               {finite(b?.p50) && <line class="page-middle" x1={x(b.p50)} x2={x(b.p50)} y1={y - 7} y2={y + 7} />}
@@ -82,4 +82,4 @@ export function Ladder({ rows }: { rows: Standing[] }) {
   )
 }
 
-function short(name: string): string { return name.length > 30 ? `${name.slice(0, 29)}…` : name }
+function short(name: string, letters: number): string { return name.length > letters ? `${name.slice(0, letters - 1)}…` : name }

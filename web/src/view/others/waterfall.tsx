@@ -97,7 +97,7 @@ export function Waterfall({ c, open, choose }: { c: Comparison; open: string; ch
       caption={<>
         <strong>{c.from.scenario}</strong>: {told(c.from)}. <strong>{c.to.scenario}</strong>: {told(c.to)}. Both are played at their central values, without luck. {c.inputs} inputs differ
         {c.inputs_that_differ_in_range_only > 0 && <> (and {c.inputs_that_differ_in_range_only} in their range alone, which central values do not show)</>}; what several do only together is split evenly between them
-        (Shapley values over {c.mixtures.toLocaleString('en').replace(/,/g, ' ')} mixtures{c.permutations > 0 && <>, {c.permutations} orders drawn: ± is one standard error</>}).
+        (Shapley values over {c.mixtures.toLocaleString('en')} mixtures{c.permutations > 0 && <>, {c.permutations} orders drawn: ± is one standard error</>}).
         {idle.length > 0 && ` What differs in ${idle.length > 1 ? `${idle.slice(0, -1).join(', ')} and ${idle[idle.length - 1]}` : idle[0]} changes nothing here.`}
         {ratio ? ' The factors multiply to the whole.' : ` The parts add up to the whole, in ${c.unit} of ${c.money_year} $.`}
       </>}
@@ -113,7 +113,7 @@ export function Waterfall({ c, open, choose }: { c: Comparison; open: string; ch
         ],
       })}>
       <svg ref={ref} class="waterfall" viewBox={`0 0 ${width} ${height}`} height={height} role="group" aria-label={label}>
-        <Below scale={x} ticks={log ? decades(x.domain()[0], x.domain()[1], 8) : x.ticks(wide ? 7 : 4)} text={(v) => figures(v, log ? 1 : 2)} y={height - m.bottom} unit={ratio ? 'orbit ÷ ground' : c.unit} />
+        <Below scale={x} ticks={log ? decades(x.domain()[0], x.domain()[1], 8) : x.ticks(wide ? 7 : 4)} text={(v) => figures(v, log ? 1 : 2)} y={height - m.bottom} unit={`${ratio ? 'orbit ÷ ground' : c.unit}${log ? ', log scale' : ''}`} />
         {log && <line class="same" x1={x(1)} x2={x(1)} y1={m.top} y2={height - m.bottom} />}
         <End i={0} k={0} />
         {list.map((s, i) => {
