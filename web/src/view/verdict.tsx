@@ -11,7 +11,7 @@ import { Figure } from '../chart/figure'
 import { Shares, type Share } from '../chart/shares'
 import { band, figures, percent, share, unseen, year, type Maybe } from '../format'
 import { Played } from '../played'
-import { answer, ghost, settled, wanted } from '../study'
+import { answer, ghost, settled, trouble, wanted } from '../study'
 import { Progress } from './claims/progress'
 
 import './verdict.css'
@@ -26,7 +26,7 @@ export default function Verdict() {
     return (
       <section class="view verdict">
         <h1>Does AI compute made in orbit become cheaper than AI compute made on Earth?</h1>
-        <p class="waiting" role="status">Playing the first draws…</p>
+        {!trouble.value && <p class="waiting" role="status">Playing the first draws…</p>}
       </section>
     )
   }
@@ -45,11 +45,12 @@ export default function Verdict() {
           <Tile key={y} id={`cheaper-${y}`} name={`cheaper from orbit, ${y}`} value={share(of(s, y)!.p_orbit_cheaper, s.draws)} was={was && of(was, y) && share(of(was, y)!.p_orbit_cheaper, was.draws)} />
         ))}
         {at && <Tile id="pays" name={`pays at the market’s price, ${at.year}`} value={share(at.p_orbit_pays, s.draws)} was={was && of(was, at.year) && share(of(was, at.year)!.p_orbit_pays, was.draws)} />}
-        {at && <Tile id="ratio" name={`orbit’s cost by the ground’s, ${at.year}`} value={figures(at.cost_ratio.p50)} more={`${figures(at.cost_ratio.p10)}–${figures(at.cost_ratio.p90)} in 80 % of draws`} was={was && figures(of(was, at.year)?.cost_ratio.p50)} />}
-        <Tile id="crossover" name="cheaper for good from" value={year(s.headline.crossover_year.p50)} more={`${percent(s.headline.crossover_year.never_fraction)} of draws never`} was={was && year(was.headline.crossover_year.p50)} />
+        {at && <Tile id="ratio" name={`orbit’s cost of an hour over the ground’s, ${at.year}`} value={`${figures(at.cost_ratio.p50)}×`} more={`${figures(at.cost_ratio.p10)}–${figures(at.cost_ratio.p90)} in 80 % of draws`} was={was && `${figures(of(was, at.year)?.cost_ratio.p50)}×`} />}
+        <Tile id="crossover" name="cheaper for good from" value={year(s.headline.crossover_year.p50)} more={`${share(s.headline.crossover_year.never_fraction, s.draws)} of draws never, up to ${s.series?.at(-1)?.year ?? ''}`} was={was && year(was.headline.crossover_year.p50)} />
         <Tile id="assumed" name="of what moves the answer rests on assumptions and claims" value={percent(s.evidence.assumed_fraction)} was={was && percent(was.evidence.assumed_fraction)} />
-        {at && <Tile id="gw" name={`GW of compute in orbit, end of ${at.year}`} value={figures(at.orbit_gw.p50)} more={`${figures(at.orbit_gw.p10)}–${figures(at.orbit_gw.p90)}`} was={was && figures(of(was, at.year)?.orbit_gw.p50)} />}
+        {at && <Tile id="gw" name={`AI compute in orbit, end of ${at.year}`} value={`${figures(at.orbit_gw.p50)} GW`} more={`${figures(at.orbit_gw.p10)}–${figures(at.orbit_gw.p90)} GW in 80 % of draws`} was={was && `${figures(of(was, at.year)?.orbit_gw.p50)} GW`} />}
       </dl>
+      <p class="soft">A draw plays the model once, with each uncertain input taken at random from its range. {s.draws > 1 && 'Costs and gigawatts are medians of the draws. '}<a href={write({ ...address.value, view: 'assumptions', own: {} })} onClick={(e) => { if (e.metaKey || e.ctrlKey || e.shiftKey) return; e.preventDefault(); go({ view: 'assumptions', own: {} }); scrollTo(0, 0) }}>Change an assumption</a> and see what it moves.</p>
       <div class="two">
         <Costs s={s} was={was} />
         <Chances s={s} was={was} />
@@ -142,7 +143,7 @@ function Drivers({ s }: { s: Summary }) {
       <h2>What decides it</h2>
       <p class="lead">Rank correlation of each input with orbit’s cost over the ground’s in {s.cost_year}: right, a higher value makes orbit dearer; left, cheaper. {percent(s.evidence.assumed_fraction)} of what the inputs explain rests on rows that are assumed or claimed. An input opens with its slider and source.</p>
       <Figure name="drivers" title={`The ${shown.length} inputs that move it most`} numbers={() => ({ columns: ['input', 'what', 'kind_of_evidence', 'rank_correlation', 'standard_error'], rows: drivers.map((d) => [d.path, d.what, d.kind, d.effect, d.standard_error]) })}
-        caption={<>Whiskers are one standard error. <span class="kinds">{['measured', 'datasheet', 'quoted', 'derived', 'claim', 'assumed'].filter((k) => drivers.some((d) => d.kind === k)).map((k) => <span key={k} class={`kind ${k}`}>{k}</span>)}</span></>}>
+        caption={<>Whiskers are one standard error. <span class="kinds">{['measured', 'datasheet', 'quoted', 'derived', 'claim', 'assumed'].filter((k) => shown.some((d) => d.kind === k)).map((k) => <span key={k} class={`kind ${k}`}>{k}</span>)}</span></>}>
         <Bars left="makes orbit cheaper" right="makes orbit dearer" label={`Strongest: ${shown.slice(0, 3).map((d) => `${d.what} ${(d.effect ?? 0).toFixed(2)}`).join('; ')}`}
           bars={shown.map((d) => ({ name: d.what, more: `${d.path} · ${d.kind}`, value: d.effect ?? 0, error: d.standard_error ?? 0, class: d.kind, address: write({ ...address.value, view: 'assumptions', own: { row: d.path } }), open: () => open(d.path) }))} />
       </Figure>
@@ -175,6 +176,8 @@ function Beliefs() {
   const given = full.answer.value
   const current = given?.key === k
   const s = given?.result
+  const believed = s?.priors ?? []
+  const told = (v: Schemas['Verdict']) => JSON.stringify({ ...v, name: '' })
   const groups: [string, Schemas['Verdict'][]][] = s ? [['Beliefs', s.priors ?? []], ['Policy of the operator', s.policies ?? []], ['Price of launch', s.launch_bases ?? []], ['Inputs drawn', [{ ...s.correlations_off, name: 'each on its own' }]]] : []
   return (
     <div ref={here} class="beliefs" aria-busy={full.doing.value === 'playing'}>
@@ -201,6 +204,7 @@ function Beliefs() {
               ))}
             </table>
           </div>
+          {believed.length > 1 && believed.every((v) => told(v) === told(believed[0])) && <p class="soft">What the sets of priors differ in, this scenario states itself: they change nothing here.</p>}
           {current && given.job.links.report && <p><a href={given.job.links.report} target="_blank" rel="noopener">The whole report</a>: costs at every boundary, the Moon, the group’s money, its laboratory, the claims, and every assumption with its source.</p>}
         </div>
       )}
