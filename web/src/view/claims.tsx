@@ -132,7 +132,7 @@ function Row({ c, draws, open }: { c: Claim; draws: number; open: boolean }) {
         <td role="cell" class="verdict"><Mark shape={v.shape} tone={v.tone} />{c.verdict}</td>
         <td role="cell" class="number" data-label="of draws">{chance(c, draws)}</td>
         <td role="cell" class="number" data-label="when">{when(c)}</td>
-        <td role="cell" class="value" data-label={c.value.what}>{quantity(c)}</td>
+        <td role="cell" class="value" data-label={c.value.what} title={c.value.what}>{quantity(c)}{c.value.unit === '1' && quantity(c) && <small class="what">{c.value.what}</small>}</td>
         <td role="cell" class="good" data-label="evidence">{good}</td>
       </tr>
       {open && (

@@ -29,7 +29,7 @@ export function Progress({ of, what, counted, quiet }: Props) {
     )
   }
   if (doing === 'still') return null
-  const number = (n: number) => n.toLocaleString('en').replace(/,/g, ' ')
+  const number = (n: number) => n.toLocaleString('en')
   const text = doing === 'stopped' ? 'Stopped.'
     : doing === 'waiting' || !j ? `About to play ${what}…`
       : j.state === 'queued' ? `Waiting for ${j.ahead} other${j.ahead === 1 ? '' : 's'}…`
