@@ -190,7 +190,7 @@ function Facts({ s, year }: { s: Sat; year: string }) {
   const rows: [string, string, string?][] = [
     ['mass', tonnes(s.total.mass_kg), `dry ${tonnes(s.dry_mass_kg)}, growth allowance ${tonnes(s.growth_allowance_kg)}`],
     ['specific power', `${figures(s.specific_power_kw_per_t, 3)} kW/t`, 'average IT power by wet mass'],
-    ['cost', `${figures(s.total.cost_usd / s.it_power_w, 3)} $/W`, `${dollars(s.total.cost_usd)} in ${year}; without chips ${figures(s.bus_usd_per_w, 3)} $/W`],
+    ['cost', `${figures(s.total.cost_usd / s.it_power_w, 3)} $/W`, `${large(s.total.cost_usd, 3)} ${year}; without chips ${figures(s.bus_usd_per_w, 3)} $/W`],
     ['junction', celsius(s.junction_temperature_k), `radiator ${celsius(s.radiator_temperature_k)}, coolant ${figures(s.coolant_inlet_k - 273.15, 2)} to ${figures(s.coolant_outlet_k - 273.15, 2)} °C`],
     ['radiator sheds', `${figures(s.radiator_w_per_m2, 3)} W/m²`, `${figures(s.heat_w / 1e3, 3)} kW of heat by both faces of a panel`],
     ['array gives', `${figures(s.array_eol_w / 1e3, 3)} kW`, `at the end of life; ${figures(s.array_bol_w / 1e3, 3)} kW new`],
@@ -219,7 +219,7 @@ function Closing({ vintages }: { vintages: (Sat | null)[] }) {
       <p class="soft">The model is given what was shown, ordered in {claimedYear}: power, orbit, machines off in shadow, and cells and coolant as good as the claimed areas imply. Areas close to what is claimed are therefore no test; the mass is. It comes down to what is claimed only with every mass at the low end of its range at once.</p>
       <div class="scroll" tabIndex={0} role="region" aria-label="Claimed and sized">
         <table>
-          <thead><tr><th scope="col">vintage</th><th scope="col">of</th><th scope="col">claimed</th><th scope="col">sized</th><th scope="col">sized by claimed</th></tr></thead>
+          <thead><tr><th scope="col">vintage</th><th scope="col">of</th><th scope="col">claimed</th><th scope="col">sized</th><th scope="col">sized ÷ claimed</th></tr></thead>
           <tbody>
             {ready.flatMap(([c, s]) => parts.map(([name, claimed, of], i) => {
               const r = of(s) / claimed(c)
@@ -228,7 +228,7 @@ function Closing({ vintages }: { vintages: (Sat | null)[] }) {
                 <tr key={c.scenario + name} class={i === 2 ? 'mass' : undefined} data-vintage={c.scenario} data-ratio={r.toFixed(3)}>
                   {i === 0 && <th scope="rowgroup" rowSpan={3}>{c.name}</th>}
                   <td>{name}</td><td class="n">{c.below ? 'below ' : ''}{figures(claimed(c), 3)}</td><td class="n">{figures(of(s), 3)}</td>
-                  <td class={over ? 'n wrong' : 'n'}>{figures(r, 3)}{i === 2 && (over ? ': does not close' : ': closes')}</td>
+                  <td class={over && i === 2 ? 'n wrong' : 'n'}>{figures(r, 3)}{i === 2 && (over ? ': does not close' : ': closes')}</td>
                 </tr>
               )
             }))}
@@ -238,7 +238,7 @@ function Closing({ vintages }: { vintages: (Sat | null)[] }) {
       {ready.map(([c, s]) => {
         const over = s.total.mass_kg - c.massKg
         const heavy = [...(s.lines ?? [])].sort((a, b) => b.mass_kg - a.mass_kg).slice(0, 3)
-        return <p key={c.scenario}>{c.name}: the sum of its parts is {tonnes(s.total.mass_kg)} against {c.below ? 'less than ' : ''}{tonnes(c.massKg)} claimed, {over > 0 ? <>{figures(100 * over / c.massKg, 2)} % heavier. {figures(s.specific_power_kw_per_t, 3)} kW of average IT power for a tonne against {figures(c.itKW / (c.massKg / 1e3), 3)} claimed</> : 'which closes'}. Heaviest: {heavy.map((l) => `${l.name} ${figures(l.mass_kg, 2)} kg`).join(', ')}.</p>
+        return <p key={c.scenario}>{c.name}: the sum of its parts is {tonnes(s.total.mass_kg)} against {c.below ? 'less than ' : ''}{tonnes(c.massKg)} claimed, {over > 0 ? <>{figures(100 * over / c.massKg, 2)} % heavier. {figures(s.specific_power_kw_per_t, 3)} kW of average IT power for a tonne against {c.below ? 'more than ' : ''}{figures(c.itKW / (c.massKg / 1e3), 3)} claimed</> : 'which closes'}. Heaviest: {heavy.map((l) => `${l.name} ${figures(l.mass_kg, 2)} kg`).join(', ')}.</p>
       })}
     </div>
   )
