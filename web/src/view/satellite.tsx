@@ -80,7 +80,7 @@ export default function Satellite() {
       <Controls o={o} mine={mine} />
       {problem && (
         <div class="unsized wrong" role="alert">
-          <p>No such satellite: {problem.detail || problem.title}{mine && '. The last one that there was is shown.'}</p>
+          <p>{problem.status === 422 ? 'No such satellite' : 'No answer'}: {problem.detail || problem.title}{mine && '. The last one that there was is shown.'}</p>
           {problem.errors && <ul>{problem.errors.map((e, i) => <li key={i}>{e.location && <code>{e.location.replace(/^body\./, '')}</code>} {e.message}</li>)}</ul>}
         </div>
       )}
