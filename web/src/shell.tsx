@@ -114,6 +114,7 @@ function Trouble() {
       {answer.value && answer.value.key !== key(a) && <p>What is shown is the last answer, to another question.</p>}
       {a.set.size > 0 && <button type="button" onClick={() => go({ set: new Map() })}>Take all changes back</button>}
       {a.scenario !== 'base' && <button type="button" onClick={() => go({ scenario: 'base' })}>Play the base scenario</button>}
+      {answer.value?.key === key(a) && <button type="button" onClick={() => { trouble.value = null }}>Close</button>}
     </div>
   )
 }
@@ -125,6 +126,13 @@ function Asked() {
   const [said, say] = useState('')
   const [offered, offer] = useState('')
   const picked = useRef<HTMLInputElement>(null)
+  const chance = useRef<HTMLDetailsElement>(null)
+  const changes = useRef<HTMLSpanElement>(null)
+  useEffect(() => {
+    const away = (e: PointerEvent) => { if (chance.current?.open && !chance.current.contains(e.target as Node)) chance.current.open = false }
+    document.addEventListener('pointerdown', away)
+    return () => document.removeEventListener('pointerdown', away)
+  }, [])
   useEffect(() => { if (said) { const t = setTimeout(() => say(''), 4000); return () => clearTimeout(t) } }, [said])
   const copy = () => {
     const text = link()
@@ -166,10 +174,10 @@ function Asked() {
           {!own.includes(a.scenario) && !scenarios.value.some((s) => s.name === a.scenario) && <option value={a.scenario}>{a.scenario}</option>}
         </select>
       </label>
-      <span class="changes">
-        {n === 0 ? 'as shipped' : <><a href={write({ ...a, view: 'assumptions', own: { changed: '1' } })} onClick={(e) => { e.preventDefault(); go({ view: 'assumptions', own: { changed: '1' } }) }}>{n} input{n > 1 ? 's' : ''} changed</a> <button type="button" class="quiet" onClick={() => go({ set: new Map() })}>Reset</button></>}
+      <span class="changes" ref={changes} tabIndex={-1}>
+        {n === 0 ? 'as shipped' : <><a href={write({ ...a, view: 'assumptions', own: { changed: '1' } })} onClick={(e) => { e.preventDefault(); go({ view: 'assumptions', own: { changed: '1' } }) }}>{n} input{n > 1 ? 's' : ''} changed</a> <button type="button" class="quiet" onClick={() => { go({ set: new Map() }); changes.current?.focus() }}>Reset</button></>}
       </span>
-      <details class="chance">
+      <details class="chance" ref={chance} onKeyDown={(e) => { if (e.key === 'Escape' && chance.current?.open) { chance.current.open = false; chance.current.querySelector('summary')?.focus() } }}>
         <summary>{progress || 'draws and seed'}</summary>
         <div class="pop">
           <label>Draws <input type="number" min={1} max={2000} value={a.draws} onChange={(e) => { const v = e.currentTarget.valueAsNumber; if (v >= 1 && v <= 2000) go({ draws: Math.floor(v) }); else e.currentTarget.value = String(a.draws) }} /></label>
