@@ -63,9 +63,9 @@ const short: Record<string, string> = {
 /** Less of a name, where a panel is narrow; colours and places say the rest. */
 const briefly: [RegExp, string][] = [[/^ground, the group$/, 'the group'], [/^ground, /, ''], [/^running the /, 'running '], [/net (growth|loss)$/, '$1'], [/^data-centre flights$/, 'data centres'], [/^room left over$/, 'room left'], [/^back (into|from) compute$/, '$1 compute'], [/ sites, chips$/, ', chips']]
 
-/** fitting is a name that leaves room for its number: letters are about 6.6 points wide. */
+/** fitting is a name that leaves room for its number: letters are about 6 points wide. */
 export function fitting(name: string, number: string, room: number): string {
-  if ((name.length + 1) * 6.6 + number.length * 7.6 <= room) return name
+  if ((name.length + 1) * 6.1 + number.length * 7.6 <= room) return name
   return briefly.reduce((t, [what, less]) => t.replace(what, less), name)
 }
 
