@@ -164,7 +164,7 @@ function Asked() {
     if (picked.current) picked.current.value = ''
   }
   const own = Object.keys(files.value)
-  const progress = answer.value && playing.value ? `${answer.value.draws} of ${answer.value.of} draws` : playing.value ? 'playing…' : settled.value ? `${a.draws.toLocaleString('en')} draws, seed ${a.seed}` : ''
+  const progress = answer.value && playing.value ? `${answer.value.draws.toLocaleString('en')} of ${answer.value.of.toLocaleString('en')} draws` : playing.value ? 'playing…' : settled.value ? `${a.draws.toLocaleString('en')} draws, seed ${a.seed}` : ''
   return (
     <div class="asked">
       <label><span>Scenario</span>

@@ -134,7 +134,7 @@ function Binding({ at, bounds, draws }: { at: number; bounds: Bound[]; draws?: n
           )
         })}
       </div>
-      <p class="soft">In most months of the year, by the share of {figures(draws, 4)} draws; what bound in fewer than a twentieth is left out.</p>
+      <p class="soft">In most months of the year, by the share of {draws.toLocaleString('en')} draws; what bound in fewer than a twentieth is left out.</p>
     </div>
   )
 }

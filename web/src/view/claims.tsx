@@ -20,7 +20,7 @@ const claims = new Played<Claim[]>('claims', 600)
 /** about tells a question in a few words. */
 function about(q: Question): string {
   const n = q.set.size
-  return `${q.scenario}, ${n === 0 ? 'as shipped' : `${n} input${n > 1 ? 's' : ''} changed`}, ${q.draws} draws, seed ${q.seed}`
+  return `${q.scenario}, ${n === 0 ? 'as shipped' : `${n} input${n > 1 ? 's' : ''} changed`}, ${q.draws.toLocaleString('en')} draws, seed ${q.seed}`
 }
 
 export default function Claims() {
@@ -105,7 +105,7 @@ function Answers({ all, draws }: { all: Claim[]; draws: number }) {
           </table>
         )}
       <p class="soft small">
-        Kind: I is an input, taken as stated; O an output, held against the model; E an event, drawn. Of draws: share of {draws} draws in which what the claim asks comes true; none of them is no proof
+        Kind: I is an input, taken as stated; O an output, held against the model; E an event, drawn. Of draws: share of {draws.toLocaleString('en')} draws in which what the claim asks comes true; none of them is no proof
         of never. When: the year in which it does in half of the draws. Amounts in 2026 $ (G$: 10⁹ $).
       </p>
       <Chances claims={all} draws={draws} open={open} />
@@ -162,7 +162,7 @@ function Row({ c, draws, open }: { c: Claim; draws: number; open: boolean }) {
 function answer(c: Claim, draws: number): string {
   const v = verdictOf(c)
   const parts = [`${v.name}: ${v.means}`]
-  if (c.probability !== null) parts.push(`here it comes true in ${c.probability === 0 ? `none of ${draws} draws, so with 95 % confidence in ${chance(c, draws)}` : `${chance(c, draws)} of ${draws} draws`}`)
+  if (c.probability !== null) parts.push(`here it comes true in ${c.probability === 0 ? `none of ${draws.toLocaleString('en')} draws, so with 95 % confidence in ${chance(c, draws)}` : `${chance(c, draws)} of ${draws.toLocaleString('en')} draws`}`)
   if (c.date !== null) parts.push(`in half of them by ${when(c)}`)
   return parts.join('; ')
 }

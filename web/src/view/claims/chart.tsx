@@ -19,10 +19,10 @@ export function Chances({ claims, draws, open }: { claims: Claim[]; draws: numbe
   const x = scaleLinear([0, 1], [m.left, width - m.right])
   const fit = Math.floor((m.left - 50) / 7.1)
   const cut = (s: string) => (s.length > fit ? `${s.slice(0, fit - 1).trimEnd()}…` : s)
-  const label = `In what share of ${draws} draws each of ${list.length} claims comes true: ` + list.map((c) => `${c.id} ${share(c.probability, draws)}, ${c.verdict}`).join('; ')
+  const label = `In what share of ${draws.toLocaleString('en')} draws each of ${list.length} claims comes true: ` + list.map((c) => `${c.id} ${share(c.probability, draws)}, ${c.verdict}`).join('; ')
   return (
     <Figure name="claims" title="In how many draws each claim comes true"
-      caption={<>Each sign is a claim: the share of {draws} draws in which what it asks comes true; the line through it is what the number of draws leaves open (95 %, Wilson). Inputs and what cannot be tested have no share. A claim that the record has settled is met, whatever the share of draws in which it comes true again.</>}
+      caption={<>Each sign is a claim: the share of {draws.toLocaleString('en')} draws in which what it asks comes true; the line through it is what the number of draws leaves open (95 %, Wilson). Inputs and what cannot be tested have no share. A claim that the record has settled is met, whatever the share of draws in which it comes true again.</>}
       numbers={() => ({
         columns: ['id', 'claim', 'verdict', 'share of draws', 'low (95 %)', 'high (95 %)', 'draws'],
         rows: list.map((c) => [c.id, c.claim, c.verdict, c.probability, ...interval(c.probability!, draws), draws]),

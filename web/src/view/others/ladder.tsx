@@ -20,7 +20,7 @@ export function Ladder({ rows }: { rows: Standing[] }) {
   const central = a?.summary.central_values?.cost_ratio_2035
   const middle = band(2035)?.p50
   const wide = width >= 620
-  const m = { top: 20, right: 14, bottom: 40, left: wide ? Math.min(316, 0.38 * width) : 8 }
+  const m = { top: 20, right: 14, bottom: 40, left: wide ? Math.min(326, 0.38 * width) : 8 }
   const step = wide ? 25 : 40
   const height = m.top + rows.length * step + m.bottom
   const all = rows.flatMap((r) => [r.printed, r.at_its_own, r.at_full_bill, band(r.year)?.p10, band(r.year)?.p90]).filter(finite)
@@ -76,7 +76,7 @@ export function Ladder({ rows }: { rows: Standing[] }) {
         <span><svg viewBox="0 0 14 14"><path class="printed" d="M7 .8 13.2 7 7 13.2 .8 7Z" /></svg>printed</span>
         <span><svg viewBox="0 0 14 14"><circle class="counted" cx={7} cy={7} r={4.8} /></svg>as it counts</span>
         <span><svg viewBox="0 0 14 14"><rect class="full" x={2} y={2} width={10} height={10} /></svg>in full</span>
-        {a && <span><svg viewBox="0 0 14 14"><rect class="page" x={0} y={1} width={14} height={12} /><path class="page-middle" d="M7 1V13" /></svg>this page’s question, {a.question.scenario}{a.question.set.size > 0 && ' with changes'}: 10 to 90 % of {a.draws} draws and their median</span>}
+        {a && <span><svg viewBox="0 0 14 14"><rect class="page" x={0} y={1} width={14} height={12} /><path class="page-middle" d="M7 1V13" /></svg>this page’s question, {a.question.scenario}{a.question.set.size > 0 && ' with changes'}: 10 to 90 % of {a.draws.toLocaleString('en')} draws and their median</span>}
       </p>
     </Figure>
   )
