@@ -79,6 +79,12 @@ export function Fan({ series, log, unit, label, level, year, choose, height = 28
             <path class="median" d={middle(s.values) ?? ''} />
           </g>
         ))}
+        {series.length > 1 && height >= 200 && series.map((s) => {
+          const last = s.values.findLast((v) => finite(v.band.p50) && (!log || v.band.p50 > 0))
+          if (!last) return null
+          const above = series.every((o) => o === s || at(o.values.find((v) => v.year === last.year)?.band.p50) >= at(last.band.p50))
+          return <text key={s.name} class={`name halo ${s.class}`} x={x(last.year) - 4} y={at(last.band.p50) + (above ? -8 : 18)} text-anchor="end">{s.name}</text>
+        })}
         {marked !== null && (
           <g class="not-exported">
             <line class="cursor" x1={x(marked)} x2={x(marked)} y1={m.top} y2={height - m.bottom} />

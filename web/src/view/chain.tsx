@@ -4,7 +4,7 @@ import { useEffect, useMemo, useState } from 'preact/hooks'
 
 import { address, keep } from '../address'
 import { Figure } from '../chart/figure'
-import { figures, percent } from '../format'
+import { percent } from '../format'
 import { answer } from '../study'
 import { failed, useFlows } from './chain/play'
 import { Stages, type Bound } from './chain/stages'
