@@ -120,7 +120,7 @@ export function conversions(list: Told[], y: Year): Record<Panel, string[]> {
     factory: [...say(mass, (s) => `${s} t`), ...say(kW, (s) => `${s} kW of IT a satellite`)],
     orbit: say(by(launched, at('launch pad/out/data-centres-arrived')), (s) => `${s} satellites a flight`),
     power: say(by(at('power/out/orbit') * 1e6, at('orbit/out/alive')), (s) => `${s} kW at work for each in orbit`),
-    compute: [...say(orbitHours, (s) => `orbit ${s}`), ...say(groundHours, (s) => `ground ${s} h a year for an IT watt`)],
+    compute: [...say(orbitHours, (s) => `orbit ${s}`), ...say(groundHours, (s) => `ground ${s} h a year a watt at work`)],
     price: say(y.launch_usd_per_kg.p50, (s) => `launch ${s} $/kg`),
     earned: say(by(at('earned/in/orbit') + at('earned/in/ground'), hours), (s) => `${s} $ an hour`),
     spent: [...say(orbitUSD, (s) => `orbit ${s}`), ...say(groundUSD, (s) => `ground ${s} $ for an IT watt`)],
