@@ -64,9 +64,14 @@ export function write(a: Address): string {
 
 export const address = signal<Address>(parse(location.pathname, location.search))
 
+/** How many steps a person has taken that could be gone back over: what moves along with
+ * a slider is one. */
+export const steps = signal(0)
+
 addEventListener('popstate', () => {
   clearTimeout(waiting) // of a step that was left
   waiting = undefined
+  steps.value++
   address.value = parse(location.pathname, location.search)
 })
 
@@ -91,7 +96,10 @@ export function go(change: Partial<Address>, how: 'push' | 'replace' = 'push'): 
   if (change.view && change.view !== before.view && !change.own) next.own = {}
   if (how === 'push') {
     written() // of the step that is left: who goes back finds it as it was last
-    if (write(next) !== write(before)) history.pushState(null, '', write(next))
+    if (write(next) !== write(before)) {
+      history.pushState(null, '', write(next))
+      steps.value++
+    }
   } else {
     clearTimeout(waiting)
     waiting = setTimeout(written, 250)

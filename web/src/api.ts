@@ -10,14 +10,15 @@ export type Summary = Schemas['Preview']
 export type Row = Schemas['Row']
 export type Problem = Schemas['Problem']
 
-const root = '/api/v1'
+// Whole addresses: relative ones are refused where the page's own holds a password.
+const root = `${location.origin}/api/v1`
 
 /** Scenario files that a person has opened; they live as long as the tab. */
 export const files = signal<Readonly<Record<string, string>>>(remembered())
 
 function remembered(): Record<string, string> {
   try {
-    return JSON.parse(sessionStorage.getItem('files') ?? '{}')
+    return JSON.parse(sessionStorage.getItem('files') ?? '{}') ?? {}
   } catch {
     return {}
   }
@@ -141,7 +142,7 @@ export async function job<T>(kind: 'runs' | 'claims' | 'comparisons', body: unkn
   const begun = await read<Job>(await post(`/${kind}`, body, signal), signal)
   told(begun)
   const last = await new Promise<Job>((resolve, reject) => {
-    const events = new EventSource(begun.links.events)
+    const events = new EventSource(location.origin + begun.links.events)
     const end = () => { events.close(); reject(new DOMException('stopped', 'AbortError')) }
     signal.addEventListener('abort', end, { once: true })
     events.addEventListener('progress', (e) => told(JSON.parse((e as MessageEvent).data)))

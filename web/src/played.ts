@@ -47,7 +47,7 @@ export class Played<T> {
       this.control.abort()
       // Nobody listens any more: the server need not wait to find out. Should somebody
       // else, it goes on for them.
-      if (under) setTimeout(() => fetch(under.links.self, { method: 'DELETE' }).catch(() => {}), 100)
+      if (under) setTimeout(() => fetch(location.origin + under.links.self, { method: 'DELETE' }).catch(() => {}), 100)
     }
     this.control = null
     this.wanted = null

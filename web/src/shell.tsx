@@ -5,7 +5,7 @@ import { Component, type ComponentType } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
 
 import { address, go, isSeed, link, usualDraws, views, write, type View } from './address'
-import { asked, fetched, files, get, post, reachable, Refusal, type Schemas } from './api'
+import { asked, fetched, files, get, isFile, post, reachable, Refusal, type Schemas } from './api'
 import { save } from './chart/export'
 import { answer, key, playing, settled, trouble } from './study'
 import Assumptions from './view/assumptions'
@@ -110,7 +110,7 @@ function Trouble() {
     <div class="trouble" role="alert">
       <p><strong>{p.status === 422 ? 'This cannot be played' : 'No answer'}:</strong> {p.detail || p.title}</p>
       {p.errors && <ul>{p.errors.map((e, i) => <li key={i}>{e.location && <code>{e.location.replace(/^body\./, '')}</code>} {e.message}</li>)}</ul>}
-      {/\.(ya?ml|json)$/.test(a.scenario) && !(a.scenario in files.value) && <p>A link does not carry a scenario file: open the file with “Open…”, and its changes stay in this tab.</p>}
+      {/\.(ya?ml|json)$/.test(a.scenario) && !isFile(a.scenario) && <p>A link does not carry a scenario file: open the file with “Open…”, and its changes stay in this tab.</p>}
       {answer.value && answer.value.key !== key(a) && <p>What is shown is the last answer, to another question.</p>}
       {a.set.size > 0 && <button type="button" onClick={() => go({ set: new Map() })}>Take all changes back</button>}
       {a.scenario !== 'base' && <button type="button" onClick={() => go({ scenario: 'base' })}>Play the base scenario</button>}
@@ -155,8 +155,8 @@ function Asked() {
     const name = Object.keys(texts)[0]
     if (!name) return
     try {
-      await fetched('/check', { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ scenario: name, files: { ...files.value, ...texts } }) })
-      files.value = { ...files.value, ...texts }
+      await fetched('/check', { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ scenario: name, files: texts }) })
+      files.value = texts // those opened before go: what one is based on is opened with it
       go({ scenario: name, set: new Map() })
     } catch (e) {
       trouble.value = e instanceof Refusal ? e.problem : { detail: String(e) }

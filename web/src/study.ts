@@ -3,8 +3,8 @@
 
 import { batch, computed, effect, signal, untracked } from '@preact/signals'
 
-import { address, type Question } from './address'
-import { asked, Gone, lines, post, reachable, Refusal, refused, type Problem, type Summary } from './api'
+import { address, steps, type Question } from './address'
+import { asked, fetched, Gone, lines, post, reachable, Refusal, refused, type Problem, type Summary } from './api'
 
 /** An answer to a question, by the draws that are played so far. */
 export interface Answer {
@@ -26,7 +26,8 @@ interface Line {
 }
 
 export const answer = signal<Answer | null>(null)
-/** The last whole answer to another question than the one that is shown. */
+/** The last whole answer to another question, from before the step that led to what is
+ * shown: a slider that rests on its way does not move it. */
 export const ghost = signal<Answer | null>(null)
 export const trouble = signal<Partial<Problem> | null>(null)
 export const playing = signal(false)
@@ -39,6 +40,8 @@ export const wanted = computed(() => key(address.value))
 
 /** Whether all draws of what the address asks have been played. */
 export const settled = computed(() => !playing.value && answer.value !== null && answer.value.key === wanted.value && answer.value.draws === answer.value.of)
+
+let held = -1 // the step that the ghost is from before
 
 let under: { key: string; control: AbortController; shown: boolean } | null = null
 let again: number | undefined
@@ -91,7 +94,10 @@ async function run(q: Question, k: string, stop: AbortSignal, shown: () => void)
     if (stop.aborted) return
     const before = answer.value
     batch(() => {
-      if (before && before.key !== k && before.draws === before.of) ghost.value = before
+      if (before && before.key !== k && before.draws === before.of && held !== steps.peek()) {
+        ghost.value = before
+        held = steps.peek()
+      }
       if (ghost.value?.key === k) ghost.value = null // taken back: nothing was before it
       trouble.value = null
       answer.value = { key: k, question: q, summary: line.summary, lines: line.lines, draws: line.draws, of: line.of }
@@ -113,7 +119,7 @@ export function begin(): void {
   })
   effect(() => {
     if (!reachable.value) {
-      const timer = setInterval(() => { fetch('/api/v1/scenarios').then((r) => { if (r.ok) { reachable.value = true; play() } }, () => {}) }, 1500)
+      const timer = setInterval(() => { fetched('/scenarios').then(play, () => {}) }, 1500)
       return () => clearInterval(timer)
     }
   })

@@ -3,7 +3,7 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 
 import { address, keep } from '../../address'
-import { get, Gone, post, Refusal, source, type Problem, type Schemas } from '../../api'
+import { get, Gone, post, reachable, Refusal, source, type Problem, type Schemas } from '../../api'
 import { save, table } from '../../chart/export'
 import { figures, percent } from '../../format'
 import { siderealTime, sun, type Vector } from './almanac'
@@ -160,6 +160,14 @@ export default function GlobeView() {
   }, [])
   useEffect(() => { if (engine) engine.set({ speed, playing, frame }) }, [engine, speed, playing, frame])
   useEffect(() => { engine?.show((s) => !off.has(s)) }, [engine, off])
+
+  // Once the server is back, what did not come is asked for again.
+  const away = useRef(false)
+  const there = reachable.value
+  useEffect(() => {
+    if (there && away.current) { setBad(null); setAgain((n) => n + 1) }
+    away.current = !there
+  }, [there])
 
   // What is drawn.
   useEffect(() => { get<Design[]>('/constellations').then((d) => setDesigns(d ?? []), (e) => setBad(trouble('The constellations did not come', e))) }, [again])
