@@ -32,6 +32,7 @@ func (b tab) saved(click func()) (name string, text []byte) {
 	dir := b.t.TempDir()
 	b.must(b.Downloads(dir))
 	click()
+	time.Sleep(250 * time.Millisecond) // a page that saves many files in a moment is held back
 	for end := time.Now().Add(soon); time.Now().Before(end); time.Sleep(20 * time.Millisecond) {
 		files, err := os.ReadDir(dir)
 		b.must(err)
@@ -41,7 +42,7 @@ func (b tab) saved(click func()) (name string, text []byte) {
 			}
 		}
 	}
-	b.t.Fatal("no file was saved")
+	b.t.Fatalf("no file was saved; the page says %q", eval[[]string](b, "[...document.querySelectorAll('figure [role=status]')].map((e) => e.textContent)"))
 	return "", nil
 }
 

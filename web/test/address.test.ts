@@ -48,5 +48,5 @@ test('whatever is in an address, something can be asked', () => {
     assert.deepEqual([a.view, a.draws, a.seed], ['chain', draws, seed], query)
   }
   assert.equal(read('/../../etc/passwd').view, 'verdict')
-  assert.deepEqual([...read('/?set=&set==1&set=%20=2&set=a&set=b=c=d&set=e=').set], [['b', 'c=d'], ['e', '']])
+  assert.deepEqual([...read('/?set=&set==1&set=%20=2&set=a&set=b=c=d&set=e=').set], [['a', ''], ['b', 'c=d'], ['e', '']])
 })
