@@ -102,6 +102,10 @@ func (s *Server) guard(next http.Handler) http.Handler {
 			if allow := c.header.Get("Allow"); allow != "" {
 				h.Set("Allow", allow)
 			}
+			if c.status != http.StatusMethodNotAllowed && strings.Contains(r.Header.Get("Accept"), "text/html") {
+				s.page(w, http.StatusNotFound, "missing.html", cut(r.URL.Path, 200))
+				return
+			}
 			detail := "there is nothing here; /reference says what there is"
 			if c.status == http.StatusMethodNotAllowed {
 				detail = "not with " + r.Method + "; /reference says how"

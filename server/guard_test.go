@@ -401,3 +401,18 @@ func TestVerif_ServeEnds(t *testing.T) {
 		t.Errorf("%+v", list)
 	}
 }
+
+// Who looks for a page that is not there is told so on one; a program is told by a problem.
+func TestNothingHere(t *testing.T) {
+	s := held(t, Options{})
+	for accept, want := range map[string]string{
+		"text/html,application/xhtml+xml;q=0.9,*/*;q=0.8": "text/html; charset=utf-8",
+		"*/*": "application/problem+json",
+		"":    "application/problem+json",
+	} {
+		w := do(s, "GET", "/verdikt%3Cscript%3E", "", "Accept", accept)
+		if text := w.Body.String(); w.Code != http.StatusNotFound || w.Header().Get("Content-Type") != want || strings.Contains(text, "<script>") {
+			t.Errorf("Accept %q: %d, %s\n%s", accept, w.Code, w.Header().Get("Content-Type"), text)
+		}
+	}
+}

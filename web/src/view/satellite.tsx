@@ -76,7 +76,7 @@ export default function Satellite() {
   return (
     <section class="view satellite" data-fresh={fresh}>
       <h1>The satellite that the model sizes, beside what flies and what is claimed</h1>
-      <p class="lead">One satellite of the scenario at its central values, closed to a fixed point of mass and power. Power, altitude and the year of the order are set here; everything else is the scenario’s. What flies in the Chain is the mean over draws of all ranges, and weighs more or less than this one.</p>
+      <p class="lead">One satellite of the scenario at its central values, closed to a fixed point of mass and power. Power, altitude and the year of the order are set here; everything else is the scenario’s. The Chain shows means over draws of what flies there: mostly satellites of the inclined orbit where Starship lifts little to dawn–dusk, and those weigh more.</p>
       <Controls o={o} mine={mine} />
       {problem && (
         <div class="unsized wrong" role="alert">
