@@ -262,7 +262,7 @@ func TestSentences(t *testing.T) {
 	} {
 		s := &study.Summary{Draws: c.draws, Series: []study.SeriesYear{{Year: 2035, POrbitCheaper: c.p, CostRatio: c.ratio}}}
 		s.Headline.Product = "batch"
-		s.Priors = []study.Verdict{{Name: "base", StandardError2035: study.Number(math.Sqrt(float64(c.p*(1-c.p)) / float64(c.draws)))}}
+		s.Sampling.Numbers = []study.SamplingError{{Of: "p_orbit_cheaper", Year: 2035, At: "share", StandardError: study.Number(math.Sqrt(float64(c.p*(1-c.p)) / float64(c.draws)))}}
 		if got := Verdict(s); got != c.want {
 			t.Errorf("%s\nnot\n%s", got, c.want)
 		}
