@@ -1,8 +1,25 @@
-// What the view asks of whatever draws: the globe, or the flat map where there is none.
+// What the view asks of whatever draws, the globe or the flat map where there is none, and what it
+// is told.
 
 import type { Elements } from './orbit'
 import type { Group, Writer } from './satellites'
-import type { Eye, Frame } from './scene'
+
+/** Frame is what stands still while time runs. */
+export type Frame = 'earth' | 'stars'
+
+/** Eye is from where one looks: longitude (of Earth, or right ascension), latitude, °, and
+ * distance in Earth radii. */
+export interface Eye { longitude: number; latitude: number; distance: number }
+
+/** Told is what hears from it. */
+export interface Told {
+  /** The time shown, at most some times a second while it runs. */
+  time(t: number): void
+  picked(index: number | null): void
+  moved(eye: Eye): void
+  lost(): void
+  restored(): void
+}
 
 export interface Store {
   groups: [Group, Group]

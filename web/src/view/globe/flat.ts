@@ -2,11 +2,10 @@
 // and the points that a sample of the satellites stands over.
 
 import { siderealTime, sun } from './almanac'
-import type { Engine, Store } from './engine'
+import type { Engine, Eye, Frame, Store, Told } from './engine'
 import { fill } from './land'
 import { after, lit, perigeeRate, place, ring, type Elements } from './orbit'
 import { catalogueShell, type Group, type Writer } from './satellites'
-import type { Eye, Frame, Told } from './scene'
 
 /** How many are drawn: one processor moves them. */
 export const sample = 3000

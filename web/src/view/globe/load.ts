@@ -1,10 +1,9 @@
 // Satellites from the server: designs as they stream, and catalogues that a person brings.
 
-import { fetched, post, type Schemas } from '../../api'
+import { fetched, post } from '../../api'
 import type { Store } from './engine'
+import { shellOf, type Design } from './pattern'
 import { catalogueShell } from './satellites'
-
-export type Design = Schemas['Constellation']
 
 /** What the server says of a catalogue; its floats go to the GPU and are dropped. */
 export interface Catalogue {
@@ -17,17 +16,6 @@ export interface Catalogue {
   mistakes_total: number
   left_out: { name: string; number: number; why: string }[]
   left_out_total: number
-}
-
-/** shellOf tells the shell of a satellite by its number in the design. */
-export function shellOf(d: Design, i: number): number {
-  let k = 0
-  for (const s of d.shells ?? []) {
-    if (i < s.satellites) return k
-    i -= s.satellites
-    k++
-  }
-  return k - 1
 }
 
 /** stream puts every so manieth satellite of a design on the GPU as they come. */

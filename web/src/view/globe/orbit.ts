@@ -118,7 +118,7 @@ export function facts(e: Elements, time: number, sun: Vector): Facts {
   }
 }
 
-/** link tells whether two places see one another past Earth. */
+/** inSight tells whether two places see one another past Earth. */
 export function inSight(a: Vector, b: Vector): boolean {
   const d = [b[0] - a[0], b[1] - a[1], b[2] - a[2]]
   const dd = d[0] * d[0] + d[1] * d[1] + d[2] * d[2]

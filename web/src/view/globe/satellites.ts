@@ -7,7 +7,6 @@
 
 import { perigeeRate, type Elements } from './orbit'
 
-export const bytesEach = 40
 /** Shells from here on are of a catalogue. */
 export const catalogueShell = 128
 
