@@ -102,35 +102,16 @@ func (s *Server) catalogues() {
 			}
 			at = gp.EpochOf(t.Time())
 		}
-		select {
-		case reading <- struct{}{}:
-		default:
-			return nil, busy("as many catalogues as this server reads at once are being read; ask again a little later")
-		}
-		kept := false
-		defer func() {
-			if !kept {
-				<-reading
+		return s.inPlace(reading, "as many catalogues as this server reads at once are being read; ask again a little later", func() ([]byte, error) {
+			c, err := readCatalogue(ctx, in.body, at)
+			if err != nil {
+				return nil, s.unread(err)
 			}
-		}()
-		c, err := readCatalogue(ctx, in.body, at)
-		if err != nil {
-			return nil, s.unread(err)
-		}
-		if c.Satellites == 0 {
-			return nil, c.problem()
-		}
-		text, err := json.Marshal(c)
-		if err != nil {
-			return nil, err
-		}
-		kept = true
-		return &huma.StreamResponse{Body: func(ctx huma.Context) {
-			defer func() { <-reading }()
-			r, w := humago.Unwrap(ctx)
-			w.Header().Set("Content-Type", "application/json")
-			writePieces(r.Context(), w, s.o.Write, text)
-		}}, nil
+			if c.Satellites == 0 {
+				return nil, c.problem()
+			}
+			return json.Marshal(c)
+		})
 	})
 }
 
@@ -257,6 +238,33 @@ func (c *Catalogue) problem() error {
 		p.Errors = append(p.Errors[:maxDetails-1], &huma.ErrorDetail{Message: fmt.Sprintf("and %d more; mend these first", total-maxDetails+1)})
 	}
 	return p
+}
+
+// inPlace makes an answer of JSON and writes it while it holds one of few places: there
+// must be one, as what is made is large.
+func (s *Server) inPlace(places chan struct{}, full string, answer func() ([]byte, error)) (*huma.StreamResponse, error) {
+	select {
+	case places <- struct{}{}:
+	default:
+		return nil, busy(full)
+	}
+	made := false
+	defer func() {
+		if !made {
+			<-places
+		}
+	}()
+	text, err := answer()
+	if err != nil {
+		return nil, err
+	}
+	made = true
+	return &huma.StreamResponse{Body: func(ctx huma.Context) {
+		defer func() { <-places }()
+		r, w := humago.Unwrap(ctx)
+		w.Header().Set("Content-Type", "application/json")
+		writePieces(r.Context(), w, s.o.Write, text)
+	}}, nil
 }
 
 // writePieces writes an answer until nobody reads: whoever does not take a piece in time

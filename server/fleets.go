@@ -13,7 +13,6 @@ import (
 	"time"
 
 	"github.com/danielgtaylor/huma/v2"
-	"github.com/danielgtaylor/huma/v2/adapters/humago"
 
 	"github.com/dawndusk/dawndusk"
 	"github.com/dawndusk/dawndusk/orbit/secular"
@@ -50,28 +49,9 @@ func (s *Server) fleets() {
 	answers(&op, "application/json", s.api.OpenAPI().Components.Schemas.Schema(reflect.TypeFor[Fleet](), true, ""))
 	laying := make(chan struct{}, 2)
 	huma.Register(s.api, op, func(ctx context.Context, in *struct{ Body FleetAsked }) (*huma.StreamResponse, error) {
-		select {
-		case laying <- struct{}{}:
-		default:
-			return nil, busy("as many fleets as this server lays out at once are under way; ask again a little later")
-		}
-		kept := false
-		defer func() {
-			if !kept {
-				<-laying
-			}
-		}()
-		text, err := s.layOutFleet(ctx, &in.Body)
-		if err != nil {
-			return nil, err
-		}
-		kept = true
-		return &huma.StreamResponse{Body: func(ctx huma.Context) {
-			defer func() { <-laying }()
-			r, w := humago.Unwrap(ctx)
-			w.Header().Set("Content-Type", "application/json")
-			writePieces(r.Context(), w, s.o.Write, text)
-		}}, nil
+		return s.inPlace(laying, "as many fleets as this server lays out at once are under way; ask again a little later", func() ([]byte, error) {
+			return s.layOutFleet(ctx, &in.Body)
+		})
 	})
 }
 
