@@ -49,6 +49,7 @@ func (b *Book) Check(leaves []Leaf) error {
 		}
 		r.numbers(&l)
 		r.evidence(sources, keys, &l)
+		r.statements(&l)
 	}
 	b.checkCorrelations(&l)
 	return l.Err()
@@ -157,6 +158,34 @@ func (r *Row) evidence(sources map[string]bool, keys []string, l *list) {
 		l.Add(r.wrong("assumed, but no note", "say why this value and range"))
 	case r.Kind == Derived && r.Note == "" && len(r.Refs) == 0:
 		l.Add(r.wrong("derived, but neither source nor note", "say from what"))
+	}
+}
+
+// statements checks and reads what sources say: of a source that is cited, a figure that
+// stands in its place or in the note.
+func (r *Row) statements(l *list) {
+	for i := range r.Says {
+		s := &r.Says[i]
+		number, _, _ := strings.Cut(s.Text, " ")
+		cited, found := false, strings.Contains(r.Note, number)
+		for _, f := range r.Refs {
+			cited = cited || f.Key == s.Key
+			found = found || f.Key == s.Key && strings.Contains(f.Locator, number)
+		}
+		switch {
+		case r.leaf.Float == nil:
+			l.Add(r.wrong(`"says" on a choice`, "leave it out"))
+			return
+		case !cited:
+			l.Add(r.wrong(fmt.Sprintf("%q says %s, but is not cited", yamltree.Short(s.Key), yamltree.Short(s.Text)), "add it to the sources of the row"))
+		case number == "" || !found:
+			l.Add(r.wrong(fmt.Sprintf("%s says %q, of which neither its place nor the note tells", s.Key, yamltree.Short(s.Text)), "write the figure where it comes from"))
+		default:
+			var err error
+			if s.Value, err = r.leaf.Parse(s.Text); err != nil {
+				l.Add(r.wrong("says: "+err.Error(), ""))
+			}
+		}
 	}
 }
 

@@ -49,6 +49,7 @@ type Row struct {
 	Dist     Shape
 	Kind     Kind
 	Refs     []Ref
+	Says     []Statement // figures that sources give, which the range may or may not hold
 	Note     string
 	Choices  []string // of an input that is a choice
 	Null     bool     // no value is given; only an optional input may have none
@@ -95,6 +96,12 @@ var Kinds = []string{string(Measured), string(Datasheet), string(Quoted), string
 
 // Ref is a citation: a key of Sources and the place in it.
 type Ref struct{ Key, Locator string }
+
+// Statement is what a source says of an input.
+type Statement struct {
+	Key, Text string  // of the source; the figure as written, with its unit
+	Value     float64 // in SI base units, filled by Check
+}
 
 // Source is a document.
 type Source struct{ Key, Author, Year, Title, Address string }
@@ -204,7 +211,7 @@ func isKey(s string) bool {
 	return s != ""
 }
 
-var rowKeys = []string{"what", "value", "range", "range_is", "limits", "dist", "kind", "source", "note", "choices"}
+var rowKeys = []string{"what", "value", "range", "range_is", "limits", "dist", "kind", "source", "says", "note", "choices"}
 
 // readRow reads one row; ok is false if it cannot be used.
 func readRow(file, at string, e entry, l *list) (row Row, ok bool) {
@@ -218,6 +225,12 @@ func readRow(file, at string, e entry, l *list) (row Row, ok bool) {
 	row.Kind = Kind(f.word("kind", Kinds, true))
 	row.Bounds = f.word("range_is", []string{"bounds"}, false) == "bounds"
 	row.Refs = f.refs()
+	if f.entry.Value.Get("says") != nil {
+		for _, text := range f.texts("says", -1) {
+			key, figure, _ := strings.Cut(text, " ")
+			row.Says = append(row.Says, Statement{Key: key, Text: strings.TrimSpace(figure)})
+		}
+	}
 	if c := e.Value.Get("choices"); c != nil {
 		row.Choices = f.texts("choices", -1)
 	}

@@ -53,8 +53,16 @@ type Row struct {
 	MinSI   study.Number `json:"min_si" doc:"The lower limit"`
 	MaxSI   study.Number `json:"max_si" doc:"The upper limit"`
 
-	Slider *Slider `json:"slider,omitempty" doc:"Where it may be moved to by hand; not of a choice"`
-	Said   []Said  `json:"said" doc:"What the shipped scenarios say, where one of them differs from the ledger; that itself first, as base"`
+	Slider *Slider  `json:"slider,omitempty" doc:"Where it may be moved to by hand; not of a choice"`
+	Says   []Figure `json:"says" doc:"Figures that its sources give"`
+	Said   []Said   `json:"said" doc:"What the shipped scenarios say, where one of them differs from the ledger; that itself first, as base"`
+}
+
+// Figure is what a source says of an input.
+type Figure struct {
+	Key   string       `json:"key" doc:"Of the source; its place stands among the sources"`
+	Value string       `json:"value" doc:"As written, with its unit"`
+	At    study.Number `json:"at" doc:"In the slider's unit"`
 }
 
 // Ref is a citation.
@@ -258,7 +266,7 @@ func (e *evidence) rowOf(r *ledger.Row) Row {
 	chapter, _, _ := strings.Cut(r.Path, ".")
 	out := Row{
 		Path: r.Path, Chapter: chapter, What: r.What, Value: r.Text, Range: []string{}, RangeIs: "5-95 %", Limits: []string{},
-		Dist: string(r.Dist), Kind: string(r.Kind), Sources: refsOf(r), Note: r.Note, Choices: append([]string{}, r.Choices...), Derived: r.Null,
+		Dist: string(r.Dist), Kind: string(r.Kind), Sources: refsOf(r), Note: r.Note, Choices: append([]string{}, r.Choices...), Derived: r.Null, Says: []Figure{},
 		ValueSI: study.Number(r.Value), LowSI: study.Number(r.Low), HighSI: study.Number(r.High), MinSI: study.Number(r.Min), MaxSI: study.Number(r.Max),
 	}
 	if r.Range[0] != "" {
@@ -276,6 +284,9 @@ func (e *evidence) rowOf(r *ledger.Row) Row {
 		out.RangeIs = "bounds"
 	}
 	out.Slider, out.Said = sliderOf(r, &e.leaves[r.Leaf], e.said[r.Path])
+	for _, f := range r.Says {
+		out.Says = append(out.Says, Figure{f.Key, f.Text, out.Slider.in(f.Value)})
+	}
 	return out
 }
 

@@ -114,7 +114,7 @@ func sliderOf(r *ledger.Row, leaf *ledger.Leaf, heard []Said) (*Slider, []Said) 
 		return nil, said
 	}
 	s.ZeroSI, s.UnitSI = zero, one-zero
-	in := func(si float64) study.Number { return study.Number(clean((si - zero) / s.UnitSI)) }
+	in := s.in
 	s.Value, s.From, s.To, s.Min, s.Max = in(r.Value), in(r.Low), in(r.High), in(r.Min), in(r.Max)
 	low, high := math.Inf(1), math.Inf(-1)
 	hold := func(v study.Number) {
@@ -125,6 +125,9 @@ func sliderOf(r *ledger.Row, leaf *ledger.Leaf, heard []Said) (*Slider, []Said) 
 	for i := range said {
 		said[i].At = in(said[i].si)
 		hold(said[i].At)
+	}
+	for _, f := range r.Says {
+		hold(in(f.Value))
 	}
 	hold(s.Value)
 	hold(s.From)
@@ -180,6 +183,14 @@ func sliderOf(r *ledger.Row, leaf *ledger.Leaf, heard []Said) (*Slider, []Said) 
 	s.High = within(clean(math.Ceil(high/s.Step)*s.Step), s.Min, s.Max)
 	s.Steps = int(math.Ceil(s.High/s.Step-1e-6) - s.first())
 	return s, said
+}
+
+// in is a value in the slider's unit; NaN without a slider.
+func (s *Slider) in(si float64) study.Number {
+	if s == nil {
+		return study.Number(math.NaN())
+	}
+	return study.Number(clean((si - s.ZeroSI) / s.UnitSI))
 }
 
 // At is the value that so many steps from the low end stand for: a multiple of the step

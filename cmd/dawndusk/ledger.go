@@ -99,7 +99,7 @@ func spanOf(r *ledger.Row) string {
 
 func (a *app) ledgerCSV(book *ledger.Book, rows []*ledger.Row) error {
 	w := csv.NewWriter(a.out)
-	lines := [][]string{{"path", "what", "value", "low", "high", "range_is", "limit_low", "limit_high", "dist", "kind", "sources", "addresses", "note"}}
+	lines := [][]string{{"path", "what", "value", "low", "high", "range_is", "limit_low", "limit_high", "dist", "kind", "sources", "addresses", "note", "sources_say"}}
 	for _, r := range rows {
 		span := "5-95 %"
 		if r.Bounds {
@@ -115,12 +115,16 @@ func (a *app) ledgerCSV(book *ledger.Book, rows []*ledger.Row) error {
 				addresses = append(addresses, s.Address)
 			}
 		}
+		var says []string
+		for _, f := range r.Says {
+			says = append(says, f.Key+" "+f.Text)
+		}
 		low, high := r.Range[0], r.Range[1]
 		if len(r.Choices) > 0 {
 			low, high, span = strings.Join(r.Choices, " | "), "", "choices"
 		}
 		lines = append(lines, []string{r.Path, r.What, r.Text, low, high, span, r.Limits[0], r.Limits[1], string(r.Dist), string(r.Kind),
-			strings.Join(sources, "; "), strings.Join(addresses, "; "), r.Note})
+			strings.Join(sources, "; "), strings.Join(addresses, "; "), r.Note, strings.Join(says, "; ")})
 	}
 	if err := w.WriteAll(lines); err != nil {
 		return err

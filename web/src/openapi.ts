@@ -979,6 +979,17 @@ export interface components {
             /** Format: double */
             strikes: number | null;
         };
+        Figure: {
+            /**
+             * Format: double
+             * @description In the slider's unit
+             */
+            at: number | null;
+            /** @description Of the source; its place stands among the sources */
+            key: string;
+            /** @description As written, with its unit */
+            value: string;
+        };
         FiledQuarter: {
             /** Format: double */
             ai_revenue_musd: number | null;
@@ -1650,6 +1661,8 @@ export interface components {
             range_is: "5-95 %" | "bounds" | "not drawn" | "choices";
             /** @description What the shipped scenarios say, where one of them differs from the ledger; that itself first, as base */
             said: components["schemas"]["Said"][];
+            /** @description Figures that its sources give */
+            says: components["schemas"]["Figure"][];
             /** @description Where it may be moved to by hand; not of a choice */
             slider?: components["schemas"]["Slider"];
             /** @description Where it comes from: keys of the list of sources */

@@ -148,13 +148,19 @@ function Exact({ row, slider, shown }: { row: Row; slider: Slider; shown: string
   )
 }
 
-/** Heard are the values that shipped scenarios give, to be taken over. */
+/** Heard are the figures that sources and shipped scenarios give, to be taken over. */
 function Heard({ row, slider }: { row: Row; slider?: Slider }) {
   const b = book.value!
   const list = row.said.filter((s) => s.value && s.scenario !== b.scenario && (s.scenario !== 'base' || b.changed.includes(row.path)))
-  if (!list.length) return null
+  if (!list.length && !row.says.length) return null
   return (
     <p class="heard">
+      {row.says.map((s, i) => (
+        <button key={i} type="button" class="quiet source" onClick={() => assign(row.path, s.value)}
+          title={`The source ${s.key}: ${s.value}; ${row.sources.filter((f) => f.key === s.key).map((f) => f.locator).join('; ')}. Click to set it.`}>
+          <i aria-hidden="true" />{s.key} {s.value}
+        </button>
+      ))}
       {list.map((s) => (
         <button key={s.scenario} type="button" class={`quiet ${s.kind}`} onClick={() => assign(row.path, s.value)}
           title={`${s.scenario === 'base' ? 'The ledger' : `Scenario ${s.scenario}`}: ${s.value}${s.range.length ? `, ${s.range[0]} to ${s.range[1]}` : ''} (${s.kind})${s.sources.length ? `; ${s.sources.map((f) => `${f.key} ${f.locator}`).join('; ')}` : ''}. Click to set it.`}>
@@ -165,8 +171,8 @@ function Heard({ row, slider }: { row: Row; slider?: Slider }) {
   )
 }
 
-/** Drawing is the distribution of an input over its slider, its range and the values of
- * the shipped scenarios. */
+/** Drawing is the distribution of an input over its slider, its range, and the values of
+ * its sources and of the shipped scenarios. */
 function Drawing({ row, slider, model }: { row: Row; slider: Slider; model?: { p10: number; p50: number; p90: number } }) {
   return useMemo(() => {
     const x = (v: number) => 1000 * place(slider, v)
@@ -179,6 +185,7 @@ function Drawing({ row, slider, model }: { row: Row; slider: Slider; model?: { p
         {model && <rect class="span model" x={x(model.p10)} width={Math.max(2, x(model.p90) - x(model.p10))} y={12} height={28} />}
         {model && <line class="middle" x1={x(model.p50)} x2={x(model.p50)} y1={12} y2={46} />}
         {slider.value !== null && <line class="middle" x1={x(slider.value)} x2={x(slider.value)} y1={2} y2={46} />}
+        {row.says.filter((s) => s.at !== null).map((s, i) => <path key={i} class="source" d={`M${x(s.at!)},28l-7,-14h14z`}><title>{s.key}: {s.value}</title></path>)}
         {row.said.filter((s) => s.at !== null && s.value).map((s) => <line key={s.scenario} class={`tick ${s.kind}`} x1={x(s.at!)} x2={x(s.at!)} y1={24} y2={46}><title>{s.scenario}: {s.value}</title></line>)}
       </svg>
     )
