@@ -23,7 +23,7 @@ import (
 func (b tab) shown() map[string]string {
 	b.t.Helper()
 	return eval[map[string]string](b, `Object.fromEntries([['sentence', document.querySelector('#sentence').innerText],
-		...[...document.querySelectorAll('.tiles > div')].map((d) => [d.querySelector('dt').innerText, d.querySelector('dd').innerText.replaceAll(d.querySelector('del')?.innerText ?? '\0', '').replace(/\s+/g, ' ')])])`)
+		...[...document.querySelectorAll('.tiles > div')].map((d) => [d.querySelector('dt').innerText, [...d.querySelectorAll('dd')].map((e) => e.innerText).join(' ').replaceAll(d.querySelector('del')?.innerText ?? '\0', '').replace(/\s+/g, ' ')])])`)
 }
 
 // saved clicks on what saves a file, and reads it.

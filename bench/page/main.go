@@ -6,10 +6,8 @@
 package main
 
 import (
-	"context"
 	"flag"
 	"fmt"
-	"net"
 	"os"
 	"runtime"
 	"slices"
@@ -53,33 +51,21 @@ type bencher struct {
 }
 
 func bench(rounds int, gpu bool) error {
-	path, err := browser.Path()
-	if err != nil {
-		return err
-	}
 	s, err := server.New(server.Options{})
 	if err != nil {
 		return err
 	}
-	l, err := net.Listen("tcp", "127.0.0.1:0")
-	if err != nil {
-		return err
-	}
-	ctx, stop := context.WithCancel(context.Background())
-	ended := make(chan error, 1)
-	go func() { ended <- s.Serve(ctx, l) }()
-	defer func() { stop(); <-ended }()
 	var flags []string
 	drawn := "in software"
 	if gpu {
 		flags, drawn = []string{"use-angle=default", "enable-gpu", "ignore-gpu-blocklist"}, "with its graphics"
 	}
-	b, err := browser.Start(path, flags...)
+	b, origin, end, err := browser.Beside(s.Serve, flags...)
 	if err != nil {
 		return err
 	}
-	defer b.Close()
-	w := &bencher{b, "http://" + l.Addr().String(), rounds}
+	defer end()
+	w := &bencher{b, origin, rounds}
 
 	fmt.Printf("%d processors, server and browser on the same, drawn %s, 1280 x 900; %d rounds\n\n", runtime.NumCPU(), drawn, rounds)
 	fmt.Printf("%-58s %8s %8s %8s\n", "ms", "best", "median", "worst")

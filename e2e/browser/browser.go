@@ -8,6 +8,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"net"
 	"os/exec"
 	"slices"
 	"strings"
@@ -86,6 +87,28 @@ func Start(path string, further ...string) (*Browser, error) {
 		return nil, fmt.Errorf("%s does not start: %w", path, err)
 	}
 	return b, nil
+}
+
+// Beside starts the browser and what serves the page, on any free port of the loopback.
+// end ends both.
+func Beside(serve func(context.Context, net.Listener) error, further ...string) (b *Browser, origin string, end func(), err error) {
+	path, err := Path()
+	if err != nil {
+		return nil, "", nil, err
+	}
+	l, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		return nil, "", nil, err
+	}
+	ctx, stop := context.WithCancel(context.Background())
+	ended := make(chan error, 1)
+	go func() { ended <- serve(ctx, l) }()
+	if b, err = Start(path, further...); err != nil {
+		stop()
+		<-ended
+		return nil, "", nil, err
+	}
+	return b, "http://" + l.Addr().String(), func() { b.Close(); stop(); <-ended }, nil
 }
 
 // Close ends the browser.

@@ -2,19 +2,17 @@
 // light and dark colours and on a phone, as small PNG files.
 //
 //	go run ./e2e/shots                 # into doc/screens
-//	go run ./e2e/shots -into /tmp/x -only globe,chain
+//	go run ./e2e/shots -into pictures -only globe,chain
 package main
 
 import (
 	"bytes"
 	"cmp"
-	"context"
 	"flag"
 	"fmt"
 	"image"
 	"image/color"
 	"image/png"
-	"net"
 	"os"
 	"path/filepath"
 	"slices"
@@ -47,27 +45,15 @@ func main() {
 }
 
 func shoot(into, only string) error {
-	path, err := browser.Path()
-	if err != nil {
-		return err
-	}
 	s, err := server.New(server.Options{})
 	if err != nil {
 		return err
 	}
-	l, err := net.Listen("tcp", "127.0.0.1:0")
+	b, origin, end, err := browser.Beside(s.Serve)
 	if err != nil {
 		return err
 	}
-	ctx, stop := context.WithCancel(context.Background())
-	ended := make(chan error, 1)
-	go func() { ended <- s.Serve(ctx, l) }()
-	defer func() { stop(); <-ended }()
-	b, err := browser.Start(path)
-	if err != nil {
-		return err
-	}
-	defer b.Close()
+	defer end()
 	if err := os.MkdirAll(into, 0o755); err != nil {
 		return err
 	}
@@ -80,7 +66,7 @@ func shoot(into, only string) error {
 			width, height int64
 			dark          bool
 		}{{"light", 1280, 900, false}, {"dark", 1280, 900, true}, {"phone", 375, 760, false}} {
-			p, err := picture(b, "http://"+l.Addr().String(), v.address, look.width, look.height, look.dark)
+			p, err := picture(b, origin, v.address, look.width, look.height, look.dark)
 			if err != nil {
 				return fmt.Errorf("%s, %s: %w", v.name, look.name, err)
 			}

@@ -25,8 +25,6 @@ export function useWidth<T extends Element>(usual = 640): [RefObject<T | null>, 
   return [ref, width]
 }
 
-export interface Margin { top: number; right: number; bottom: number; left: number }
-
 interface AxisProps {
   scale: ScaleContinuousNumeric<number, number>
   ticks: number[]

@@ -67,7 +67,8 @@ function Tile({ id, name, value, more, was }: { id: string; name: string; value:
   return (
     <div>
       <dt>{name}</dt>
-      <dd id={id}><span class="now">{value}</span>{was !== undefined && was !== value && <del title="before the change">{was}</del>}{more && <small>{more}</small>}</dd>
+      <dd id={id}><span class="now">{value}</span>{was !== undefined && was !== value && <del title="before the change">{was}</del>}</dd>
+      {more && <dd class="more">{more}</dd>}
     </div>
   )
 }
